@@ -1,0 +1,84 @@
+"""Turning the clock, and waiting for the bot to fall silent."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from sandbox.clock import TurnableClock
+from sandbox.control.acts import CannotAct
+from sandbox.shapes import Json
+from sandbox.stage import Stage
+from sandbox.telegram.journal import Journal
+from sandbox.world import World
+
+PATIENCE_SECONDS = 15.0
+
+
+class Time:
+    """The clock as the control API turns it: through the stage when there is one."""
+
+    def __init__(
+        self, clock: TurnableClock, world: World, journal: Journal, stage: Callable[[], Stage | None]
+    ) -> None:
+        self._clock = clock
+        self._world = world
+        self._journal = journal
+        self._stage = stage
+        self._turning = asyncio.Lock()
+
+    async def face(self) -> Json:
+        """{"now": …, "next": …}: what the clock shows and when something falls due."""
+        due = await self.next_due()
+        return {"now": self._clock.now().isoformat(), "next": due.isoformat() if due else None}
+
+    async def next_due(self) -> datetime | None:
+        """When the bot has something to do, as far as the stage knows."""
+        stage = self._stage()
+        return await stage.next_due() if stage else None
+
+    async def turn(self, body: Json) -> None:
+        """{"advance": seconds} | {"to": "next"} | {"at": iso}."""
+        async with self._turning:
+            to = await self._wanted(body)
+            stage = self._stage()
+            if to < self._clock.now():
+                raise CannotAct(409, "the clock does not go back")
+            if stage:
+                await stage.turn(to)
+            else:
+                self._clock.turn_to(to)
+            self._world.touch("clock", "")
+
+    async def _wanted(self, body: Json) -> datetime:
+        advance = body.get("advance")
+        if isinstance(advance, int | float) and not isinstance(advance, bool) and 0 <= advance <= 10**9:
+            return self._clock.now() + timedelta(seconds=advance)
+        if body.get("to") == "next":
+            due = await self.next_due()
+            if due is None:
+                raise CannotAct(409, "nothing is due")
+            return max(due, self._clock.now())
+        at = body.get("at")
+        if isinstance(at, str):
+            try:
+                moment = datetime.fromisoformat(at)
+            except ValueError:
+                raise CannotAct(400, "at: an ISO moment is needed") from None
+            if moment.tzinfo is None:
+                raise CannotAct(400, "at: a moment with a time zone is needed")
+            return moment
+        raise CannotAct(400, 'one of {"advance": seconds}, {"to": "next"}, {"at": moment} is needed')
+
+    async def silence(self, update_id: int | None) -> bool:
+        """Wait until the bot confirmed the update and went quiet; False when patience ran out."""
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                if update_id is not None:
+                    await self._world.updates.confirmed(update_id)
+                stage = self._stage()
+                await (stage.settle() if stage else self._journal.quiet())
+        except TimeoutError:
+            return False
+        return True

@@ -1,0 +1,111 @@
+"""The sandbox: a local messenger for one bot."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from aiohttp import web
+
+from sandbox.clock import TurnableClock
+from sandbox.control.routes import ControlApi
+from sandbox.control.time import Time
+from sandbox.persistence import Store
+from sandbox.stage import Stage
+from sandbox.telegram.request import LARGEST_UPLOAD
+from sandbox.telegram.routes import BotApi
+from sandbox.world import World
+
+SAVE_EVERY_SECONDS = 0.5
+PAGE = Path(__file__).parent / "page"
+
+
+class Sandbox:
+    """Speaks the Bot API under `url`, plays people by the control API, remembers under `directory`.
+
+    `stage` is what the bot beside it offers (None: a foreign bot). `saved_now` is the moment at which the
+    saved play stopped: turn the clock there before anything else.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: TurnableClock,
+        token: str = "42:SANDBOX",
+        bot_name: str = "Sandbox bot",
+        bot_username: str = "metod_sandbox_bot",
+        directory: Path | None = None,
+    ) -> None:
+        self.clock = clock
+        self.token = token
+        self.stage: Stage | None = None
+        self.saved_now: datetime | None = None
+        self.url = ""
+        self.world = World(
+            clock=clock,
+            bot_id=int(token.partition(":")[0]),
+            bot_name=bot_name,
+            bot_username=bot_username,
+            files=directory / "files" if directory else None,
+        )
+        self._store = Store(directory) if directory else None
+        if self._store:
+            self.saved_now = self._store.load(self.world)
+        self._runner: web.AppRunner | None = None
+        self._saver: asyncio.Task[None] | None = None
+        self.api = BotApi(self.world, token)
+        time = Time(clock, self.world, self.api.journal, lambda: self.stage)
+        self.control = ControlApi(self.api, time)
+
+    async def start(self, port: int = 0, host: str = "127.0.0.1") -> None:
+        """Listen. Port 0 is any free one; `url` tells it. Raises OSError when the port is taken."""
+        app = web.Application(client_max_size=LARGEST_UPLOAD + 2**20)
+        self.api.add_routes(app)
+        self.control.add_routes(app)
+        if PAGE.is_dir():
+            app.router.add_get("/", _index)
+            app.router.add_static("/static", PAGE)
+        app.router.add_route("*", "/{rest:.*}", _nothing_here)
+        self._runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=0.5)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, host, port)
+        try:
+            await site.start()
+        except OSError:
+            await self._runner.cleanup()
+            raise
+        self.url = f"http://{host}:{self._runner.addresses[0][1]}"
+        self.api.polling.open()
+        if self._store:
+            self._saver = asyncio.create_task(self._save_now_and_then(self._store))
+
+    async def stop(self) -> None:
+        """Release long polls and streams, stop listening, save."""
+        self.api.polling.close()
+        self.control.stream.close()
+        if self._runner:
+            await self._runner.cleanup()
+        if self._saver:
+            self._saver.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._saver
+        if self._store:
+            self._store.save(self.world)
+            self._store.close()
+            self._store = None
+
+    async def _save_now_and_then(self, store: Store) -> None:
+        while True:
+            await asyncio.sleep(SAVE_EVERY_SECONDS)
+            if self.world.changed:
+                store.save(self.world)
+
+
+async def _index(request: web.Request) -> web.StreamResponse:
+    return web.FileResponse(PAGE / "index.html", headers={"Cache-Control": "no-cache"})
+
+
+async def _nothing_here(request: web.Request) -> web.Response:
+    return web.json_response({"ok": False, "error_code": 404, "description": "Not Found"}, status=404)

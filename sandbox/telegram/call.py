@@ -1,0 +1,91 @@
+"""One call of a Bot API method, and what most methods ask of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sandbox.shapes import Json
+from sandbox.telegram import errors, utf16
+from sandbox.telegram.entities import read_text
+from sandbox.telegram.errors import bad_request, forbidden
+from sandbox.telegram.polling import Polling
+from sandbox.telegram.request import Upload
+from sandbox.world import Message, Person, World
+
+LONGEST_TEXT = 4096
+LONGEST_CAPTION = 1024
+
+
+@dataclass(slots=True)
+class Call:
+    """Checked parameters, uploads by part name, and the world that the method acts upon."""
+
+    world: World
+    polling: Polling
+    params: Json
+    uploads: dict[str, Upload] = field(default_factory=dict)
+    lint: list[str] = field(default_factory=list)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """A parameter, or `default`."""
+        return self.params.get(name, default)
+
+    def known_person(self, name: str = "chat_id") -> Person:
+        """The person with this chat; "chat not found" unless she once started the bot."""
+        if name not in self.params:
+            raise bad_request(errors.CHAT_EMPTY)
+        person = self.world.people.get(self.params[name])
+        if person is None or not person.started:
+            raise bad_request(errors.CHAT_NOT_FOUND)
+        return person
+
+    def recipient(self) -> Person:
+        """A person whom the bot may write to now."""
+        person = self.known_person()
+        if person.deactivated:
+            raise forbidden(errors.DEACTIVATED)
+        if person.blocked:
+            raise forbidden(errors.BLOCKED)
+        return person
+
+    def message(self, person: Person, *, gone: str) -> Message:
+        """The message named by `message_id`; refused with `gone` when it is not in the chat."""
+        if not self.params.get("message_id"):
+            raise bad_request(errors.ID_EMPTY)
+        message = self.world.chats[person.id].messages.get(self.params["message_id"])
+        if message is None:
+            raise bad_request(gone)
+        return message
+
+    def text(self) -> Json:
+        """`text` and `entities` as they are kept."""
+        source = self.params.get("text")
+        if not source:
+            raise bad_request(errors.TEXT_EMPTY)
+        text, entities = read_text(source, self.get("parse_mode"), self.get("entities"))
+        if not text:
+            raise bad_request(errors.TEXT_BLANK)
+        if utf16.length(text) > LONGEST_TEXT:
+            raise bad_request(errors.TEXT_LONG)
+        return {"text": text, "entities": entities} if entities else {"text": text}
+
+    def caption(self) -> Json:
+        """`caption` and `caption_entities` as they are kept; empty without a caption."""
+        return caption_of(self.params)
+
+
+def caption_of(params: Json) -> Json:
+    """The caption in these parameters (of a method or of one item of an album)."""
+    source = params.get("caption")
+    if not source:
+        return {}
+    text, entities = read_text(source, params.get("parse_mode"), params.get("caption_entities"))
+    if utf16.length(text) > LONGEST_CAPTION:
+        raise bad_request(errors.CAPTION_LONG)
+    kept: Json = {"caption": text} if text else {}
+    if entities:
+        kept["caption_entities"] = entities
+    if text and params.get("show_caption_above_media"):
+        kept["show_caption_above_media"] = True
+    return kept

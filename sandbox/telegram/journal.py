@@ -1,0 +1,113 @@
+"""What the bot called, whether anything is under way, and faults that were ordered for a test."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import deque
+from dataclasses import asdict, dataclass, field
+
+from sandbox.shapes import Json
+
+KEPT_CALLS = 20_000
+QUIET_SECONDS = 0.08
+
+
+@dataclass(slots=True, frozen=True)
+class Record:
+    """One call. `params` is as it came, uploads left out."""
+
+    n: int
+    method: str
+    params: Json
+    ok: bool
+    description: str | None
+    lint: list[str]
+
+    def card(self) -> Json:
+        """As the control API shows it."""
+        return asdict(self)
+
+
+@dataclass(slots=True)
+class Journal:
+    """The last calls; successful getUpdates are left out, they are noise."""
+
+    calls: deque[Record] = field(default_factory=lambda: deque(maxlen=KEPT_CALLS))
+    last_n: int = 0
+    in_flight: int = 0
+    last_begun: float = 0.0
+
+    def note(self, method: str, params: Json, *, ok: bool, description: str | None, lint: list[str]) -> None:
+        """Record a finished call."""
+        self.last_n += 1
+        self.calls.append(Record(self.last_n, method, params, ok, description, lint))
+
+    def since(self, n: int) -> list[Record]:
+        """The calls after number `n`, oldest first."""
+        found: list[Record] = []
+        for record in reversed(self.calls):
+            if record.n <= n:
+                break
+            found.append(record)
+        return found[::-1]
+
+    def begin(self) -> None:
+        """A call other than getUpdates begins."""
+        self.in_flight += 1
+        self.last_begun = time.monotonic()
+
+    def end(self) -> None:
+        """It ended."""
+        self.in_flight -= 1
+
+    async def quiet(self) -> None:
+        """Wait until, counted from now, no call is under way and none began for a moment."""
+        asked = time.monotonic()
+        while True:
+            since = time.monotonic() - max(self.last_begun, asked)
+            if not self.in_flight and since >= QUIET_SECONDS:
+                return
+            await asyncio.sleep(0.01 if self.in_flight else QUIET_SECONDS - since)
+
+
+@dataclass(slots=True)
+class Fault:
+    """An ordered failure of `method` ("*": any but getUpdates).
+
+    `when`: "before" the method acts or "after" it (done, but the answer is lost).
+    `status` 0 cuts the connection. `delay` real seconds pass first. `times` counts down.
+    """
+
+    method: str
+    status: int = 500
+    description: str = "Internal Server Error"
+    retry_after: int | None = None
+    times: int = 1
+    when: str = "before"
+    person_id: int | None = None
+    delay: float = 0.0
+
+    def __post_init__(self) -> None:
+        if self.when not in ("before", "after"):
+            raise ValueError("when: before or after")
+        if self.retry_after is not None and self.description == "Internal Server Error":
+            self.description = f"Too Many Requests: retry after {self.retry_after}"
+
+
+@dataclass(slots=True)
+class Faults:
+    """Ordered faults, in the order they were given."""
+
+    ordered: list[Fault] = field(default_factory=list)
+
+    def take(self, method: str, chat_id: object) -> Fault | None:
+        """The fault that strikes this call, counted down."""
+        for fault in self.ordered:
+            named = fault.method.lower() == method.lower() or (fault.method == "*" and method != "getUpdates")
+            if named and fault.person_id in (None, chat_id):
+                fault.times -= 1
+                if fault.times <= 0:
+                    self.ordered.remove(fault)
+                return fault
+        return None

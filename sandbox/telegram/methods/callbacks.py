@@ -1,0 +1,24 @@
+"""Answers to pressed buttons."""
+
+from __future__ import annotations
+
+from sandbox.telegram import errors, utf16
+from sandbox.telegram.call import Call
+from sandbox.telegram.errors import bad_request
+
+LONGEST_ANSWER = 200
+
+
+def answer_callback_query(call: Call) -> bool:
+    """Once, within 15 seconds of the play."""
+    text = call.get("text", "")
+    if utf16.length(text) > LONGEST_ANSWER:
+        raise bad_request(errors.ANSWER_LONG)
+    answer = {"text": text, "show_alert": bool(call.get("show_alert", False))}
+    if "url" in call.params:
+        answer["url"] = call.params["url"]
+    query = call.world.callbacks.answer(call.params["callback_query_id"], answer)
+    if query is None:
+        raise bad_request(errors.QUERY_OLD)
+    call.world.tell("answer", query.person_id, answer)
+    return True

@@ -1,0 +1,86 @@
+"""The list of commands and the menu button."""
+
+from __future__ import annotations
+
+import re
+
+from sandbox.shapes import Json
+from sandbox.telegram import errors, utf16
+from sandbox.telegram.call import Call
+from sandbox.telegram.errors import bad_request
+from sandbox.world.profile import COMMANDS_BUTTON
+
+_COMMAND = re.compile(r"/?[a-z0-9_]+")
+
+
+def set_my_commands(call: Call) -> bool:
+    commands: list[Json] = call.params["commands"]
+    if len(commands) > 100:
+        raise bad_request(errors.COMMANDS_MANY)
+    kept = [_command(command) for command in commands]
+    place = _place(call)
+    if kept:
+        call.world.profile.commands[place] = kept
+    else:
+        call.world.profile.commands.pop(place, None)
+    call.world.touch("profile", "")
+    return True
+
+
+def get_my_commands(call: Call) -> list[Json]:
+    return call.world.profile.commands.get(_place(call), [])
+
+
+def delete_my_commands(call: Call) -> bool:
+    call.world.profile.commands.pop(_place(call), None)
+    call.world.touch("profile", "")
+    return True
+
+
+def set_chat_menu_button(call: Call) -> bool:
+    button: Json = call.get("menu_button") or {"type": "default"}
+    if button["type"] == "web_app" and not button["web_app"]["url"].startswith("https://"):
+        address = button["web_app"]["url"]
+        raise bad_request(f"Menu button Web App URL '{address}' is invalid: Only HTTPS links are allowed")
+    if "chat_id" in call.params:
+        call.world.profile.menus[str(call.known_person().id)] = button
+    else:
+        call.world.profile.menu = dict(COMMANDS_BUTTON) if button["type"] == "default" else button
+    call.world.touch("profile", "")
+    return True
+
+
+def get_chat_menu_button(call: Call) -> Json:
+    if "chat_id" in call.params:
+        return call.world.profile.menus.get(str(call.known_person().id), {"type": "default"})
+    return call.world.profile.menu
+
+
+def _command(command: Json) -> Json:
+    name: str = command["command"].removeprefix("/")
+    if not name:
+        raise bad_request(errors.COMMAND_EMPTY)
+    if len(name) > 32:
+        raise bad_request(errors.COMMAND_LONG)
+    if not _COMMAND.fullmatch(name):
+        raise bad_request(errors.COMMAND_INVALID)
+    description = command["description"].strip()
+    if not description:
+        raise bad_request(errors.COMMAND_NO_DESCRIPTION)
+    if utf16.length(description) > 256:
+        raise bad_request(errors.COMMAND_DESCRIPTION_LONG)
+    return {"command": name, "description": description}
+
+
+def _place(call: Call) -> str:
+    """Scope and language as one key; a chat's scope names a chat that the bot knows."""
+    scope: Json = call.get("scope") or {"type": "default"}
+    name: str = scope["type"]
+    if "chat_id" in scope:
+        person = call.world.people.get(scope["chat_id"])
+        if person is None or not person.started:
+            raise bad_request(errors.CHAT_NOT_FOUND)
+        name = f"{name}:{person.id}"
+        if "user_id" in scope:
+            name = f"{name}:{scope['user_id']}"
+    return f"{name}/{call.get('language_code', '')}"
