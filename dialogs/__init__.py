@@ -1,0 +1,1 @@
+"""Everything a person sees: a package a feature, a file a window."""
