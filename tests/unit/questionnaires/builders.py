@@ -66,9 +66,7 @@ def raw(areas: dict[str, int] | None = None, **changes: Any) -> dict[str, Any]:
 def write(directory: Path, data: dict[str, Any] | str, name: str = "sample.yaml", locale: str = "ru") -> Path:
     folder = directory / locale
     folder.mkdir(parents=True, exist_ok=True)
-    text = (
-        data if isinstance(data, str) else yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False)
-    )
+    text = data if isinstance(data, str) else yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False)
     (folder / name).write_text(text, encoding="utf-8")
     return directory
 

@@ -14,9 +14,7 @@ from tests.unit.questionnaires.builders import CONTENT, build, raw
 CATALOGUE = load_catalogue(CONTENT)
 
 
-def _percent(
-    tmp_path: Path, values: list[int], weights: list[Any], scale: tuple[int, int] = (0, 3)
-) -> int | None:
+def _percent(tmp_path: Path, values: list[int], weights: list[Any], scale: tuple[int, int] = (0, 3)) -> int | None:
     lowest, highest = scale
     data = raw({"lesson": len(values)})
     data["scale"] |= {
@@ -47,9 +45,7 @@ def _percent(
         ([3, 0], [0.1, 0.2], (0, 3), 33),
     ],
 )
-def test_percent(
-    tmp_path: Path, values: list[int], weights: list[Any], scale: tuple[int, int], expected: int
-) -> None:
+def test_percent(tmp_path: Path, values: list[int], weights: list[Any], scale: tuple[int, int], expected: int) -> None:
     assert _percent(tmp_path, values, weights, scale) == expected
 
 
@@ -81,9 +77,7 @@ def test_levels_include_their_bounds(tmp_path: Path) -> None:
     data["scale"]["max"] = 100
     data["scale"]["labels"] = {value: {"button": str(value), "text": str(value)} for value in range(101)}
     questionnaire = build(tmp_path, data)
-    levels = [
-        rules.score(questionnaire, {"lesson_1": value}).areas[0].level_id for value in (39, 40, 64, 65, 100)
-    ]
+    levels = [rules.score(questionnaire, {"lesson_1": value}).areas[0].level_id for value in (39, 40, 64, 65, 100)]
     assert levels == ["low", "mid", "mid", "high", "high"]
 
 
