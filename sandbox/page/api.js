@@ -1,0 +1,75 @@
+/** The control API of the sandbox: one function per action, and the stream of what happens. */
+import { t } from "./words.js";
+
+async function ask(path, options = {}) {
+  let response;
+  try {
+    response = await fetch(`/sandbox${path}`, options);
+  } catch {
+    throw new Error(t("server-silent"));
+  }
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) {
+    const error = new Error(body.error ?? `${t("server-silent")} (${response.status})`);
+    throw Object.assign(error, {status: response.status});
+  }
+  return body;
+}
+
+const post = (path, body = {}) =>
+  ask(path, {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(body)});
+
+const person = (id) => `/people/${id}`;
+
+export const api = {
+  people: () => ask("/people"),
+  addPerson: (fields) => post("/people", fields),
+  chat: (id) => ask(`${person(id)}/chat`),
+  say: (id, text, replyTo) => post(`${person(id)}/say`, replyTo ? {text, reply_to: replyTo} : {text}),
+  start: (id, payload) => post(`${person(id)}/start`, payload ? {payload} : {}),
+  press: (id, messageId, data) => post(`${person(id)}/press`, {message_id: messageId, data}),
+  contact: (id) => post(`${person(id)}/contact`),
+  block: (id, blocked) => post(`${person(id)}/block`, {blocked}),
+  read: (id) => post(`${person(id)}/read`),
+  clock: () => ask("/clock"),
+  turnClock: (how) => post("/clock", how),
+  file(id, file, kind, caption) {
+    const form = new FormData();
+    form.append("kind", kind);
+    if (caption) form.append("caption", caption);
+    form.append("file", file, file.name);
+    return ask(`${person(id)}/file`, {method: "POST", body: form});
+  },
+};
+
+export const fileAddress = (fileId) => `/sandbox/files/${encodeURIComponent(fileId)}`;
+
+const EVENTS = ["message", "edit", "delete", "keyboard", "answer", "action", "person", "clock"];
+const SILENCE = 30_000; // milliseconds; the server tells the clock at least every ten seconds
+const PAUSES = [500, 1000, 2000, 4000, 8000];
+
+/** Listens for ever. `onOpen` runs at each (re)connection, so that what was missed can be fetched whole. */
+export function listen({onEvent, onOpen, onLost}) {
+  let failures = 0;
+  let watch = 0;
+  const connect = () => {
+    const source = new EventSource("/sandbox/stream");
+    source.onopen = () => {
+      failures = 0;
+      onOpen();
+    };
+    source.onerror = () => {
+      clearTimeout(watch);
+      source.close();
+      onLost();
+      setTimeout(connect, PAUSES[Math.min(failures++, PAUSES.length - 1)]);
+    };
+    const hear = (name, event) => {
+      clearTimeout(watch);
+      watch = setTimeout(source.onerror, SILENCE);
+      onEvent(name, JSON.parse(event.data));
+    };
+    for (const name of EVENTS) source.addEventListener(name, (event) => hear(name, event));
+  };
+  connect();
+}

@@ -1,0 +1,84 @@
+/** Files, pictures, a sticker and the person's contact: chosen, pasted or dropped. */
+import { api } from "./api.js";
+import { sizeInWords } from "./dates.js";
+import { field, formBox, orToast } from "./dialogs.js";
+import { h } from "./dom.js";
+import { state } from "./state.js";
+import { t } from "./words.js";
+
+const chooser = h("input", {type: "file", testid: "file", "aria-label": t("attach-file"), hidden: true});
+chooser.addEventListener("change", () => {
+  offerFiles([...chooser.files]);
+  chooser.value = "";
+});
+
+export function buildAttach() {
+  document.body.append(chooser);
+  document.addEventListener("paste", (event) => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (!files.length || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    offerFiles(files);
+  });
+  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    offerFiles([...event.dataTransfer.files]);
+  });
+}
+
+export const attachChoices = (personId) => [
+  {label: t("attach-file"), testid: "attach-file", act: () => chooser.click()},
+  {label: t("attach-sticker"), testid: "attach-sticker", act: () => sendSticker(personId)},
+  {label: t("attach-contact"), testid: "attach-contact", act: () => orToast(() => api.contact(personId))},
+];
+
+const KIND_OF = [["image/", "photo"], ["video/", "video"], ["audio/", "voice"]];
+const kindsFor = (file) => [...KIND_OF.filter(([type]) => file.type.startsWith(type)).map(([, kind]) => kind), "document"];
+
+/** Asks how to send each file, one after another; leaving one leaves the rest. */
+export async function offerFiles(files) {
+  const person = state.people.get(state.personId);
+  if (!person?.started || person.blocked) return;
+  for (const file of files) {
+    const kinds = kindsFor(file);
+    const preview = kinds[0] === "photo" ? URL.createObjectURL(file) : null;
+    const answer = await formBox({
+      title: t("attach-title"), submit: t("send"), testid: "attach-form",
+      fields: [
+        preview && h("img", {class: "preview", src: preview, alt: ""}),
+        h("p", {class: "box-file"}, `${file.name || t("photo")} · ${sizeInWords(file.size)}`),
+        kinds.length > 1 && h("fieldset", {class: "kinds"}, h("legend", {}, t("as")), kinds.map((kind, index) =>
+          h("label", {}, h("input", {type: "radio", name: "kind", value: kind, checked: index === 0}), t(`as-${kind}`)))),
+        field(t("caption"), h("textarea", {name: "caption", rows: "2", testid: "caption"})),
+      ].filter(Boolean),
+    });
+    if (preview) URL.revokeObjectURL(preview);
+    if (!answer) return;
+    const kind = answer.get("kind") ?? "document";
+    await orToast(() => api.file(person.id, file, kind, answer.get("caption").trim()));
+  }
+}
+
+/** A smile drawn on the spot: bots must bear stickers, and nobody keeps one at hand. */
+async function sendSticker(personId) {
+  const canvas = h("canvas", {width: 512, height: 512});
+  const pen = canvas.getContext("2d");
+  const disc = (x, y, radius, colour) => {
+    pen.fillStyle = colour;
+    pen.beginPath();
+    pen.arc(x, y, radius, 0, 2 * Math.PI);
+    pen.fill();
+  };
+  disc(256, 256, 236, "#f6c945");
+  disc(176, 206, 30, "#4a3b12");
+  disc(336, 206, 30, "#4a3b12");
+  pen.strokeStyle = "#4a3b12";
+  pen.lineWidth = 26;
+  pen.lineCap = "round";
+  pen.beginPath();
+  pen.arc(256, 270, 120, 0.15 * Math.PI, 0.85 * Math.PI);
+  pen.stroke();
+  const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/webp"));
+  await orToast(() => api.file(personId, new File([blob], "smile.webp", {type: blob.type}), "sticker"));
+}

@@ -1,0 +1,64 @@
+/** What lies over the page: toasts, the alert of a callback answer, an enlarged picture, small forms. */
+import { byId, h, icon } from "./dom.js";
+import { t } from "./words.js";
+
+/** One at a time, as in the messengers: a newer one takes the place of the older. */
+export function toast(text, kind = "plain") {
+  const note = h("div", {class: `toast ${kind}`, testid: "toast"}, text);
+  byId("toasts").replaceChildren(note);
+  note.addEventListener("click", () => note.remove());
+  setTimeout(() => note.remove(), 3500 + 50 * text.length);
+}
+
+/** Runs an action and shows its error as a toast; the answer is undefined when it failed. */
+export async function orToast(action) {
+  try {
+    return await action();
+  } catch (error) {
+    toast(error.message, "bad");
+    return undefined;
+  }
+}
+
+function open(dialog) {
+  document.body.append(dialog);
+  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  dialog.showModal();
+  return dialog;
+}
+
+export function alertBox(text) {
+  open(h("dialog", {class: "box", role: "alertdialog", "aria-describedby": "alert-text", testid: "alert"},
+    h("p", {id: "alert-text", class: "box-text"}, text),
+    h("form", {method: "dialog", class: "box-actions"},
+      h("button", {class: "action strong", autofocus: true, testid: "alert-ok"}, t("understood")))));
+}
+
+export function enlarge(address, label) {
+  const dialog = h("dialog", {class: "enlarged", "aria-label": label, testid: "enlarged"},
+    h("img", {src: address, alt: label}),
+    h("form", {method: "dialog"},
+      h("button", {class: "round", "aria-label": t("close"), autofocus: true}, icon("close"))));
+  dialog.querySelector("img").addEventListener("click", () => dialog.close());
+  open(dialog);
+}
+
+export const field = (label, control, hint) =>
+  h("label", {class: "field"}, h("span", {}, label), control, hint && h("small", {}, hint));
+
+/** A form in a dialog; answers with its FormData, or null when it was left. */
+export function formBox({title, fields, submit, testid}) {
+  return new Promise((resolve) => {
+    let answer = null;
+    const heading = h("h2", {class: "box-title", id: "box-title"}, title);
+    const form = h("form", {method: "dialog"}, heading, ...fields,
+      h("div", {class: "box-actions"},
+        h("button", {class: "action", type: "button", onclick: () => dialog.close()}, t("cancel")),
+        h("button", {class: "action strong", type: "submit"}, submit)));
+    form.addEventListener("submit", () => { answer = new FormData(form); });
+    const dialog = h("dialog", {class: "box", "aria-labelledby": "box-title", testid}, form);
+    dialog.addEventListener("close", () => resolve(answer));
+    open(dialog);
+  });
+}
