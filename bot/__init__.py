@@ -1,0 +1,1 @@
+"""The only place that wires things together. Nobody imports it but the sandbox and the tests."""

@@ -1,0 +1,48 @@
+"""`python -m bot`: serves Telegram when there is a token, else steps aside for the sandbox."""
+
+import asyncio
+import os
+import signal
+import sys
+
+from bot.settings import EXIT_BAD_SETTING, Settings, load_settings
+
+
+async def serve(settings: Settings) -> int:
+    from aiogram.exceptions import TelegramUnauthorizedError
+
+    from bot.app import App
+    from services.clock import SystemClock
+
+    app = App(settings, SystemClock())
+    await app.start()
+    running = asyncio.create_task(app.run())
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, running.cancel)
+    try:
+        await running
+    except asyncio.CancelledError:
+        return 0
+    except TelegramUnauthorizedError:
+        print(
+            "TELEGRAM_TOKEN: Telegram does not know this token. Take it anew from @BotFather.",
+            file=sys.stderr,
+        )
+        return EXIT_BAD_SETTING
+    finally:
+        await app.stop()
+    return 0
+
+
+def main() -> int:
+    settings = load_settings()
+    if not settings.telegram_token.get_secret_value():
+        os.execv(sys.executable, [sys.executable, "-m", "sandbox.play"])  # noqa: S606
+    from bot.logs import set_up_logs
+
+    set_up_logs(settings.log_level)
+    return asyncio.run(serve(settings))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

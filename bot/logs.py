@@ -1,0 +1,20 @@
+import logging
+import re
+
+TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{20,}|(?<=/bot)\d+:[A-Za-z0-9_-]+")
+"""Anything that looks like a bot token, in an address or alone."""
+
+
+class HideToken(logging.Formatter):
+    """A log is read by more people than may speak for the bot: tokens are blotted out, in tracebacks too."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return TOKEN.sub("<token>", super().format(record))
+
+
+def set_up_logs(level: str) -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(HideToken("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for noisy in ("aiogram.event", "aiohttp.access", "apscheduler", "aiosqlite"):
+        logging.getLogger(noisy).setLevel(max(logging.WARNING, logging.getLevelName(level)))

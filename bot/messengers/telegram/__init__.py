@@ -1,0 +1,1 @@
+"""Telegram: how updates come in, how notices go out."""

@@ -1,0 +1,84 @@
+from collections.abc import Awaitable
+from typing import TypeVar
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from db.vocabulary import Reach
+from dialogs.common.notice import Attachment, Notice
+from scheduler.messenger import Refused, TryLater, Unreachable
+
+T = TypeVar("T")
+
+
+class TelegramSender:
+    """Notices as Telegram messages. See scheduler/messenger.py for what it promises."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def send(self, user_id: int, notice: Notice) -> int:
+        return (await _translated(self._send(user_id, notice))).message_id
+
+    async def edit(self, user_id: int, message_id: int, notice: Notice) -> None:
+        try:
+            await _translated(
+                self._bot.edit_message_text(
+                    notice.text, chat_id=user_id, message_id=message_id, reply_markup=_markup(notice)
+                )
+            )
+        except Refused:
+            return
+
+    async def _send(self, user_id: int, notice: Notice) -> Message:
+        markup = _markup(notice)
+        if notice.attachment is None:
+            return await self._bot.send_message(
+                user_id, notice.text, reply_markup=markup, disable_notification=notice.silent
+            )
+        send = self._bot.send_photo if notice.attachment.kind == "photo" else self._bot.send_document
+        return await send(user_id, _file(notice.attachment), caption=notice.text, reply_markup=markup)
+
+
+def _markup(notice: Notice) -> InlineKeyboardMarkup | None:
+    if not notice.buttons:
+        return None
+    return InlineKeyboardMarkup(
+        inline_keyboard=[
+            [InlineKeyboardButton(text=button.text, callback_data=button.data) for button in row]
+            for row in notice.buttons
+        ]
+    )
+
+
+def _file(attachment: Attachment) -> str | BufferedInputFile:
+    if attachment.remote_id is not None:
+        return attachment.remote_id
+    assert attachment.content is not None, "an attachment has an id or content"
+    return BufferedInputFile(attachment.content, attachment.name)
+
+
+async def _translated(call: Awaitable[T]) -> T:
+    """The three kinds of failure that delivery knows, from the many that Telegram has."""
+    try:
+        return await call
+    except TelegramForbiddenError as problem:
+        raise Unreachable(Reach.GONE if "deactivated" in problem.message else Reach.BLOCKED) from problem
+    except TelegramRetryAfter as problem:
+        raise TryLater("too_many_requests", problem.retry_after) from problem
+    except (TelegramNetworkError, TelegramServerError) as problem:
+        raise TryLater("network") from problem
+    except TelegramBadRequest as problem:
+        if "chat not found" in problem.message:
+            raise Unreachable(Reach.GONE) from problem
+        raise Refused(problem.message) from problem
+    except TelegramNotFound as problem:
+        raise Refused(problem.message) from problem

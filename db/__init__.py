@@ -1,0 +1,1 @@
+"""Tables, the queries over them and their migrations. Nothing here decides anything."""

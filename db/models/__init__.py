@@ -1,0 +1,40 @@
+"""The tables, a file a noun."""
+
+from db.models.attempt import Answer, AreaResult, Attempt, ResultShare
+from db.models.base import Base
+from db.models.broadcast import Broadcast
+from db.models.consent import AuditRecord, Consent
+from db.models.event import Event, EventSubject, SignUp
+from db.models.mentoring import CheckIn, CheckInAnswer, Pair
+from db.models.outbox import OutboxRow
+from db.models.person import Account, EntryCode, Person, PersonSubject, RoleAssignment
+from db.models.request import Request, RequestChange, RequestOffer, TutorProfile
+from db.models.unit import Unit
+
+__all__ = [
+    "Account",
+    "Answer",
+    "AreaResult",
+    "Attempt",
+    "AuditRecord",
+    "Base",
+    "Broadcast",
+    "CheckIn",
+    "CheckInAnswer",
+    "Consent",
+    "EntryCode",
+    "Event",
+    "EventSubject",
+    "OutboxRow",
+    "Pair",
+    "Person",
+    "PersonSubject",
+    "Request",
+    "RequestChange",
+    "RequestOffer",
+    "ResultShare",
+    "RoleAssignment",
+    "SignUp",
+    "TutorProfile",
+    "Unit",
+]

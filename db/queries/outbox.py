@@ -1,0 +1,145 @@
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from db.models import Account, OutboxRow, Person, Unit
+from db.vocabulary import DueState, NoticeKind, Reach
+
+
+async def insert_or_ignore(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
+    if not rows:
+        return
+    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
+    await session.execute(insert(OutboxRow).on_conflict_do_nothing(index_elements=["dedupe_key"]), rows)
+
+
+async def ids_by_key(session: AsyncSession, keys: Sequence[str]) -> dict[str, int]:
+    if not keys:
+        return {}
+    found = await session.execute(select(OutboxRow.dedupe_key, OutboxRow.id).where(OutboxRow.dedupe_key.in_(keys)))
+    return dict(found.tuples().all())
+
+
+async def cancel_queued(
+    session: AsyncSession, kinds: Sequence[NoticeKind], subject_id: int, person_id: int | None
+) -> int:
+    whose = OutboxRow.person_id == person_id if person_id is not None else OutboxRow.person_id.is_not(None)
+    result = await session.execute(
+        update(OutboxRow)
+        .where(
+            OutboxRow.kind.in_(kinds),
+            OutboxRow.subject_id == subject_id,
+            whose,
+            OutboxRow.state == DueState.QUEUED,
+        )
+        .values(state=DueState.CANCELLED)
+    )
+    return int(result.rowcount)  # type: ignore[attr-defined]
+
+
+async def expire(session: AsyncSession, now: datetime) -> None:
+    await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.state == DueState.QUEUED, OutboxRow.due_at <= now, OutboxRow.expires_at <= now)
+        .values(state=DueState.STALE, done_at=now)
+    )
+
+
+async def lease(session: AsyncSession, now: datetime, until: datetime, limit: int) -> Sequence[int]:
+    """Ids of up to `limit` due rows, leased until `until`. On PostgreSQL two processes never get the same row."""
+    ids = (
+        await session.scalars(
+            select(OutboxRow.id)
+            .where(
+                or_(
+                    and_(OutboxRow.state == DueState.QUEUED, OutboxRow.due_at <= now),
+                    and_(OutboxRow.state == DueState.LEASED, OutboxRow.leased_until <= now),
+                )
+            )
+            .order_by(OutboxRow.priority.desc(), OutboxRow.due_at, OutboxRow.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+    ).all()
+    if ids:
+        await session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.id.in_(ids))
+            .values(state=DueState.LEASED, leased_until=until, attempts=OutboxRow.attempts + 1)
+        )
+    return ids
+
+
+async def claimed(session: AsyncSession, ids: Sequence[int]) -> list[dict[str, Any]]:
+    """The leased rows with the newest open account of each person, in order of urgency."""
+    if not ids:
+        return []
+    newest = (
+        select(Account.person_id, func.max(Account.id).label("account_id"))
+        .where(Account.reach == Reach.OPEN)
+        .group_by(Account.person_id)
+        .subquery()
+    )
+    edited = aliased(OutboxRow)
+    rows = await session.execute(
+        select(
+            OutboxRow.id,
+            OutboxRow.kind,
+            OutboxRow.person_id,
+            OutboxRow.subject_id,
+            OutboxRow.version,
+            OutboxRow.data,
+            OutboxRow.attempts,
+            OutboxRow.due_at,
+            OutboxRow.expires_at,
+            Account.id.label("account_id"),
+            Account.platform,
+            Account.user_id,
+            Person.locale,
+            Unit.time_zone.label("zone"),
+            OutboxRow.edits_id.is_not(None).label("edits"),
+            edited.message_id.label("edits_message_id"),
+        )
+        .join(Person, OutboxRow.person_id == Person.id)
+        .outerjoin(Unit, Person.unit_id == Unit.id)
+        .outerjoin(edited, OutboxRow.edits_id == edited.id)
+        .outerjoin(newest, newest.c.person_id == OutboxRow.person_id)
+        .outerjoin(Account, Account.id == func.coalesce(edited.account_id, newest.c.account_id))
+        .where(OutboxRow.id.in_(ids))
+        .order_by(OutboxRow.priority.desc(), OutboxRow.due_at, OutboxRow.id)
+    )
+    return [dict(row) for row in rows.mappings()]
+
+
+async def finish(session: AsyncSession, row_id: int, state: DueState, now: datetime, **values: Any) -> None:
+    await session.execute(
+        update(OutboxRow).where(OutboxRow.id == row_id).values(state=state, done_at=now, leased_until=None, **values)
+    )
+
+
+async def finish_many(session: AsyncSession, row_ids: Sequence[int], state: DueState, now: datetime) -> None:
+    if row_ids:
+        await session.execute(
+            update(OutboxRow).where(OutboxRow.id.in_(row_ids)).values(state=state, done_at=now, leased_until=None)
+        )
+
+
+async def put_back(session: AsyncSession, row_id: int, due_at: datetime, failure: str) -> None:
+    await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.id == row_id)
+        .values(state=DueState.QUEUED, due_at=due_at, leased_until=None, failure=failure)
+    )
+
+
+async def set_account_reach(session: AsyncSession, account_id: int, reach: Reach) -> None:
+    await session.execute(update(Account).where(Account.id == account_id).values(reach=reach))
+
+
+async def earliest_due(session: AsyncSession) -> datetime | None:
+    return await session.scalar(select(func.min(OutboxRow.due_at)).where(OutboxRow.state == DueState.QUEUED))

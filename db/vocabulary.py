@@ -1,0 +1,184 @@
+"""The closed lists that rows hold and rules speak of. Plain enums: importing them drags in no database.
+
+A value is what is stored, so renaming a member is free and renaming a value is a migration.
+Terms follow the domain vocabulary (Russian in the comment where the English word is not self-evident).
+"""
+
+from enum import StrEnum
+
+
+class Platform(StrEnum):
+    """A messenger in which a person has an account."""
+
+    TELEGRAM = "telegram"
+    MAX = "max"
+
+
+class Reach(StrEnum):
+    """Whether an account can be written to."""
+
+    OPEN = "open"
+    BLOCKED = "blocked"  # the person stopped the bot
+    GONE = "gone"  # the account was deleted in the messenger
+
+
+class UnitKind(StrEnum):
+    """A level of the tree of organisations."""
+
+    REGION = "region"
+    CENTRE = "centre"  # ММЦ, межмуниципальный центр
+    MUNICIPALITY = "municipality"
+    SCHOOL = "school"
+
+
+class Role(StrEnum):
+    """What a person is in a unit; its scope is the subtree of that unit."""
+
+    TEACHER = "teacher"
+    TUTOR = "tutor"
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+    METHODIST = "methodist"
+    DEPUTY_HEAD = "deputy_head"  # завуч
+    ADMINISTRATOR = "administrator"
+
+
+class Purpose(StrEnum):
+    """Why personal data is kept; each purpose is consented to apart (156-ФЗ)."""
+
+    ACCOUNT = "account"  # account, answers, route, sign-ups, requests
+
+
+class AttemptState(StrEnum):
+    IN_PROGRESS = "in_progress"
+    FINISHED = "finished"
+    ABANDONED = "abandoned"
+
+
+class Audience(StrEnum):
+    """To whom an owner has opened her personal result."""
+
+    METHODIST = "methodist"
+    TUTOR = "tutor"
+
+
+class RequestForm(StrEnum):
+    """The seven forms of methodical support (seed S2)."""
+
+    SESSION = "session"  # методическая сессия
+    PRACTICUM = "practicum"
+    MASTER_CLASS = "master_class"
+    INTENSIVE = "intensive"
+    TRAINING = "training"
+    PSYCHOLOGY = "psychology"  # психологический консалтинг
+    MENTOR_HOUR = "mentor_hour"  # наставнический час
+
+
+class RequestStatus(StrEnum):
+    NEW = "new"
+    ACCEPTED = "accepted"
+    ASSIGNED = "assigned"
+    SCHEDULED = "scheduled"
+    DONE = "done"
+    CONFIRMED = "confirmed"
+    CLARIFY = "clarify"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class OfferState(StrEnum):
+    """What one tutor answered to one request."""
+
+    ASKED = "asked"
+    TAKEN = "taken"
+    PROPOSED = "proposed"  # another time
+    DECLINED = "declined"
+    CLOSED = "closed"  # somebody else took it, or the request ended
+
+
+class EventStatus(StrEnum):
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    CANCELLED = "cancelled"
+    HELD = "held"
+
+
+class EventKind(StrEnum):
+    SEMINAR = "seminar"
+    PRACTICUM = "practicum"
+    MASTER_CLASS = "master_class"
+    TRAINING = "training"
+    MINI_COURSE = "mini_course"
+    WEBINAR = "webinar"
+    CONSULTATION = "consultation"
+    ROUND_TABLE = "round_table"
+    CONFERENCE = "conference"
+    MEETING = "meeting"
+
+
+class SignUpState(StrEnum):
+    CONFIRMED = "confirmed"
+    WAITING = "waiting"
+    CANCELLED = "cancelled"
+
+
+class PairStatus(StrEnum):
+    ACTIVE = "active"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+
+class CheckInSide(StrEnum):
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+
+
+class CheckInState(StrEnum):
+    PLANNED = "planned"
+    ASKED = "asked"
+    ANSWERED = "answered"
+    SKIPPED = "skipped"  # the person pressed «пропустить неделю»
+
+
+class BroadcastStatus(StrEnum):
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    SENDING = "sending"
+    STOPPED = "stopped"
+    DONE = "done"
+
+
+class DueState(StrEnum):
+    """The life of one row of due work."""
+
+    QUEUED = "queued"
+    LEASED = "leased"
+    SENT = "sent"
+    STALE = "stale"  # what it spoke of has changed since: not sent
+    DEAD = "dead"  # will never arrive: blocked, gone, refused
+    CANCELLED = "cancelled"
+
+
+class NoticeKind(StrEnum):
+    """What a row of due work says; each kind has one loader and one renderer."""
+
+    EVENT_REMINDER_DAY = "event_reminder_day"
+    EVENT_REMINDER_HOURS = "event_reminder_hours"
+    EVENT_PLACE_FREED = "event_place_freed"
+    EVENT_MOVED = "event_moved"
+    EVENT_CANCELLED = "event_cancelled"
+    REQUEST_OFFER = "request_offer"
+    REQUEST_OFFER_CLOSED = "request_offer_closed"
+    REQUEST_TAKEN = "request_taken"
+    REQUEST_TIME_PROPOSED = "request_time_proposed"
+    REQUEST_TIME_ANSWERED = "request_time_answered"
+    REQUEST_NO_TUTOR = "request_no_tutor"
+    REQUEST_DECLINED = "request_declined"
+    REQUEST_WITHDRAWN = "request_withdrawn"
+    REQUEST_MEETING_CONFIRM = "request_meeting_confirm"
+    REQUEST_RATE = "request_rate"
+    CHECK_IN = "check_in"
+    CHECK_IN_NUDGE = "check_in_nudge"
+    CHECK_IN_SILENT_PAIR = "check_in_silent_pair"
+    MENTEE_QUESTION = "mentee_question"
+    BROADCAST = "broadcast"

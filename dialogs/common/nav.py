@@ -1,0 +1,35 @@
+"""«Назад» and «Меню» under every window."""
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog.widgets.kbd import Button, Cancel, Row, SwitchTo
+
+from dialogs.common.words import Label
+from dialogs.states import Menu
+
+
+async def go_to_menu(manager: DialogManager, show_mode: ShowMode | None = None) -> None:
+    await manager.start(Menu.main, mode=StartMode.RESET_STACK, show_mode=show_mode)
+
+
+async def _on_menu(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await go_to_menu(manager)
+
+
+def menu() -> Button:
+    return Button(Label("common-btn-menu"), id="menu", on_click=_on_menu)
+
+
+def back_only(state: object) -> SwitchTo:
+    """«Назад» alone, for windows before the menu exists."""
+    return SwitchTo(Label("common-btn-back"), id="back", state=state)  # type: ignore[arg-type]
+
+
+def back_to(state: object) -> Row:
+    """«Назад» to another window of this dialog, beside «Меню»."""
+    return Row(SwitchTo(Label("common-btn-back"), id="back", state=state), menu())  # type: ignore[arg-type]
+
+
+def leave() -> Row:
+    """«Назад» out of this dialog to where it was opened from, beside «Меню»."""
+    return Row(Cancel(Label("common-btn-back"), id="leave"), menu())

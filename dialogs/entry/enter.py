@@ -1,0 +1,53 @@
+"""The last step: after consent is given or refused, the person is written down in one transaction."""
+
+from typing import Any
+
+from aiogram_dialog import Data, DialogManager
+
+from db.vocabulary import Purpose
+from dialogs.common.context import context, refresh
+from dialogs.common.data import change, read
+from dialogs.common.nav import go_to_menu
+from dialogs.consent.api import ConsentAnswer
+from dialogs.entry.code import ADMINISTRATOR
+from dialogs.entry.data import EntryData
+from dialogs.states import Entry
+from services.consents.service import give
+from services.people.administrator import make_administrator
+from services.people.entry import Newcomer, enter_by_code, register
+
+
+async def after_consent(start_data: Data, result: Any, manager: DialogManager) -> None:
+    """The consent windows have closed. Without an answer («Назад») stay where we are."""
+    answer = ConsentAnswer.from_result(result)
+    if answer is None:
+        return
+    data = change(manager, EntryData, agreed=answer.agreed)
+    by_sheet = data.code not in ("", ADMINISTRATOR)
+    if answer.agreed and not by_sheet:
+        await manager.switch_to(Entry.name)
+    else:
+        await enter(manager)
+
+
+async def enter(manager: DialogManager, name: str | None = None) -> None:
+    """Write the person down as far as she agreed to, and open the menu."""
+    ctx, data = context(manager), read(manager, EntryData)
+    account_id, now = ctx.visitor.account_id, ctx.now()
+    async with ctx.transaction() as session:
+        if data.agreed and data.code not in ("", ADMINISTRATOR):
+            person_id = await enter_by_code(session, account_id, data.code, now)
+        else:
+            newcomer = Newcomer(
+                unit_id=data.unit_id,
+                subjects=data.subjects,
+                experience_years=data.experience_years,
+                name=name if data.agreed else None,
+            )
+            person_id = await register(session, account_id, newcomer, now)
+        if data.agreed:
+            await give(session, person_id, account_id, ctx.content.consents.get(Purpose.ACCOUNT, ctx.locale), now)
+        if data.agreed and data.code == ADMINISTRATOR and data.unit_id is not None:
+            await make_administrator(session, person_id, data.unit_id, now)
+    await refresh(manager)
+    await go_to_menu(manager)

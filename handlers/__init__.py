@@ -1,0 +1,1 @@
+"""What arrives outside a window: commands, deep links, buttons under a notification, and whatever nobody expected."""

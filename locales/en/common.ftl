@@ -1,0 +1,17 @@
+common-btn-menu = Menu
+common-btn-back = Back
+common-btn-previous = ‹ Earlier
+common-btn-next = Next ›
+common-btn-ready = Done
+common-btn-skip = Skip
+common-btn-other-language = По-русски
+common-alert-stale = This button is out of date. Below is what there is now.
+
+error-not-found = It is no longer there: it may have been cancelled or deleted. Open the section again from the menu.
+error-not-allowed = This belongs to somebody else. If that is a mistake, write to your methodist.
+error-consent-needed = This needs your consent to keep your data. Open “My data” and press “Say who I am”.
+error-accident = Something broke on our side, your answers are safe. Press again a little later. If it repeats, tell your methodist the number { $number }.
+
+fallback-command = There is no such command. Everything is done with buttons, here they are:
+fallback-text = Buttons are the answer here. Here they are:
+fallback-other = I understand words and buttons only. Here are the buttons:

@@ -1,0 +1,11 @@
+consent-ask =
+    To keep your answers and your route we need your consent to the processing of personal data. It is a document of its own: you can read it and withdraw it.
+
+    Without consent you can take self-diagnostics without a name.
+consent-btn-read = Read it
+consent-btn-agree = I agree
+consent-btn-anonymous = No consent: anonymously
+consent-text =
+    { $text }
+
+    Version { $version }

@@ -1,0 +1,49 @@
+entry-welcome =
+    Hello. This is the assistant of the methodical service for teachers: self-diagnostics, tutors, seminars.
+
+    { $known ->
+        [yes] Say who you are, and requests and sign-ups will open. Your earlier answers will stay.
+       *[no] Were you given a sheet with a six-digit code?
+    }
+entry-btn-have-code = Yes, I have a code
+entry-btn-no-code = No, I have none
+entry-code = Write the code from the sheet: six digits.
+entry-confirm =
+    You are <b>{ $full_name }</b>{ $has_subjects ->
+        [yes] , { $subjects }
+       *[no] { "" }
+    }, { $school }. Is that right?
+entry-btn-its-me = Yes, that is me
+entry-btn-not-me = No, correct it
+entry-municipality = { $some ->
+    [yes] Where do you work?
+   *[no] The list of schools has not been loaded yet. Ask your methodist to add your school and come again.
+  }
+entry-school = { $searched ->
+    [no] Find your school: write a part of its name or its number. Schools in all: { $total }.
+   *[yes] { $total ->
+        [0] Nothing was found for “{ $typed }”. Write it another way.
+        [one] { $total } school found.
+       *[other] { $total } schools found. Choose one or write more of the name.
+      }
+  }
+entry-btn-school-not-listed = My school is not listed
+entry-subjects = What do you teach? Mark one subject or several.
+entry-experience = How long have you been teaching?
+entry-experience-band = { $years ->
+    [0] My first year
+    [1] 1–2 years
+    [3] 3–9 years
+    [10] 10–19 years
+   *[20] 20 years or more
+  }
+entry-name = What is your name? Write surname, given name and patronymic, for example: Petrova Anna Petrovna.
+entry-name-unclear = I need at least a surname and a given name with a space between, for example: Petrova Anna Petrovna.
+
+error-entry-wrong-code = { $left ->
+    [0] The code did not fit. No tries are left: come back in an hour, or press “Back” and “No, I have none”.
+    [one] The code did not fit: check the digits. { $left } try is left.
+   *[other] The code did not fit: check the digits. { $left } tries are left.
+  }
+error-entry-too-many-codes = Too many wrong codes. Try again after { TIME($until) }, or enter without a code.
+error-entry-already = You have entered already. Open the menu.

@@ -1,0 +1,116 @@
+"""Fluent behind two verbs: `html` for messages, `plain` for buttons and alerts.
+
+fluent.runtime fails softly (a missing message gives its key, a missing variable its name); here both raise,
+so that a test sees them. What a person typed reaches a message only through `html`, which escapes it: that is
+the one place of escaping. Text that is already safe HTML is passed as `Safe`.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_date
+from fluent.syntax import ast
+
+FOLDER = Path(__file__).parent
+LOCALES = ("ru", "en")
+
+
+class MissingWords(Exception):
+    """A message or a variable that a locale lacks."""
+
+
+class Safe(str):
+    """HTML that needs no escaping."""
+
+    __slots__ = ()
+
+
+class Words:
+    """The words of one language with the dates of one time zone."""
+
+    def __init__(self, locale: str, zone: ZoneInfo) -> None:
+        self.locale = locale
+        self.zone = zone
+        self._bundle = _bundle(locale)
+
+    def html(self, key: str, **variables: Any) -> Safe:
+        """A message for the messenger's HTML mode; strings among `variables` are escaped."""
+        return Safe(self._format(key, {name: self._escaped(value) for name, value in variables.items()}))
+
+    def plain(self, key: str, **variables: Any) -> str:
+        """A text where the messenger reads no markup: buttons, alerts, file names, pictures."""
+        return self._format(key, variables)
+
+    def has(self, key: str) -> bool:
+        return bool(self._bundle.has_message(key))
+
+    def _escaped(self, value: Any) -> Any:
+        return escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Safe) else value
+
+    def _format(self, key: str, variables: Mapping[str, Any]) -> str:
+        pattern = self._bundle.get_message(key).value if self.has(key) else None
+        if pattern is None:
+            raise MissingWords(f"{self.locale}: no message {key}")
+        ready = {name: self._ready(value) for name, value in variables.items()}
+        text, errors = self._bundle.format_pattern(pattern, ready)
+        if errors:
+            raise MissingWords(f"{self.locale}: {key}: {errors}")
+        return str(text)
+
+    def _ready(self, value: Any) -> Any:
+        match value:
+            case None:
+                return ""
+            case bool():
+                return "yes" if value else "no"
+            case datetime():
+                return fluent_date(value.astimezone(self.zone))
+            case str() | int() | float() | date():
+                return value
+        return str(value)
+
+
+def load_words(locale: str, zone: ZoneInfo) -> Words:
+    """Words of `locale`, or Russian where we do not speak it."""
+    return Words(locale if locale in LOCALES else LOCALES[0], zone)
+
+
+@cache
+def _bundle(locale: str) -> FluentBundle:
+    """Raises MissingWords for a file that Fluent cannot read whole: it would silently drop the message."""
+    bundle = FluentBundle([locale], functions=_date_functions(locale), use_isolating=False)
+    for file in sorted((FOLDER / locale).glob("*.ftl")):
+        resource = FluentResource(file.read_text(encoding="utf-8"))
+        junk = [entry.content for entry in resource.body if isinstance(entry, ast.Junk)]
+        if junk:
+            raise MissingWords(f"{file.name} ({locale}) has lines that are not Fluent: {junk[0]!r}")
+        bundle.add_resource(resource)
+    return bundle
+
+
+def _date_functions(locale: str) -> dict[str, Any]:
+    """DAY «вторник, 6 октября» · DATE «6 октября 2026» · TIME «10:00» · WHEN «вторник, 6 октября, 10:00»."""
+
+    def day(value: Any) -> str:
+        return format_date(value, "EEEE, d MMMM", locale=locale)
+
+    def date_(value: Any) -> str:
+        return format_date(value, "d MMMM y", locale=locale)
+
+    def time(value: Any) -> str:
+        return format_datetime(value, "HH:mm", locale=locale)
+
+    def when(value: Any) -> str:
+        return format_datetime(value, "EEEE, d MMMM, HH:mm", locale=locale)
+
+    def short(value: Any) -> str:
+        return format_datetime(value, "EEE d MMM, HH:mm", locale=locale)
+
+    return {"DAY": day, "DATE": date_, "TIME": time, "WHEN": when, "SHORT": short}

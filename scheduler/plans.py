@@ -1,0 +1,17 @@
+"""What must be planned ahead: each planner writes due rows for the days to come, and writes none twice."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from services.content import Content
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+Planner = Callable[["AsyncSession", datetime, ZoneInfo, Content], Awaitable[None]]
+
+PLANNERS: list[Planner] = []

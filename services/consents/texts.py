@@ -1,0 +1,45 @@
+"""The texts that people agree to: data of the operator, not words of the bot."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from db.vocabulary import Purpose
+
+
+@dataclass(frozen=True)
+class ConsentText:
+    """One text in one language, exactly as shown."""
+
+    purpose: Purpose
+    version: str
+    locale: str
+    text: str
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the text, hexadecimal: what was agreed to cannot be changed afterwards unnoticed."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+class ConsentTexts:
+    def __init__(self, texts: dict[tuple[Purpose, str], ConsentText]) -> None:
+        self._texts = texts
+
+    def get(self, purpose: Purpose, locale: str) -> ConsentText:
+        return self._texts.get((purpose, locale)) or self._texts[purpose, "ru"]
+
+
+def load_consent_texts(folder: Path) -> ConsentTexts:
+    """Reads `<purpose>.yaml`: `version` and `texts` by language. Raises ValueError naming the file."""
+    texts: dict[tuple[Purpose, str], ConsentText] = {}
+    for purpose in Purpose:
+        file = folder / f"{purpose}.yaml"
+        raw = yaml.safe_load(file.read_text(encoding="utf-8"))
+        if not isinstance(raw, dict) or "ru" not in raw.get("texts", {}):
+            raise ValueError(f"{file}: needs `version` and `texts` with at least `ru`")
+        for locale, text in raw["texts"].items():
+            texts[purpose, locale] = ConsentText(purpose, str(raw["version"]), locale, text.strip())
+    return ConsentTexts(texts)

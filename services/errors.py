@@ -1,0 +1,32 @@
+from typing import Any
+
+
+class ServiceError(Exception):
+    """A use case refused. `code` names the Fluent message `error-<code>`; the fields are its variables.
+
+    Subclasses set `code`; handlers translate them in one place and lose nothing of what the person did.
+    """
+
+    code = "unknown"
+
+    def __init__(self, **fields: Any) -> None:
+        super().__init__(self.code, fields)
+        self.fields = fields
+
+
+class NotFound(ServiceError):
+    """What was asked for is not there any more, or never was."""
+
+    code = "not-found"
+
+
+class NotAllowed(ServiceError):
+    """It is there, but not for this person."""
+
+    code = "not-allowed"
+
+
+class ConsentNeeded(ServiceError):
+    """The use case keeps personal data, and the person has not agreed to that."""
+
+    code = "consent-needed"

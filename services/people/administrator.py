@@ -1,0 +1,37 @@
+"""The first administrator enters by a code from the settings; later ones are appointed."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import RoleAssignment
+from db.queries import people as queries
+from db.queries import units as unit_queries
+from db.vocabulary import Role
+from services.audit.service import record
+from services.errors import NotAllowed, NotFound
+
+
+async def may_become_administrator(session: AsyncSession, now: datetime) -> bool:
+    """Only while there is none: a code that leaks later opens nothing."""
+    return not await queries.anybody_holds(session, Role.ADMINISTRATOR, now.date())
+
+
+async def make_administrator(session: AsyncSession, person_id: int, unit_id: int, now: datetime) -> None:
+    """Give the first administrator the municipality of `unit_id`. Raises NotAllowed if there is one."""
+    if not await may_become_administrator(session, now):
+        raise NotAllowed()
+    unit = await unit_queries.unit(session, unit_id)
+    if unit is None:
+        raise NotFound()
+    municipality = await unit_queries.municipality_above(session, unit.path)
+    for role in (Role.ADMINISTRATOR, Role.METHODIST):
+        session.add(
+            RoleAssignment(
+                person_id=person_id,
+                role=role,
+                unit_id=(municipality or unit).id,
+                since=now.date(),
+            )
+        )
+    record(session, person_id, "became_administrator", f"unit:{unit_id}", now)

@@ -1,0 +1,58 @@
+from dataclasses import dataclass, field
+
+from db.vocabulary import Role
+
+
+@dataclass(frozen=True)
+class RoleView:
+    role: Role
+    unit_id: int
+    path: str
+    """Of the unit: the role reaches every unit whose path begins with it."""
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """Somebody as windows and services see her."""
+
+    id: int
+    surname: str | None
+    given_name: str | None
+    patronymic: str | None
+    unit_id: int | None
+    unit_name: str | None
+    unit_path: str
+    municipality_id: int | None
+    experience_from: int | None
+    locale: str
+    anonymous: bool
+    consented: bool
+    subjects: tuple[str, ...] = ()
+    roles: tuple[RoleView, ...] = field(default=())
+
+    @property
+    def polite_name(self) -> str:
+        """«Анна Петровна», the way one speaks to a colleague. Empty when nothing is known."""
+        return " ".join(part for part in (self.given_name, self.patronymic) if part)
+
+    @property
+    def full_name(self) -> str:
+        return " ".join(part for part in (self.surname, self.given_name, self.patronymic) if part)
+
+    def has(self, *roles: Role) -> bool:
+        return any(held.role in roles for held in self.roles)
+
+    def scope(self, *roles: Role) -> tuple[str, ...]:
+        """Paths of the subtrees in which the person holds any of `roles`."""
+        return tuple(held.path for held in self.roles if held.role in roles)
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Whoever is at the other end of an account; `person` is None before entry."""
+
+    account_id: int
+    locale: str
+    person: PersonView | None
+    zone: str | None
+    """IANA name of the municipality's or school's own time zone; None takes the setting."""
