@@ -24,9 +24,7 @@ class TurnableClock:
         """Move on to `moment`. Time never runs backwards: raises ValueError for an earlier moment."""
         moment = _in_utc(moment)
         if moment < self.now():
-            raise ValueError(
-                f"the clock shows {self.now().isoformat()}, it cannot go back to {moment.isoformat()}"
-            )
+            raise ValueError(f"the clock shows {self.now().isoformat()}, it cannot go back to {moment.isoformat()}")
         self._start = moment
         self._since = time.monotonic()
 

@@ -61,9 +61,7 @@ class Store:
             world.people[int(key)] = Person(**body["card"])
             world.places[int(key)] = body["place"]
             world.chats[int(key)] = Chat(keyboard=saved.get("keyboard", {}).get(key))
-        messages = [
-            (int(key.split(":")[0]), Message(**body)) for key, body in saved.get("message", {}).items()
-        ]
+        messages = [(int(key.split(":")[0]), Message(**body)) for key, body in saved.get("message", {}).items()]
         for person_id, message in sorted(messages, key=lambda item: item[1].id):
             world.chats[person_id].messages[message.id] = message
         for key, body in sorted(saved.get("update", {}).items(), key=lambda item: int(item[0])):

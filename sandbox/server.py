@@ -66,7 +66,7 @@ class Sandbox:
         self.control.add_routes(app)
         if PAGE.is_dir():
             app.router.add_get("/", _index)
-            app.router.add_static("/static", PAGE)
+            app.router.add_get("/static/{name}", _page_file)
         app.router.add_route("*", "/{rest:.*}", _nothing_here)
         self._runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=0.5)
         await self._runner.setup()
@@ -105,6 +105,13 @@ class Sandbox:
 
 async def _index(request: web.Request) -> web.StreamResponse:
     return web.FileResponse(PAGE / "index.html", headers={"Cache-Control": "no-cache"})
+
+
+async def _page_file(request: web.Request) -> web.StreamResponse:
+    path = PAGE / request.match_info["name"]
+    if not path.is_file():
+        return await _nothing_here(request)
+    return web.FileResponse(path, headers={"Cache-Control": "no-cache"})
 
 
 async def _nothing_here(request: web.Request) -> web.Response:

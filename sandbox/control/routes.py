@@ -151,9 +151,7 @@ class ControlApi:
         return acts.send_file(self._world, person, kind, upload, fields.get("caption", ""))
 
     async def _contact(self, person: Person, request: web.Request) -> Done:
-        return acts.share_contact(
-            self._world, person, body.maybe_text(await body.read_body(request), "phone_number")
-        )
+        return acts.share_contact(self._world, person, body.maybe_text(await body.read_body(request), "phone_number"))
 
     async def _block(self, person: Person, request: web.Request) -> Done:
         given = await body.read_body(request)

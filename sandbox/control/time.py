@@ -19,9 +19,7 @@ PATIENCE_SECONDS = 15.0
 class Time:
     """The clock as the control API turns it: through the stage when there is one."""
 
-    def __init__(
-        self, clock: TurnableClock, world: World, journal: Journal, stage: Callable[[], Stage | None]
-    ) -> None:
+    def __init__(self, clock: TurnableClock, world: World, journal: Journal, stage: Callable[[], Stage | None]) -> None:
         self._clock = clock
         self._world = world
         self._journal = journal

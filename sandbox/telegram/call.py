@@ -64,6 +64,7 @@ class Call:
         if not source:
             raise bad_request(errors.TEXT_EMPTY)
         text, entities = read_text(source, self.get("parse_mode"), self.get("entities"))
+        entities = with_known_people(self.world, entities)
         if not text:
             raise bad_request(errors.TEXT_BLANK)
         if utf16.length(text) > LONGEST_TEXT:
@@ -72,15 +73,27 @@ class Call:
 
     def caption(self) -> Json:
         """`caption` and `caption_entities` as they are kept; empty without a caption."""
-        return caption_of(self.params)
+        return caption_of(self.world, self.params)
 
 
-def caption_of(params: Json) -> Json:
+def with_known_people(world: World, entities: list[Json]) -> list[Json]:
+    """Mentions by id name the person in full; a mention of a stranger to the bot is plain text."""
+    kept: list[Json] = []
+    for entity in entities:
+        if entity["type"] != "text_mention":
+            kept.append(entity)
+        elif entity["user"]["id"] in world.people:
+            kept.append({**entity, "user": world.people[entity["user"]["id"]].user()})
+    return kept
+
+
+def caption_of(world: World, params: Json) -> Json:
     """The caption in these parameters (of a method or of one item of an album)."""
     source = params.get("caption")
     if not source:
         return {}
     text, entities = read_text(source, params.get("parse_mode"), params.get("caption_entities"))
+    entities = with_known_people(world, entities)
     if utf16.length(text) > LONGEST_CAPTION:
         raise bad_request(errors.CAPTION_LONG)
     kept: Json = {"caption": text} if text else {}

@@ -23,9 +23,12 @@ _FOUND = re.compile(
 )
 _HINT = re.compile(r"[./@#]")
 _WHOLE_PIECES = frozenset({"code", "pre", "text_link", "text_mention", "url", "date_time", "custom_emoji"})
-_RANK = {kind: rank for rank, kind in enumerate(
-    ("blockquote", "expandable_blockquote", "pre", "code", "text_link", "text_mention", "date_time", "url", "bold",
-     "italic", "underline", "strikethrough", "spoiler", "custom_emoji"))}  # fmt: skip
+_ORDER = (
+    "blockquote", "expandable_blockquote", "pre", "code", "text_link", "text_mention", "date_time", "url",
+    "bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji",
+)  # fmt: skip
+_RANK = {kind: rank for rank, kind in enumerate(_ORDER)}
+_SPLITTABLE = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler"})
 
 
 def read_text(source: str, parse_mode: str | None, given: list[Json] | None) -> tuple[str, list[Json]]:
@@ -108,24 +111,29 @@ def _checked(text: str, given: list[Json]) -> list[Json]:
 
 
 def _joined(entities: list[Json]) -> list[Json]:
-    """Neighbours of one kind become one: <b>a</b><b>b</b> is a single bold."""
+    """Neighbours of one kind become one, unless it would cross another: <b>a</b><b>b</b> is a single bold."""
     joined: list[Json] = []
     last_of: dict[str, Json] = {}
     for entity in entities:
         last = last_of.get(entity["type"])
-        plain = len(entity) == 3 and entity["type"] in (
-            "bold",
-            "italic",
-            "underline",
-            "strikethrough",
-            "spoiler",
-        )
-        if plain and last is not None and last["offset"] + last["length"] >= entity["offset"]:
-            last["length"] = max(last["length"], entity["offset"] + entity["length"] - last["offset"])
-            continue
+        if last is not None and entity["type"] in _SPLITTABLE:
+            begin, end = last["offset"], max(_end(last), _end(entity))
+            others = (other for other in entities if other is not last and other is not entity)
+            if _end(last) >= entity["offset"] and not any(_crosses(other, begin, end) for other in others):
+                last["length"] = end - begin
+                continue
         joined.append(entity)
         last_of[entity["type"]] = entity
     return sorted(joined, key=_place)
+
+
+def _crosses(entity: Json, begin: int, end: int) -> bool:
+    first, last = int(entity["offset"]), _end(entity)
+    return first < begin < last < end or begin < first < end < last
+
+
+def _end(entity: Json) -> int:
+    return int(entity["offset"]) + int(entity["length"])
 
 
 def _place(entity: Json) -> tuple[int, int, int]:

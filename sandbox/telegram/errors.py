@@ -60,9 +60,7 @@ DEACTIVATED = "user is deactivated"
 
 OTHER_POLL = "terminated by other getUpdates request; make sure that only one bot instance is running"
 BY_WEBHOOK = "terminated by setWebhook request"
-WEBHOOK_ACTIVE = (
-    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
-)
+WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 
 CHAT_EMPTY = "chat_id is empty"
 CHAT_NOT_FOUND = "chat not found"
@@ -102,9 +100,7 @@ BUTTON_DATA = "BUTTON_DATA_INVALID"
 BUTTON_COPY = "BUTTON_COPY_TEXT_INVALID"
 BUTTON_TEXT = "inline keyboard button text must be non-empty"
 KEY_TEXT = "keyboard button text must be non-empty"
-BUTTON_WITHOUT_ACTION = (
-    "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-)
+BUTTON_WITHOUT_ACTION = "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
 BUTTON_STYLE = "can't parse inline keyboard button: invalid button style specified"
 
 FILE_UNKNOWN = "wrong file_id or the file is temporarily unavailable"

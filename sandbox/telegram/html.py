@@ -55,9 +55,7 @@ class _Reader:
             else:
                 self.open_tag()
         if self.nested:
-            raise unreadable_entities(
-                f'Can\'t find end tag corresponding to start tag "{self.nested[-1].tag}"'
-            )
+            raise unreadable_entities(f'Can\'t find end tag corresponding to start tag "{self.nested[-1].tag}"')
         return "".join(self.out), self.entities
 
     def write(self, text: str) -> None:
@@ -158,9 +156,7 @@ class _Reader:
         place: Json = {"offset": opened.offset, "length": self.units - opened.offset}
         attributes, kind = opened.attributes, TAGS[opened.tag]
         last = self.entities[-1] if self.entities else None
-        same_place = (
-            last is not None and last["offset"] == place["offset"] and last["length"] == place["length"]
-        )
+        same_place = last is not None and last["offset"] == place["offset"] and last["length"] == place["length"]
         language = attributes.get("class", "").removeprefix("language-")
         if kind == "text_link":
             url = attributes.get("href") or "".join(self.out[opened.begin :])

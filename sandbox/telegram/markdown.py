@@ -32,6 +32,11 @@ class _Writer:
         self.parts.append(text)
         self.units += utf16.length(text)
 
+    def after(self, offset: int) -> str:
+        """The text written after `offset` units."""
+        text = "".join(self.parts)
+        return text[utf16.indices(text)[offset] :]
+
     def enter(self, kind: str, offset: int, **more: object) -> None:
         if self.units > offset:
             self.entities.append({"type": kind, "offset": offset, "length": self.units - offset, **more})
@@ -71,17 +76,13 @@ def parse_markdown_v2(source: str) -> tuple[str, list[Json]]:
             kind, offset, _ = nested.pop()
             at = _address(source, at + 1, out, kind, offset)
         elif char in _RESERVED:
-            raise unreadable_entities(
-                f"Character '{char}' is reserved and must be escaped with the preceding '\\'"
-            )
+            raise unreadable_entities(f"Character '{char}' is reserved and must be escaped with the preceding '\\'")
         else:
             out.write(char)
             at += 1
     if nested:
         kind, _, begin = nested[-1]
-        raise unreadable_entities(
-            f"Can't find end of {_NAMES[kind]} entity at byte offset {_byte(source, begin)}"
-        )
+        raise unreadable_entities(f"Can't find end of {_NAMES[kind]} entity at byte offset {_byte(source, begin)}")
     if quote >= 0:
         out.enter("blockquote", quote)
     return "".join(out.parts), out.entities
@@ -106,9 +107,7 @@ def _code(source: str, at: int, out: _Writer) -> int:
             at += 1
     while not source.startswith(fence, at):
         if at >= len(source):
-            raise unreadable_entities(
-                f"Can't find end of {_NAMES[kind]} entity at byte offset {_byte(source, begin)}"
-            )
+            raise unreadable_entities(f"Can't find end of {_NAMES[kind]} entity at byte offset {_byte(source, begin)}")
         if source[at] == "\\" and source[at + 1 : at + 2] in ("`", "\\"):
             at += 1
         out.write(source[at])
@@ -119,7 +118,7 @@ def _code(source: str, at: int, out: _Writer) -> int:
 
 def _address(source: str, at: int, out: _Writer, kind: str, offset: int) -> int:
     """The address in parentheses after ]; without one the text is its own address."""
-    url = "".join(out.parts)[-(out.units - offset) :] if out.units > offset else ""
+    url = out.after(offset)
     if source.startswith("(", at):
         begin, parts = at, list[str]()
         at += 1

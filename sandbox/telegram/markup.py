@@ -64,9 +64,7 @@ def _button(button: Json, lint: list[str]) -> Json:
         _check_url(button["url"])
     if "web_app" in button and not button["web_app"]["url"].startswith("https://"):
         address = button["web_app"]["url"]
-        raise bad_request(
-            f"Inline keyboard button Web App URL '{address}' is invalid: Only HTTPS links are allowed"
-        )
+        raise bad_request(f"Inline keyboard button Web App URL '{address}' is invalid: Only HTTPS links are allowed")
     if "copy_text" in button and not 1 <= utf16.length(button["copy_text"]["text"]) <= 256:
         raise bad_request(errors.BUTTON_COPY)
     if "style" in button and button["style"] not in _STYLES:

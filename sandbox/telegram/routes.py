@@ -101,18 +101,12 @@ class BotApi:
             return _answer(Refusal(*errors.NOT_FOUND).body(), 404)
         data = self.world.files.read(file)
         disposition = f"attachment; filename*=UTF-8''{quote(file.name)}"
-        return web.Response(
-            body=data, content_type=file.mime_type, headers={"Content-Disposition": disposition}
-        )
+        return web.Response(body=data, content_type=file.mime_type, headers={"Content-Disposition": disposition})
 
 
 def _answer(body: Json, status: int = 200, parameters: Json | None = None) -> web.Response:
     data = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-    headers = (
-        {"Retry-After": str(parameters["retry_after"])}
-        if parameters and "retry_after" in parameters
-        else None
-    )
+    headers = {"Retry-After": str(parameters["retry_after"])} if parameters and "retry_after" in parameters else None
     return web.Response(body=data, status=status, content_type="application/json", headers=headers)
 
 

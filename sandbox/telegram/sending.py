@@ -49,9 +49,7 @@ def reply_target(call: Call, person: Person) -> Json:
 
 def quoted(target: Message) -> Json:
     """The replied message inside a reply: never nested deeper."""
-    return {
-        "reply_to_message": {key: value for key, value in target.body.items() if key != "reply_to_message"}
-    }
+    return {"reply_to_message": {key: value for key, value in target.body.items() if key != "reply_to_message"}}
 
 
 def edited_markup(call: Call) -> Json:

@@ -80,8 +80,7 @@ def describe(world: World, file: File, options: Json, data: bytes | None) -> Jso
 def _photo(world: World, upload: Upload) -> list[Json]:
     if len(upload.data) > LARGEST_PHOTO:
         raise bad_request(
-            f"File of size {len(upload.data)} bytes is too big for a photo; "
-            f"the maximum size is {LARGEST_PHOTO} bytes"
+            f"File of size {len(upload.data)} bytes is too big for a photo; the maximum size is {LARGEST_PHOTO} bytes"
         )
     shape = dimensions(upload.data)
     if shape is None:

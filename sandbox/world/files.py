@@ -57,9 +57,7 @@ class Files:
         else:
             self._directory.mkdir(parents=True, exist_ok=True)
             (self._directory / str(number)).write_bytes(data)
-        return self._enter(
-            kind, number, name=name, mime_type=mime_type, size=len(data), source=number, side=None
-        )
+        return self._enter(kind, number, name=name, mime_type=mime_type, size=len(data), source=number, side=None)
 
     def smaller(self, original: File, side: int) -> File:
         """A copy of a picture with its longer side at `side` pixels; made when it is first downloaded."""

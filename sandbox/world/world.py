@@ -82,9 +82,7 @@ class World:
             id = self.last_person_id
         elif id in self.people:
             raise ValueError(f"person {id} is here already")
-        person = Person(
-            id, first_name, last_name, username, language_code, started=started, pinned=pinned, note=note
-        )
+        person = Person(id, first_name, last_name, username, language_code, started=started, pinned=pinned, note=note)
         self.people[id] = person
         self.places[id] = len(self.places)
         self.chats[id] = Chat()

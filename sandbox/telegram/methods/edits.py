@@ -43,7 +43,7 @@ def edit_message_media(call: Call) -> Json:
     media = call.params["media"]
     if "media_group_id" in message.body and media["type"] != message.media:
         raise bad_request(errors.ALBUM_TYPE)
-    content = {**media_content(call, media["type"], media["media"], media), **caption_of(media)}
+    content = {**media_content(call, media["type"], media["media"], media), **caption_of(call.world, media)}
     if media.get("has_spoiler"):
         content["has_media_spoiler"] = True
     kinds = (*TEXT_KEYS, *CAPTION_KEYS, *EDITABLE_MEDIA, "has_media_spoiler")

@@ -43,7 +43,7 @@ def send_media_group(call: Call) -> list[Json]:
     if len({_MIXED.get(item["type"], item["type"]) for item in items}) > 1:
         raise bad_request(errors.ALBUM_MIXED)
     contents = [
-        {**media_content(call, item["type"], item["media"], item), **caption_of(item)} for item in items
+        {**media_content(call, item["type"], item["media"], item), **caption_of(call.world, item)} for item in items
     ]
     if len(contents) == 1:
         return [send(call, person, contents[0])]

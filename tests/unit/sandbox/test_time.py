@@ -1,0 +1,136 @@
+"""The clock, waiting for silence, the stream of events."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from datetime import datetime, timedelta
+from typing import Any
+
+import aiohttp
+import pytest
+
+from sandbox import Sandbox, TurnableClock
+from sandbox.world import Person
+from tests.unit.sandbox.client import Client
+from tests.unit.sandbox.conftest import TUESDAY
+
+
+class Reminders:
+    """A stage with one reminder."""
+
+    def __init__(self, clock: TurnableClock, due: datetime | None) -> None:
+        self.clock, self.due, self.settled = clock, due, 0
+
+    async def turn(self, to: datetime) -> None:
+        self.clock.turn_to(to)
+        if self.due and self.due <= to:
+            self.due = None
+
+    async def next_due(self) -> datetime | None:
+        return self.due
+
+    async def settle(self) -> None:
+        self.settled += 1
+
+
+def test_the_clock_never_runs_backwards() -> None:
+    clock = TurnableClock(TUESDAY, frozen=True)
+    clock.turn_to(TUESDAY + timedelta(hours=1))
+    assert clock.now() == TUESDAY + timedelta(hours=1)
+    with pytest.raises(ValueError, match="cannot go back"):
+        clock.turn_to(TUESDAY)
+    with pytest.raises(ValueError, match="time zone"):
+        TurnableClock(datetime(2026, 10, 6))
+    running = TurnableClock(TUESDAY)
+    assert TUESDAY <= running.now() < TUESDAY + timedelta(seconds=5)
+
+
+async def test_turning_without_a_stage(http: Client) -> None:
+    assert await http.get("clock") == {"now": TUESDAY.isoformat(), "next": None}
+    turned = await http.post("clock", {"advance": 3600})
+    assert turned["now"] == (TUESDAY + timedelta(hours=1)).isoformat()
+    await http.post("clock", {"to": "next"}, status=409)
+    await http.post("clock", {"at": TUESDAY.isoformat()}, status=409)
+    for wrong in ({}, {"advance": "x"}, {"advance": -5}, {"at": "завтра"}, {"at": "2026-10-08T10:00"}, {"to": "x"}):
+        await http.post("clock", wrong, status=400)
+
+
+async def test_turning_goes_through_the_stage(sandbox: Sandbox, clock: TurnableClock, http: Client) -> None:
+    due = TUESDAY + timedelta(days=1)
+    sandbox.stage = Reminders(clock, due)
+    assert (await http.get("clock"))["next"] == due.isoformat()
+    assert await http.post("clock", {"to": "next"}) == {"now": due.isoformat(), "next": None}
+
+
+async def test_waiting_uses_the_stage(sandbox: Sandbox, clock: TurnableClock, http: Client, anna: Person) -> None:
+    stage = sandbox.stage = Reminders(clock, None)
+    asked = asyncio.create_task(http.post("people/501/say?wait=1", {"text": "x"}))
+    await asyncio.sleep(0.05)
+    assert not asked.done()
+    last = (await http.ok("getUpdates"))[-1]["update_id"]
+    await http.ok("getUpdates", offset=last + 1)
+    assert (await asked)["chat"]["messages"][0]["text"] == "x"
+    assert stage.settled == 1
+
+
+async def test_waiting_for_silence_of_a_foreign_bot(http: Client, anna: Person) -> None:
+    await http.post("faults", [{"method": "sendMessage", "when": "after", "delay": 0.3, "status": 500}])
+    asked = asyncio.create_task(http.post("people/501/say?wait=1", {"text": "x"}))
+    last = (await http.ok("getUpdates", timeout=5))[-1]["update_id"]
+    await http.ok("getUpdates", offset=last + 1)
+    began = time.monotonic()
+    await http.api("sendMessage", chat_id=501, text="y")
+    assert [message["text"] for message in (await asked)["chat"]["messages"]] == ["x", "y"]
+    assert time.monotonic() - began < 1
+
+
+async def test_waiting_gives_up(http: Client, anna: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sandbox.control.time.PATIENCE_SECONDS", 0.1)
+    answer = await http.post("people/501/say?wait=1", {"text": "x"})
+    assert answer["timeout"] is True
+
+
+async def test_the_stream_tells_everything(http: Client, anna: Person) -> None:
+    async with http.session.get("/sandbox/stream") as stream:
+        assert stream.content_type == "text/event-stream"
+        assert (await event(stream))[0] == "clock"
+        keys = {"inline_keyboard": [[{"text": "Да", "callback_data": "yes"}]]}
+        sent = await http.ok("sendMessage", chat_id=501, text="<b>x", entities=[], reply_markup=keys)
+        kind, told = await event(stream)
+        assert (kind, told["person_id"], told["message"]["html"]) == ("message", 501, "&lt;b&gt;x")
+        kind, told = await event(stream)
+        assert (kind, told["person"]["unread"]) == ("person", 1)
+        place = {"chat_id": 501, "message_id": sent["message_id"]}
+        await http.ok("editMessageText", **place, text="y")
+        kinds = {}
+        for _ in range(2):
+            kind, told = await event(stream)
+            kinds[kind] = told
+        assert kinds["edit"]["message"]["text"] == "y"
+        await http.ok("sendChatAction", chat_id=501, action="typing")
+        assert await event(stream) == ("action", {"person_id": 501, "action": "typing"})
+        await http.post("people/501/press", {"message_id": sent["message_id"], "data": "yes", "forge": True})
+        await event(stream)
+        query = (await http.ok("getUpdates"))[-1]["callback_query"]["id"]
+        await http.ok("answerCallbackQuery", callback_query_id=query, text="Готово", show_alert=True)
+        assert await event(stream) == ("answer", {"person_id": 501, "text": "Готово", "show_alert": True})
+        await http.ok("deleteMessage", **place)
+        assert await event(stream) == ("delete", {"person_id": 501, "message_id": sent["message_id"]})
+        reply_keys = {"keyboard": [[{"text": "Меню"}]]}
+        await http.ok("sendMessage", chat_id=501, text="x", reply_markup=reply_keys)
+        await event(stream)
+        await event(stream)
+        assert await event(stream) == ("keyboard", {"person_id": 501, "keyboard": reply_keys})
+        await http.post("clock", {"advance": 60})
+        kind, told = await event(stream)
+        assert (kind, told["now"]) == ("clock", (TUESDAY + timedelta(minutes=1)).isoformat())
+
+
+async def event(stream: aiohttp.ClientResponse) -> tuple[str, dict[str, Any]]:
+    async with asyncio.timeout(5):
+        name = (await stream.content.readline()).decode().strip()
+        data = (await stream.content.readline()).decode().strip()
+        await stream.content.readline()
+    return name.removeprefix("event: "), json.loads(data.removeprefix("data: "))
