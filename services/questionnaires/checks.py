@@ -213,9 +213,7 @@ def _rules(questionnaire: Questionnaire) -> Iterator[Finding]:
         if condition.kind == "item" and condition.subject in items:
             yield from _comparison(questionnaire, condition, items[condition.subject], path)
         elif condition.kind == "area" and condition.subject in areas:
-            yield from (
-                (path, f"there is no level {word!r}") for word in condition.operands if word not in levels
-            )
+            yield from ((path, f"there is no level {word!r}") for word in condition.operands if word not in levels)
         else:
             yield path, f"there is no {condition.kind} {condition.subject!r}"
 

@@ -50,9 +50,7 @@ def parse(text: str) -> Condition:
     """Raises ValueError with what was expected."""
     match = _PATTERN.match(text)
     if match is None:
-        raise ValueError(
-            f"«{text}» is not a condition: write `item = value`, `!=`, `<`, `includes` or `in [a, b]`"
-        )
+        raise ValueError(f"«{text}» is not a condition: write `item = value`, `!=`, `<`, `includes` or `in [a, b]`")
     operator = Operator("==" if match["op"] == "=" else match["op"])
     written = match["operand"]
     listed = written.startswith("[")
@@ -84,11 +82,7 @@ def holds(condition: Condition, answers: Mapping[str, Answer], levels: Mapping[s
         case Operator.IN:
             return value in condition.operands
         case _:
-            return (
-                isinstance(value, int)
-                and isinstance(wanted, int)
-                and _ordered(condition.operator, value, wanted)
-            )
+            return isinstance(value, int) and isinstance(wanted, int) and _ordered(condition.operator, value, wanted)
 
 
 def _ordered(operator: Operator, value: int, wanted: int) -> bool:

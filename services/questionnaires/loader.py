@@ -59,9 +59,7 @@ def load_catalogue(directory: Path) -> Catalogue:
             continue
         if questionnaire.id in homes:
             problems.append(
-                ContentProblem(
-                    f"{FIRST_LOCALE}/{name}", "id", f"is already the id of {homes[questionnaire.id]}"
-                )
+                ContentProblem(f"{FIRST_LOCALE}/{name}", "id", f"is already the id of {homes[questionnaire.id]}")
             )
         homes.setdefault(questionnaire.id, name)
         by_locale[FIRST_LOCALE].setdefault(questionnaire.id, questionnaire)
@@ -77,9 +75,7 @@ def load_catalogue(directory: Path) -> Catalogue:
 def _other_locales(directory: Path) -> list[str]:
     if not directory.is_dir():
         return []
-    return sorted(
-        folder.name for folder in directory.iterdir() if folder.is_dir() and folder.name != FIRST_LOCALE
-    )
+    return sorted(folder.name for folder in directory.iterdir() if folder.is_dir() and folder.name != FIRST_LOCALE)
 
 
 def _translated(
@@ -94,9 +90,7 @@ def _translated(
     broken = {problem.file for problem in problems}
     for name in overlays.keys() - originals.keys():
         if f"{FIRST_LOCALE}/{name}" not in broken:
-            problems.append(
-                ContentProblem(f"{locale}/{name}", "", f"there is no {FIRST_LOCALE}/{name} to translate")
-            )
+            problems.append(ContentProblem(f"{locale}/{name}", "", f"there is no {FIRST_LOCALE}/{name} to translate"))
     for name, raw in originals.items():
         if f"{FIRST_LOCALE}/{name}" in broken:
             continue
@@ -125,17 +119,13 @@ def _read_all(folder: Path, problems: list[ContentProblem]) -> dict[str, dict[An
     return files
 
 
-def _build(
-    raw: Mapping[Any, Any], file: str, locale: str, problems: list[ContentProblem]
-) -> Questionnaire | None:
+def _build(raw: Mapping[Any, Any], file: str, locale: str, problems: list[ContentProblem]) -> Questionnaire | None:
     try:
         questionnaire = Questionnaire.model_validate({**raw, "locale": locale})
     except ValidationError as error:
         problems.extend(_shape_problem(file, raw, detail) for detail in error.errors(include_url=False))
         return None
-    found = [
-        ContentProblem(file, path, hint) for path, hint in (*findings(questionnaire), *_unknown_places(raw))
-    ]
+    found = [ContentProblem(file, path, hint) for path, hint in (*findings(questionnaire), *_unknown_places(raw))]
     problems.extend(found)
     return None if found else questionnaire
 
@@ -177,18 +167,14 @@ def _hint(detail: Any) -> str:
             return f"{detail['msg'].replace('tuple', 'list')} (here: {shown})"
 
 
-def _across(
-    questionnaires: Mapping[str, Questionnaire], homes: Mapping[str, str]
-) -> Iterator[ContentProblem]:
+def _across(questionnaires: Mapping[str, Questionnaire], homes: Mapping[str, str]) -> Iterator[ContentProblem]:
     """References from one questionnaire to another."""
     for questionnaire in questionnaires.values():
         file = f"{FIRST_LOCALE}/{homes[questionnaire.id]}"
         for step in questionnaire.next_steps:
             verb, _, target = step.action.partition(":")
             if verb == "start" and target not in questionnaires:
-                yield ContentProblem(
-                    file, f"next_steps.{step.action}", f"there is no questionnaire {target!r}"
-                )
+                yield ContentProblem(file, f"next_steps.{step.action}", f"there is no questionnaire {target!r}")
         for area in questionnaire.areas:
             if area.link is None:
                 continue

@@ -22,7 +22,7 @@ LABELS_OF_ITEM = "labels"
 PLACEHOLDERS = frozenset({"mentee_first_name", "months_left", "done_actions", "all_actions"})
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _KEYS_OF_ENTRY = ("id", "action")
-_MAIN_TEXTS = ("title", "button", "label", "text")
+_MAIN_TEXTS = ("title", "button", "label", "text", "rule", "note")
 
 
 def placeholders(text: str) -> frozenset[str]:
@@ -51,9 +51,7 @@ class Overlay:
         for key in texts:
             if key not in base:
                 self._problem(_under(path, key), "has no counterpart in the first language: check the name")
-        return {
-            key: self._value(key, value, texts.get(key), _under(path, key)) for key, value in base.items()
-        }
+        return {key: self._value(key, value, texts.get(key), _under(path, key)) for key, value in base.items()}
 
     def _value(self, key: Any, base: Any, text: Any, path: str) -> Any:
         if isinstance(base, Mapping):
@@ -82,9 +80,7 @@ class Overlay:
             self._problem(path, "must be a mapping from id to text, not a list")
             texts = None
         texts = dict(texts or {})
-        entries = tuple(
-            self._entry(entry, texts.pop(_id(entry), None), _under(path, _id(entry))) for entry in base
-        )
+        entries = tuple(self._entry(entry, texts.pop(_id(entry), None), _under(path, _id(entry))) for entry in base)
         for unknown in texts:
             self._problem(_under(path, unknown), "there is no entry with this id")
         return entries
@@ -98,8 +94,7 @@ class Overlay:
             self._problem(path, f"must be a list of {len(base)}, as in the first language")
             return base
         return tuple(
-            self._text(one, text, f"{path}[{at}]")
-            for at, (one, text) in enumerate(zip(base, texts, strict=True))
+            self._text(one, text, f"{path}[{at}]") for at, (one, text) in enumerate(zip(base, texts, strict=True))
         )
 
     def _text(self, base: str, text: Any, path: str) -> str:

@@ -67,8 +67,7 @@ def score(
         wrong=tuple(
             item.id
             for item in scored
-            if isinstance(item, NumericItem | SingleItem)
-            and not is_right(questionnaire, item, seen.get(item.id))
+            if isinstance(item, NumericItem | SingleItem) and not is_right(questionnaire, item, seen.get(item.id))
         ),
         broken_cycle=_broken_cycle(questionnaire, shown, seen),
         flags=_flags(shown, seen),
@@ -107,9 +106,7 @@ def compare(earlier: Result, later: Result) -> tuple[AreaChange, ...] | None:
     return tuple(changes)
 
 
-def _area(
-    questionnaire: Questionnaire, area_id: str, shown: Sequence[AnyItem], answers: Answers
-) -> AreaScore:
+def _area(questionnaire: Questionnaire, area_id: str, shown: Sequence[AnyItem], answers: Answers) -> AreaScore:
     scored = [item for item in shown if item.area == area_id and item.counts]
     values = [_value(questionnaire, item, answers.get(item.id)) for item in scored]
     known = [value for value in values if value is not None]
@@ -175,14 +172,10 @@ def _critical(questionnaire: Questionnaire, shown: Sequence[AnyItem], answers: A
     rule = questionnaire.thresholds.critical_items
     if rule is None:
         return ()
-    return tuple(
-        item.id for item in shown if isinstance(item, ScaleItem) and answers.get(item.id) == rule.equals
-    )
+    return tuple(item.id for item in shown if isinstance(item, ScaleItem) and answers.get(item.id) == rule.equals)
 
 
-def _broken_cycle(
-    questionnaire: Questionnaire, shown: Sequence[AnyItem], answers: Answers
-) -> tuple[str, ...]:
+def _broken_cycle(questionnaire: Questionnaire, shown: Sequence[AnyItem], answers: Answers) -> tuple[str, ...]:
     """Areas where items of the named stages were answered, and none of them with the wanted value."""
     rule = questionnaire.thresholds.stage_rule
     if rule is None:
@@ -201,9 +194,7 @@ def _flags(shown: Sequence[AnyItem], answers: Answers) -> tuple[str, ...]:
     for item in shown:
         if isinstance(item, ChoiceItem | MultiItem):
             answer = answers.get(item.id)
-            chosen = (
-                (answer,) if isinstance(answer, str) else answer if isinstance(answer, tuple | list) else ()
-            )
+            chosen = (answer,) if isinstance(answer, str) else answer if isinstance(answer, tuple | list) else ()
             flags += [option.flag for option in item.options if option.flag and option.id in chosen]
     return tuple(dict.fromkeys(flags))
 

@@ -22,9 +22,7 @@ class _Loader(_SafeLoader):  # type: ignore[misc]
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
             if not isinstance(key, str | int) or isinstance(key, bool):
-                raise _refusal(
-                    key_node.start_mark, f"the key {key!r} is not a word or a number: put it in quotes"
-                )
+                raise _refusal(key_node.start_mark, f"the key {key!r} is not a word or a number: put it in quotes")
             if key in seen:
                 raise _refusal(key_node.start_mark, f"the key {key!r} is given twice: keep one of them")
             seen.add(key)
@@ -72,9 +70,7 @@ def _refuse_traps(text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=_SafeLoader):
         if isinstance(event, yaml.AliasEvent):
-            raise _refusal(
-                event.start_mark, "anchors and aliases (& and *) are not allowed: write the text out"
-            )
+            raise _refusal(event.start_mark, "anchors and aliases (& and *) are not allowed: write the text out")
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:

@@ -28,9 +28,7 @@ class Progress:
         return self.answered == self.total
 
 
-def visible_items(
-    questionnaire: Questionnaire, answers: Answers, level: str | None = None
-) -> tuple[AnyItem, ...]:
+def visible_items(questionnaire: Questionnaire, answers: Answers, level: str | None = None) -> tuple[AnyItem, ...]:
     """In file order. An item whose `show_if` asks for the answer of a hidden item sees no answer there.
 
     `level` is the organisation's level (school, municipality, region): items of other levels are not asked.
@@ -49,9 +47,7 @@ def visible_items(
     return tuple(shown)
 
 
-def visible_answers(
-    questionnaire: Questionnaire, answers: Answers, level: str | None = None
-) -> dict[str, Answer]:
+def visible_answers(questionnaire: Questionnaire, answers: Answers, level: str | None = None) -> dict[str, Answer]:
     """Without answers that were given before the item became hidden."""
     shown = visible_items(questionnaire, answers, level)
     return {item.id: answers[item.id] for item in shown if item.id in answers}
@@ -80,9 +76,7 @@ def previous_item(
     return _neighbour(shown, item_id, -1)
 
 
-def position(
-    questionnaire: Questionnaire, answers: Answers, item_id: str, level: str | None = None
-) -> int | None:
+def position(questionnaire: Questionnaire, answers: Answers, item_id: str, level: str | None = None) -> int | None:
     """The number of an item among the visible ones, from 1; None when it is hidden."""
     ids = [item.id for item in visible_items(questionnaire, answers, level)]
     return ids.index(item_id) + 1 if item_id in ids else None

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from services.questionnaires.__main__ import main
 from services.questionnaires.errors import ContentError, UnknownQuestionnaireError
 from services.questionnaires.loader import load_catalogue
 from tests.unit.questionnaires.builders import CONTENT, raw, write
@@ -191,3 +192,10 @@ def test_an_unknown_questionnaire(tmp_path: Path) -> None:
 
 def test_shipped_content_is_found() -> None:
     assert len(load_catalogue(CONTENT).ids) == 11
+
+
+def test_content_can_be_checked_from_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(CONTENT)]) == 0
+    assert main([str(write(tmp_path, raw(minutes=0)))]) == 1
+    assert "ru/sample.yaml: minutes" in capsys.readouterr().out
+    assert main([]) == 2
