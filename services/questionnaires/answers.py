@@ -75,9 +75,10 @@ def checked(questionnaire: Questionnaire, item: AnyItem, answer: Answer) -> Answ
         case TextItem():
             return _text(item, answer)
         case NumericItem():
-            if not isinstance(answer, str) or read_number(answer, questionnaire.answer_input) is None:
+            written = str(answer) if isinstance(answer, int) else answer
+            if not isinstance(written, str) or read_number(written, questionnaire.answer_input) is None:
                 raise AnswerError("not_a_number")
-            return answer.strip()
+            return written.strip()
         case _:
             assert_never(item)
 
@@ -103,11 +104,11 @@ def read_number(text: str, rules: AnswerInput) -> Decimal | None:
 
 def is_right(questionnaire: Questionnaire, item: NumericItem | SingleItem, answer: Answer | None) -> bool:
     """A skipped or missing answer is not right."""
-    if not isinstance(answer, str):
-        return False
     if isinstance(item, SingleItem):
         return answer == item.answer
-    value = read_number(answer, questionnaire.answer_input)
+    if not isinstance(answer, int | str):
+        return False
+    value = read_number(str(answer), questionnaire.answer_input)
     return value is not None and abs(value - item.answer) <= item.tolerance
 
 

@@ -161,6 +161,8 @@ def _hint(detail: Any) -> str:
             return "is not a field of the format: check the spelling"
         case "value_error":
             return str(detail["ctx"]["error"])
+        case "string_type":
+            return f"must be a text: put it in quotes (here: {detail['input']})"
         case _:
             given = str(detail["input"])
             shown = given if len(given) <= 60 else given[:60] + "…"

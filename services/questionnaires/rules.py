@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from services.questionnaires import conditions
-from services.questionnaires.answers import Answer, is_right
+from services.questionnaires.answers import Answer, Skip, is_right
 from services.questionnaires.items import AnyItem, ChoiceItem, MultiItem, NumericItem, ScaleItem, SingleItem
 from services.questionnaires.model import AttentionRule, Questionnaire
 from services.questionnaires.results import AreaChange, AreaScore, Deficit, FiredRule, Result
@@ -13,6 +13,7 @@ from services.questionnaires.walk import (
     Progress,
     item_after,
     next_item,
+    options_in_order,
     position,
     previous_item,
     progress,
@@ -24,8 +25,10 @@ __all__ = [
     "Answers",
     "Progress",
     "compare",
+    "enough_answered",
     "item_after",
     "next_item",
+    "options_in_order",
     "percent",
     "position",
     "previous_item",
@@ -89,6 +92,11 @@ def percent(questionnaire: Questionnaire, items: Sequence[AnyItem], answers: Ans
     return None if possible == 0 else int(reached / possible * 100 + Fraction(1, 2))
 
 
+def enough_answered(questionnaire: Questionnaire, area: AreaScore) -> bool:
+    """Whether a conclusion may be drawn of the area; if not, «too few answers» is all that is said of it."""
+    return area.percent is not None and _share(area.answered, area.asked) >= _share_needed(questionnaire)
+
+
 def compare(earlier: Result, later: Result) -> tuple[AreaChange, ...] | None:
     """Area by area, in file order, where both have a percent. None when the two cannot be compared: another
     questionnaire, or another major version of it."""
@@ -112,8 +120,7 @@ def _area(questionnaire: Questionnaire, area_id: str, shown: Sequence[AnyItem], 
     known = [value for value in values if value is not None]
     reached = percent(questionnaire, scored, answers)
     level_id = None
-    enough = Fraction(len(known), len(scored) or 1) >= Fraction(questionnaire.thresholds.min_answered_share)
-    if reached is not None and enough:
+    if reached is not None and _share(len(known), len(scored)) >= _share_needed(questionnaire):
         match questionnaire.thresholds.basis:
             case "percent_of_max_per_area":
                 level_id = _level(questionnaire, reached)
@@ -130,7 +137,7 @@ def _value(questionnaire: Questionnaire, item: AnyItem, answer: Answer | None) -
     scale = questionnaire.scale
     if answer is None:
         return None
-    if isinstance(item, NumericItem | SingleItem) and isinstance(answer, str):
+    if isinstance(item, NumericItem | SingleItem) and not isinstance(answer, Skip):
         return scale.max if is_right(questionnaire, item, answer) else scale.min
     if isinstance(answer, int):
         return answer if scale.min <= answer <= scale.max else None
@@ -226,6 +233,14 @@ def _fires(rule: AttentionRule, rounds: Sequence[tuple[Answers, dict[str, str | 
         and conditions.holds(condition, answers, levels)
         for answers, levels in rounds[: rule.in_a_row]
     )
+
+
+def _share(answered: int, asked: int) -> Fraction:
+    return Fraction(answered, asked) if asked else Fraction(0)
+
+
+def _share_needed(questionnaire: Questionnaire) -> Fraction:
+    return Fraction(questionnaire.thresholds.min_answered_share)
 
 
 def _major(result: Result) -> str:

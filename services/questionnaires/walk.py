@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from random import Random
 
 from services.questionnaires.answers import Answer
 from services.questionnaires.conditions import Condition, holds, parse
-from services.questionnaires.items import AnyItem
+from services.questionnaires.items import AnyItem, ChoiceItem, MultiItem, Option, SingleItem
 from services.questionnaires.model import Questionnaire
 
 Answers = Mapping[str, Answer]
@@ -85,6 +86,17 @@ def position(questionnaire: Questionnaire, answers: Answers, item_id: str, level
 def progress(questionnaire: Questionnaire, answers: Answers, level: str | None = None) -> Progress:
     shown = visible_items(questionnaire, answers, level)
     return Progress(sum(item.id in answers for item in shown), len(shown))
+
+
+def options_in_order(
+    questionnaire: Questionnaire, item: ChoiceItem | MultiItem | SingleItem, seed: int
+) -> tuple[Option, ...]:
+    """Options as shown: test tasks of a questionnaire with `shuffle_options` are mixed, the same way for one
+    seed (the attempt), so that going back shows what was shown."""
+    options = list(item.options)
+    if questionnaire.shuffle_options and isinstance(item, SingleItem):
+        Random(f"{seed}:{item.id}").shuffle(options)  # noqa: S311  (no secret)
+    return tuple(options)
 
 
 def _neighbour(shown: tuple[AnyItem, ...], item_id: str, step: int) -> AnyItem | None:

@@ -60,9 +60,7 @@ class Sheet:
         ImageDraw.Draw(mask).polygon([_scaled(point) for point in points], fill=round(255 * opacity))
         self._image.paste(colour, (0, 0, *self._image.size), mask)
 
-    def dot(
-        self, at: Point, radius: float, colour: Colour, ring: Colour | None = None, width: float = 0
-    ) -> None:
+    def dot(self, at: Point, radius: float, colour: Colour, ring: Colour | None = None, width: float = 0) -> None:
         x, y = at
         box = (*_scaled((x - radius, y - radius)), *_scaled((x + radius, y + radius)))
         self._draw.ellipse(box, fill=colour, outline=ring, width=round(width * _FINE))

@@ -60,9 +60,7 @@ def area_chart(
     return sheet.png()
 
 
-def _draw(
-    sheet: Sheet, title: str, marks: Sequence[Mark], now_label: str, earlier_label: str, footnote: str
-) -> int:
+def _draw(sheet: Sheet, title: str, marks: Sequence[Mark], now_label: str, earlier_label: str, footnote: str) -> int:
     """Draws everything and tells the height it took; on a sheet too small it only measures."""
     with_radar = _fits_radar(marks)
     compared = any(mark.earlier is not None for mark in marks)
@@ -95,9 +93,7 @@ def _paragraph(sheet: Sheet, top: float, words: str, face: Face, colour: Colour)
     return top
 
 
-def _legend(
-    sheet: Sheet, top: float, label: str, colour: Colour, *, thickness: int, dashed: bool = False
-) -> float:
+def _legend(sheet: Sheet, top: float, label: str, colour: Colour, *, thickness: int, dashed: bool = False) -> float:
     """The swatch is drawn as the attempt is drawn."""
     face = Face(30)
     y = top + (face.line - thickness) / 2

@@ -17,9 +17,7 @@ def draw(sheet: Sheet, top: float, marks: Sequence[Mark]) -> float:
     centre = (_CENTRE_X, top + RADIUS + 100)
     count = len(marks)
     for ring in _RINGS:
-        sheet.outline(
-            [_at(centre, place, count, ring) for place in range(count)], GRID, 3 if ring == 100 else 2
-        )
+        sheet.outline([_at(centre, place, count, ring) for place in range(count)], GRID, 3 if ring == 100 else 2)
     for place in range(count):
         sheet.line(centre, _at(centre, place, count, 100), GRID, 2)
     earlier = [_at(centre, place, count, mark.earlier or 0) for place, mark in enumerate(marks)]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from services.questionnaires import conditions
+from services.questionnaires import conditions, rules
 from services.questionnaires.answers import SKIP, Answer, checked, from_stored, read_number, to_stored
 from services.questionnaires.errors import AnswerError
 from services.questionnaires.loader import load_catalogue
@@ -82,6 +82,12 @@ def test_choices_are_kept_in_the_order_of_the_file() -> None:
     kept = checked(needs, needs.item("formats"), ["tutor", "seminar"])
     assert kept == ("seminar", "tutor")
     assert to_stored(kept) == ["seminar", "tutor"]
+
+
+def test_a_number_of_a_test_may_come_as_a_number() -> None:
+    test = CATALOGUE.get("math_subject_test")
+    assert checked(test, test.item("t1"), 21) == "21"
+    assert rules.score(test, {"t1": 21, "t2": 15}).points == 1
 
 
 def test_a_skip_is_kept_as_null() -> None:

@@ -2,6 +2,7 @@
 
 from services.questionnaires import rules
 from services.questionnaires.answers import SKIP, Answer
+from services.questionnaires.items import ChoiceItem, SingleItem
 from services.questionnaires.loader import load_catalogue
 from tests.unit.questionnaires.builders import CONTENT
 
@@ -66,3 +67,16 @@ def test_a_school_answers_only_the_items_of_schools() -> None:
 def test_a_disabled_area_is_not_asked() -> None:
     assert not any(item.area == "d8" for item in rules.visible_items(CHECKLIST, {}))
     assert "d8" not in {area.id for area in CHECKLIST.scored_areas}
+
+
+def test_options_of_a_test_are_mixed_and_stay_so_for_one_attempt() -> None:
+    test = CATALOGUE.get("math_subject_test")
+    item = test.item("p2")
+    assert isinstance(item, SingleItem)
+    orders = {tuple(option.id for option in rules.options_in_order(test, item, seed)) for seed in range(40)}
+    assert len(orders) > 5
+    assert all(sorted(order) == ["a", "b", "c", "d"] for order in orders)
+    assert rules.options_in_order(test, item, 7) == rules.options_in_order(test, item, 7)
+    met = CHECKIN.item("met")
+    assert isinstance(met, ChoiceItem)
+    assert rules.options_in_order(CHECKIN, met, 7) == met.options

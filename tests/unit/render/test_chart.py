@@ -25,9 +25,7 @@ def _picture(png: bytes) -> Image.Image:
 @pytest.mark.parametrize("count", [1, 2, 3, 6, 8, 9, MOST_ROWS])
 @pytest.mark.parametrize("earlier", [None, 40])
 def test_any_number_of_areas_is_drawn_with_a_clear_margin(count: int, earlier: int | None) -> None:
-    rows = [
-        ChartRow(f"{number}. {LONG}", number * 2, "watch", "Зона роста", earlier) for number in range(count)
-    ]
+    rows = [ChartRow(f"{number}. {LONG}", number * 2, "watch", "Зона роста", earlier) for number in range(count)]
     picture = _picture(area_chart("Самодиагностика", rows, now_label="сейчас", earlier_label="раньше"))
     assert picture.width == 1000
     assert picture.width + picture.height <= 10_000  # what a messenger takes as a photo
