@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from services.errors import NotFound, ServiceError
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class ContentProblem:
@@ -24,22 +26,24 @@ class ContentError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-class UnknownQuestionnaireError(LookupError):
+class UnknownQuestionnaireError(NotFound):
     """No questionnaire has this id."""
 
     def __init__(self, questionnaire_id: str) -> None:
+        super().__init__(questionnaire_id=questionnaire_id)
         self.questionnaire_id = questionnaire_id
-        super().__init__(questionnaire_id)
 
 
-class AnswerError(ValueError):
+class AnswerError(ServiceError):
     """An answer does not fit its item.
 
-    `code`: wrong_kind, out_of_range, unknown_option, empty, repeated, too_many, exclusive, too_long,
-    not_a_number, cannot_skip. `limit` is the bound that was crossed, where there is one.
+    `reason`: wrong_kind, out_of_range, unknown_option, empty, repeated, too_many, exclusive, too_long,
+    not_a_number, cannot_skip. `limit` is the bound that was crossed, 0 where there is none.
     """
 
-    def __init__(self, code: str, limit: int | None = None) -> None:
-        self.code = code
+    code = "answer-refused"
+
+    def __init__(self, reason: str, limit: int = 0) -> None:
+        super().__init__(reason=reason, limit=limit)
+        self.reason = reason
         self.limit = limit
-        super().__init__(code)

@@ -47,7 +47,7 @@ def test_numbers(written: str, value: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("questionnaire_id", "item_id", "answer", "code"),
+    ("questionnaire_id", "item_id", "answer", "reason"),
     [
         ("express_self_diagnostics", "s1", 4, "out_of_range"),
         ("express_self_diagnostics", "s1", -1, "out_of_range"),
@@ -70,11 +70,13 @@ def test_numbers(written: str, value: str | None) -> None:
         ("math_subject_test", "e2", "z", "unknown_option"),
     ],
 )
-def test_a_wrong_answer_is_refused_with_a_code(questionnaire_id: str, item_id: str, answer: Answer, code: str) -> None:
+def test_a_wrong_answer_is_refused_with_its_reason(
+    questionnaire_id: str, item_id: str, answer: Answer, reason: str
+) -> None:
     questionnaire = CATALOGUE.get(questionnaire_id)
     with pytest.raises(AnswerError) as caught:
         checked(questionnaire, questionnaire.item(item_id), answer)
-    assert caught.value.code == code
+    assert caught.value.reason == reason
 
 
 def test_choices_are_kept_in_the_order_of_the_file() -> None:
