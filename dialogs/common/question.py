@@ -136,17 +136,12 @@ def question_keyboard(asked: Find, on_answer: OnAnswer) -> tuple[Keyboard | Text
         questionnaire = (await asked(manager)).questionnaire
         token, _, value = pressed.partition(".")
         item = next((one for one in questionnaire.items if _token(one.id) == token), None)
-        try:
-            if item is None:
-                raise AnswerError("wrong_kind")
-            if isinstance(item, MultiItem) and value not in (_SKIP, _READY):
-                _toggle(manager, item, _option_id(item, value))
-                return
-            answer = checked(questionnaire, item, _tapped_answer(manager, item, value))
-        except AnswerError as error:
-            await query.answer(_refusal(context(manager).words, error), show_alert=True)
+        if item is None:
+            raise AnswerError("unknown_option")
+        if isinstance(item, MultiItem) and value not in (_SKIP, _READY):
+            _toggle(manager, item, _option_id(item, value))
             return
-        await on_answer(manager, item.id, answer)
+        await on_answer(manager, item.id, checked(questionnaire, item, _tapped_answer(manager, item, value)))
 
     async def typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, text: str) -> None:
         place, words = await asked(manager), context(manager).words
@@ -156,8 +151,8 @@ def question_keyboard(asked: Find, on_answer: OnAnswer) -> tuple[Keyboard | Text
         try:
             answer = checked(place.questionnaire, item, _typed_answer(item, text))
         except AnswerError as error:
-            await message.answer(_refusal(words, error, len(text.strip())))
-            return
+            await message.answer(words.html(f"error-{error.code}", **error.fields))
+            return  # the question is shown again below the refusal
         await on_answer(manager, item.id, answer)
 
     def select(name: str) -> Select[str]:
@@ -259,7 +254,3 @@ def _token(name: str) -> str:
 
 def _letter(words: Words, at: int) -> str:
     return words.plain("question-letter", at=at)
-
-
-def _refusal(words: Words, error: AnswerError, length: int = 0) -> str:
-    return words.html("question-refusal", code=error.code, limit=error.limit or 0, length=length)

@@ -24,8 +24,8 @@ question-pick-several = { $limit ->
     [0] You may tick several. Then press “Done”.
    *[other] You may tick up to { $limit }. Then press “Done”.
   }
-question-refusal = { $code ->
-    [too_long] That is { $length } characters, and { $limit } can be kept. Please shorten it and send it again.
+error-answer-refused = { $reason ->
+    [too_long] That is too long: up to { $limit } characters can be kept. Please shorten it and send it again.
     [not_a_number] A number is needed here, for example 21 or 0.5.
     [out_of_range] This number cannot be right, the limit is { $limit }. Please check it.
     [too_many] You may tick up to { $limit }. Untick one first.
