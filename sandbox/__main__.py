@@ -15,7 +15,7 @@ from sandbox import Sandbox, TurnableClock
 async def serve(options: argparse.Namespace) -> int:
     """Run until interrupted. The clock starts at the present, or where the saved play stopped."""
     clock = TurnableClock(datetime.fromtimestamp(options.at, UTC) if options.at else datetime.now(UTC))
-    sandbox = Sandbox(clock=clock, token=options.token, directory=options.directory)
+    sandbox = Sandbox(clock=clock, token=options.token, directory=options.directory, plain_webhooks=True)
     if sandbox.saved_now and sandbox.saved_now > clock.now():
         clock.turn_to(sandbox.saved_now)
     if not sandbox.world.people:

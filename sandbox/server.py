@@ -26,7 +26,8 @@ class Sandbox:
     """Speaks the Bot API under `url`, plays people by the control API, remembers under `directory`.
 
     `stage` is what the bot beside it offers (None: a foreign bot). `saved_now` is the moment at which the
-    saved play stopped: turn the clock there before anything else.
+    saved play stopped: turn the clock there before anything else. `plain_webhooks`: webhooks by HTTP on any
+    port are accepted and served; without it they obey Telegram's rule and are only remembered.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Sandbox:
         bot_name: str = "Sandbox bot",
         bot_username: str = "metod_sandbox_bot",
         directory: Path | None = None,
+        plain_webhooks: bool = False,
     ) -> None:
         self.clock = clock
         self.token = token
@@ -55,7 +57,7 @@ class Sandbox:
             self.saved_now = self._store.load(self.world)
         self._runner: web.AppRunner | None = None
         self._saver: asyncio.Task[None] | None = None
-        self.api = BotApi(self.world, token)
+        self.api = BotApi(self.world, token, plain_webhooks=plain_webhooks)
         time = Time(clock, self.world, self.api.journal, lambda: self.stage)
         self.control = ControlApi(self.api, time)
 
@@ -78,6 +80,8 @@ class Sandbox:
             raise
         self.url = f"http://{host}:{self._runner.addresses[0][1]}"
         self.api.polling.open()
+        if self.api.delivery:
+            self.api.delivery.restart()
         if self._store:
             self._saver = asyncio.create_task(self._save_now_and_then(self._store))
 
@@ -85,6 +89,8 @@ class Sandbox:
         """Release long polls and streams, stop listening, save."""
         self.api.polling.close()
         self.control.stream.close()
+        if self.api.delivery:
+            await self.api.delivery.stop()
         if self._runner:
             await self._runner.cleanup()
         if self._saver:

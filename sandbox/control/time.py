@@ -43,10 +43,13 @@ class Time:
             stage = self._stage()
             if to < self._clock.now():
                 raise CannotAct(409, "the clock does not go back")
-            if stage:
-                await stage.turn(to)
-            else:
-                self._clock.turn_to(to)
+            try:
+                if stage:
+                    await stage.turn(to)
+                else:
+                    self._clock.turn_to(to)
+            except ValueError as problem:  # a running clock has passed the moment meanwhile
+                raise CannotAct(409, str(problem)) from None
             self._world.touch("clock", "")
 
     async def _wanted(self, body: Json) -> datetime:
@@ -57,7 +60,7 @@ class Time:
             due = await self.next_due()
             if due is None:
                 raise CannotAct(409, "nothing is due")
-            return max(due, self._clock.now())
+            return max(due, self._clock.now() + timedelta(seconds=1))
         at = body.get("at")
         if isinstance(at, str):
             try:

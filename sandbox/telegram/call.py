@@ -26,6 +26,7 @@ class Call:
     params: Json
     uploads: dict[str, Upload] = field(default_factory=dict)
     lint: list[str] = field(default_factory=list)
+    plain_webhooks: bool = False
 
     def get(self, name: str, default: Any = None) -> Any:
         """A parameter, or `default`."""

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field
 
 from sandbox.shapes import Json
 
-KEPT_CALLS = 20_000
+KEPT_CALLS = 5_000
 QUIET_SECONDS = 0.08
 
 

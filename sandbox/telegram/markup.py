@@ -43,9 +43,8 @@ def reply_keyboard(markup: Json) -> Json | None:
 
 
 def _check_size(rows: list[list[Json]], markup: Json) -> None:
-    if sum(map(len, rows)) > MOST_BUTTONS:
-        raise bad_request(errors.MARKUP_LONG)
-    if sum(map(len, rows)) > 20 and len(json.dumps(markup, ensure_ascii=False).encode()) > MOST_BYTES:
+    too_many = sum(map(len, rows)) > MOST_BUTTONS
+    if too_many or len(json.dumps(markup, ensure_ascii=False).encode()) > MOST_BYTES:
         raise bad_request(errors.MARKUP_LONG)
 
 

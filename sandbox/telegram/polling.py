@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 from sandbox.shapes import Json
 from sandbox.telegram import errors
@@ -17,6 +18,7 @@ class Polling:
         self._world = world
         self._waiting: asyncio.Future[None] | None = None
         self._closed = False
+        self.webhook_changed: Callable[[], None] = lambda: None
         self.started = world.unix()
 
     def open(self) -> None:
@@ -40,17 +42,16 @@ class Polling:
         deadline = asyncio.get_running_loop().time() + seconds
         try:
             while not updates:
-                change = asyncio.ensure_future(self._world.updates.change())
+                arrival = self._world.updates.arrival()
                 left = deadline - asyncio.get_running_loop().time()
-                await asyncio.wait({change, ended}, timeout=left, return_when=asyncio.FIRST_COMPLETED)
-                timed_out = not change.done()
-                change.cancel()
+                await asyncio.wait({arrival, ended}, timeout=left, return_when=asyncio.FIRST_COMPLETED)
                 if ended.done():
                     ended.result()
                     break
-                updates = self._world.updates.take(0, limit)
-                if timed_out:
+                if not arrival.done():
+                    arrival.cancel()
                     break
+                updates = self._world.updates.take(0, limit)
         finally:
             if self._waiting is ended:
                 self._waiting = None

@@ -13,6 +13,7 @@ from aiohttp import web
 from sandbox.shapes import Json
 from sandbox.telegram import errors, schema
 from sandbox.telegram.call import Call
+from sandbox.telegram.delivery import Delivery
 from sandbox.telegram.errors import Refusal
 from sandbox.telegram.journal import Fault, Faults, Journal
 from sandbox.telegram.methods import BY_LOWER_NAME
@@ -24,9 +25,12 @@ from sandbox.world import World
 class BotApi:
     """Answers the bot. Every answer, an error too, is the JSON envelope of the Bot API."""
 
-    def __init__(self, world: World, token: str) -> None:
+    def __init__(self, world: World, token: str, *, plain_webhooks: bool = False) -> None:
         self.world = world
         self.polling = Polling(world)
+        self.delivery = Delivery(world, self._execute) if plain_webhooks else None
+        if self.delivery:
+            self.polling.webhook_changed = self.delivery.restart
         self.journal = Journal()
         self.faults = Faults()
         self._token = token
@@ -52,7 +56,8 @@ class BotApi:
             if request.method not in ("GET", "POST"):
                 raise Refusal(*errors.NOT_ALLOWED)
             raw, uploads = await read_request(request)
-            result = await self._play(name, Call(self.world, self.polling, raw, uploads, lint))
+            plain = self.delivery is not None
+            result = await self._play(name, Call(self.world, self.polling, raw, uploads, lint, plain))
             if not polls:
                 self.journal.note(name, raw, ok=True, description=None, lint=lint)
             return _answer({"ok": True, "result": result})
@@ -92,6 +97,16 @@ class BotApi:
             await _strike(fault)
         return result
 
+    async def _execute(self, answer: Json) -> None:
+        """A method in a webhook's answer: its result is seen by nobody, a refusal is only noted."""
+        name = str(answer.pop("method"))
+        description = None
+        try:
+            await self._play(name, Call(self.world, self.polling, dict(answer)))
+        except Refusal as refusal:
+            description = refusal.description
+        self.journal.note(name, answer, ok=description is None, description=description, lint=[])
+
     async def download(self, request: web.Request) -> web.Response:
         """The bytes of a file by its `file_path`."""
         if request.match_info["token"] != self._token:
@@ -99,7 +114,11 @@ class BotApi:
         file = self.world.files.at_path(request.match_info["path"])
         if file is None:
             return _answer(Refusal(*errors.NOT_FOUND).body(), 404)
-        data = self.world.files.read(file)
+        self.journal.begin()
+        try:
+            data = self.world.files.read(file)
+        finally:
+            self.journal.end()
         disposition = f"attachment; filename*=UTF-8''{quote(file.name)}"
         return web.Response(body=data, content_type=file.mime_type, headers={"Content-Disposition": disposition})
 

@@ -10,7 +10,7 @@ from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.request import Upload
 from sandbox.world import File, World
-from sandbox.world.pictures import THUMBNAILS, dimensions, picture_type, scaled
+from sandbox.world.pictures import THUMBNAILS, dimensions, picture_type
 
 LARGEST_PHOTO = 10 * 1024 * 1024
 _NAMES = {
@@ -40,8 +40,9 @@ def keep(world: World, kind: str, upload: Upload, options: Json) -> Json | list[
         raise bad_request(errors.FILE_EMPTY)
     if kind == "photo":
         return _photo(world, upload)
-    file = world.files.keep(kind, upload.data, name=upload.name, mime_type=_mime_type(upload))
-    return describe(world, file, options, upload.data)
+    shape = dimensions(upload.data) or (512, 512) if kind == "sticker" else (0, 0)
+    file = world.files.keep(kind, upload.data, name=upload.name, mime_type=_mime_type(upload), shape=shape)
+    return describe(file, options)
 
 
 def sent_again(world: World, kind: str, file_id: str) -> Json | list[Json]:
@@ -55,10 +56,10 @@ def sent_again(world: World, kind: str, file_id: str) -> Json | list[Json]:
         raise bad_request(f"Can't use file of type {_NAMES[file.kind]} as {_NAMES[kind]}")
     if kind == "photo":
         return _sizes(world, file)
-    return describe(world, file, {}, None)
+    return describe(file, {})
 
 
-def describe(world: World, file: File, options: Json, data: bytes | None) -> Json:
+def describe(file: File, options: Json) -> Json:
     """A document, voice, video or sticker."""
     body: Json = {"file_id": file.file_id, "file_unique_id": file.unique_id, "file_size": file.size}
     if file.kind in ("document", "video"):
@@ -69,8 +70,7 @@ def describe(world: World, file: File, options: Json, data: bytes | None) -> Jso
         body |= {"width": options.get("width", 0), "height": options.get("height", 0),
                  "duration": options.get("duration", 0)}  # fmt: skip
     if file.kind == "sticker":
-        width, height = dimensions(data or world.files.read(file)) or (512, 512)
-        body |= {"type": "regular", "width": width, "height": height}
+        body |= {"type": "regular", "width": file.width, "height": file.height}
         body |= {"is_animated": file.name.endswith(".tgs"), "is_video": file.name.endswith(".webm")}
         if "emoji" in options:
             body["emoji"] = options["emoji"]
@@ -89,23 +89,20 @@ def _photo(world: World, upload: Upload) -> list[Json]:
         raise bad_request(errors.PICTURE_SHAPE)
     mime_type = picture_type(upload.data)
     name = f"photo{mimetypes.guess_extension(mime_type) or '.jpg'}"
-    return _sizes(world, world.files.keep("photo", upload.data, name=name, mime_type=mime_type), shape)
+    file = world.files.keep("photo", upload.data, name=name, mime_type=mime_type, shape=shape)
+    return _sizes(world, file)
 
 
-def _sizes(world: World, file: File, shape: tuple[int, int] | None = None) -> list[Json]:
+def _sizes(world: World, file: File) -> list[Json]:
     """The photo in at least two sizes, the largest last."""
-    width, height = shape or dimensions(world.files.read(file)) or (1, 1)
-    sides = [side for side in THUMBNAILS if side < max(width, height)] or [max(1, max(width, height) // 2)]
-    sizes = []
-    for side in sides:
-        copy = world.files.smaller(file, side)
-        sizes.append(_size(copy, *scaled(width, height, side)))
-    return [*sizes, _size(file, width, height)]
+    longer = max(file.width, file.height)
+    sides = [side for side in THUMBNAILS if side < longer] or [max(1, longer // 2)]
+    return [_size(world.files.smaller(file, side)) for side in sides] + [_size(file)]
 
 
-def _size(file: File, width: int, height: int) -> Json:
+def _size(file: File) -> Json:
     return {"file_id": file.file_id, "file_unique_id": file.unique_id, "file_size": file.size,
-            "width": width, "height": height}  # fmt: skip
+            "width": file.width, "height": file.height}  # fmt: skip
 
 
 def _mime_type(upload: Upload) -> str:

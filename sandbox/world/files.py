@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from sandbox.shapes import Json, Touch
-from sandbox.world.pictures import shrink
+from sandbox.world.pictures import scaled, shrink
 
 FOLDERS = {
     "photo": "photos",
@@ -31,6 +31,8 @@ class File:
     size: int
     source: int
     side: int | None = None
+    width: int = 0
+    height: int = 0
 
     @property
     def path(self) -> str:
@@ -47,25 +49,30 @@ class Files:
         self._bytes: dict[int, bytes] = {}
         self.by_id: dict[str, File] = {}
         self._by_path: dict[str, File] = {}
+        self._copies: dict[tuple[int, int], File] = {}
         self.last_number = 0
 
-    def keep(self, kind: str, data: bytes, *, name: str, mime_type: str) -> File:
-        """Store an upload and return its record."""
+    def keep(self, kind: str, data: bytes, *, name: str, mime_type: str, shape: tuple[int, int] = (0, 0)) -> File:
+        """Store an upload and return its record. `shape`: width and height of a picture."""
         number = self._next_number()
         if self._directory is None:
             self._bytes[number] = data
         else:
             self._directory.mkdir(parents=True, exist_ok=True)
             (self._directory / str(number)).write_bytes(data)
-        return self._enter(kind, number, name=name, mime_type=mime_type, size=len(data), source=number, side=None)
+        return self._enter(File(*_ids(kind, number), kind, number, name, mime_type, len(data), number, None, *shape))
 
     def smaller(self, original: File, side: int) -> File:
         """A copy of a picture with its longer side at `side` pixels; made when it is first downloaded."""
-        size = max(1, original.size * side // 1600)
+        copy = self._copies.get((original.number, side))
+        if copy is not None:
+            return copy
+        number, size = self._next_number(), max(1, original.size * side // 1600)
+        shape = scaled(original.width, original.height, side)
+        ids = _ids(original.kind, number)
         return self._enter(
-            original.kind, self._next_number(), name="thumbnail.jpg", mime_type="image/jpeg",
-            size=size, source=original.source, side=side,
-        )  # fmt: skip
+            File(*ids, original.kind, number, "thumbnail.jpg", "image/jpeg", size, original.number, side, *shape)
+        )
 
     def read(self, file: File) -> bytes:
         """The bytes; raises FileNotFoundError when the directory lost them."""
@@ -92,19 +99,22 @@ class Files:
         self._touch("counters", "")
         return self.last_number
 
-    def _enter(
-        self, kind: str, number: int, *, name: str, mime_type: str, size: int, source: int, side: int | None
-    ) -> File:
-        unique_id = _opaque(f"u{kind[:2]}{number:07d}")
-        file_id = _opaque(f"sandbox-{kind}-{number:09d}-{number * 2654435761 % 2**32:08x}")
-        file = File(file_id, unique_id, kind, number, name, mime_type, size, source, side)
+    def _enter(self, file: File) -> File:
         self._add(file)
-        self._touch("file", file_id)
+        self._touch("file", file.file_id)
         return file
 
     def _add(self, file: File) -> None:
         self.by_id[file.file_id] = file
         self._by_path[file.path] = file
+        if file.side is not None:
+            self._copies[(file.source, file.side)] = file
+
+
+def _ids(kind: str, number: int) -> tuple[str, str]:
+    """File id and unique id."""
+    scatter = number * 2654435761 % 2**32
+    return _opaque(f"sandbox-{kind}-{number:09d}-{scatter:08x}"), _opaque(f"u{kind[:2]}{number:07d}")
 
 
 def _opaque(text: str) -> str:

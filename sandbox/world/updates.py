@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from sandbox.clock import TurnableClock
 from sandbox.shapes import Json, Touch
@@ -30,7 +31,8 @@ class UpdateQueue:
         self.last_id = 300_000_000
         self.allowed: frozenset[str] | None = None
         self.pending: dict[int, Pending] = {}
-        self._watchers: list[asyncio.Future[None]] = []
+        self._arrivals: list[asyncio.Future[None]] = []
+        self._leavings: dict[int, asyncio.Future[None]] = {}
 
     def add(self, kind: str, payload: Json) -> int | None:
         """Queue an update; None when the bot does not want this kind (the rule holds when it is made)."""
@@ -41,7 +43,10 @@ class UpdateQueue:
         self.pending[update_id] = Pending({"update_id": update_id, kind: payload}, self._now())
         self._touch("update", str(update_id))
         self._touch("counters", "")
-        self._wake()
+        arrivals, self._arrivals = self._arrivals, []
+        for arrival in arrivals:
+            if not arrival.done():
+                arrival.set_result(None)
         return update_id
 
     def wants(self, kind: str) -> bool:
@@ -60,11 +65,10 @@ class UpdateQueue:
         """
         self.expire()
         if offset > 0:
-            self._drop([update_id for update_id in self.pending if update_id < offset])
+            self._drop(list(takewhile(lambda update_id: update_id < offset, self.pending)))
         elif offset < 0:
             self._drop(list(self.pending)[:offset])
-        waiting = iter(self.pending.values())
-        return [pending.body for _, pending in zip(range(limit), waiting, strict=False)]
+        return [pending.body for pending in islice(self.pending.values(), limit)]
 
     def expire(self) -> None:
         """Forget updates that nobody fetched for 24 hours."""
@@ -80,33 +84,32 @@ class UpdateQueue:
         """Forget all (`drop_pending_updates`)."""
         self._drop(list(self.pending))
 
-    async def change(self) -> None:
-        """Wait until an update is added or confirmed."""
-        watcher: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._watchers.append(watcher)
-        try:
-            await watcher
-        finally:
-            if watcher in self._watchers:
-                self._watchers.remove(watcher)
+    def arrival(self) -> asyncio.Future[None]:
+        """Done when the next update is added."""
+        arrival: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._arrivals.append(arrival)
+        return arrival
 
     async def confirmed(self, update_id: int) -> None:
         """Wait until the bot has confirmed this update (or it is gone)."""
-        while update_id in self.pending:
-            await self.change()
+        if update_id not in self.pending:
+            return
+        if update_id not in self._leavings:
+            self._leavings[update_id] = asyncio.get_running_loop().create_future()
+        await asyncio.shield(self._leavings[update_id])
+
+    def confirm(self, update_id: int) -> None:
+        """Confirm one update: a webhook took it."""
+        if update_id in self.pending:
+            self._drop([update_id])
 
     def _drop(self, update_ids: list[int]) -> None:
         for update_id in update_ids:
             del self.pending[update_id]
             self._touch("update", str(update_id))
-        if update_ids:
-            self._wake()
-
-    def _wake(self) -> None:
-        watchers, self._watchers = self._watchers, []
-        for watcher in watchers:
-            if not watcher.done():
-                watcher.set_result(None)
+            leaving = self._leavings.pop(update_id, None)
+            if leaving is not None:
+                leaving.set_result(None)
 
     def _now(self) -> int:
         return int(self._clock.now().timestamp())

@@ -34,6 +34,7 @@ class World:
     ) -> None:
         self.clock = clock
         self.changed: set[tuple[str, str]] = set()
+        self._saved = files is not None
         self.listeners: list[Listener] = []
         self.people: dict[int, Person] = {}
         self.places: dict[int, int] = {}
@@ -53,7 +54,8 @@ class World:
 
     def touch(self, kind: str, key: str) -> None:
         """Note that this record must be saved."""
-        self.changed.add((kind, key))
+        if self._saved:
+            self.changed.add((kind, key))
 
     def tell(self, kind: str, person_id: int | None, about: object) -> None:
         """Tell the listeners (the page's stream)."""

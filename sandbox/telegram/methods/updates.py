@@ -26,14 +26,17 @@ def set_webhook(call: Call) -> bool:
     url = call.get("url", "")
     if not url:
         return delete_webhook(call)
-    _check(url, call.get("secret_token", ""))
+    _check(url, call.get("secret_token", ""), plain=call.plain_webhooks)
     if call.get("drop_pending_updates"):
         call.world.updates.clear()
     if "allowed_updates" in call.params:
         call.world.updates.allow(call.params["allowed_updates"])
-    call.world.profile.webhook = {"url": url, "max_connections": call.get("max_connections", 40)}
+    connections = min(max(call.get("max_connections", 40), 1), 100)
+    secret = call.get("secret_token", "")
+    call.world.profile.webhook = {"url": url, "max_connections": connections, "secret_token": secret}
     call.world.touch("profile", "")
     call.polling.end(errors.BY_WEBHOOK)
+    call.polling.webhook_changed()
     return True
 
 
@@ -42,6 +45,7 @@ def delete_webhook(call: Call) -> bool:
         call.world.updates.clear()
     call.world.profile.webhook = {}
     call.world.touch("profile", "")
+    call.polling.webhook_changed()
     return True
 
 
@@ -53,16 +57,17 @@ def get_webhook_info(call: Call) -> Json:
         "has_custom_certificate": False,
         "pending_update_count": len(call.world.updates.pending),
     }
-    if webhook:
-        info["max_connections"] = webhook["max_connections"]
+    for key in ("max_connections", "last_error_date", "last_error_message"):
+        if key in webhook:
+            info[key] = webhook[key]
     if call.world.updates.allowed is not None:
         info["allowed_updates"] = sorted(call.world.updates.allowed)
     return info
 
 
-def _check(url: str, secret: str) -> None:
+def _check(url: str, secret: str, *, plain: bool) -> None:
     parts = urlsplit(url if "://" in url else f"https://{url}")
-    if parts.scheme != "https":
+    if parts.scheme != "https" and not plain:
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
     try:
         port = parts.port or 443
@@ -70,7 +75,7 @@ def _check(url: str, secret: str) -> None:
         raise bad_request("invalid webhook URL specified") from None
     if not parts.hostname:
         raise bad_request("invalid webhook URL specified")
-    if port not in _PORTS:
+    if port not in _PORTS and not plain:
         raise bad_request("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
     if len(secret) > 256:
         raise bad_request("secret token is too long")

@@ -138,9 +138,17 @@ async def test_other_kinds_of_messages_parse(bot: Bot, anna: Person) -> None:
     assert (chat.first_name, chat.type) == ("Анна Петровна", "private")
 
 
-async def test_copy_with_another_caption(bot: Bot, anna: Person) -> None:
+async def test_a_photo_sent_again_keeps_its_ids(bot: Bot, anna: Person) -> None:
+    first = await bot.send_photo(501, BufferedInputFile(png(), "a.png"))
+    assert first.photo
+    again = await bot.send_photo(501, first.photo[-1].file_id)
+    assert again.photo == first.photo
+
+
+async def test_copy_with_another_caption(bot: Bot, anna: Person, sandbox: Sandbox) -> None:
     sent = await bot.send_photo(501, BufferedInputFile(png(), "a.png"), caption="Старая")
-    await bot.copy_message(501, 501, sent.message_id, caption="Новая")
+    copy = await bot.copy_message(501, 501, sent.message_id, caption="Новая")
+    assert sandbox.world.chats[501].messages[copy.message_id].body["caption"] == "Новая"
 
 
 async def test_files_survive_a_restart(tmp_path, clock) -> None:  # type: ignore[no-untyped-def]

@@ -6,6 +6,9 @@ import asyncio
 import time
 from datetime import timedelta
 
+import aiohttp
+import pytest
+
 from sandbox import Sandbox, TurnableClock
 from sandbox.world import Person
 from tests.unit.sandbox.client import Client
@@ -105,8 +108,6 @@ async def test_a_webhook_shuts_polling_out(http: Client, anna: Person) -> None:
 async def test_stopping_does_not_wait_for_a_poll(clock: TurnableClock) -> None:
     sandbox = Sandbox(clock=clock)
     await sandbox.start()
-    import aiohttp
-
     async with aiohttp.ClientSession(sandbox.url) as session:
         http = Client(session, sandbox.token)
         poll = asyncio.create_task(http.ok("getUpdates", timeout=50))
@@ -117,3 +118,21 @@ async def test_stopping_does_not_wait_for_a_poll(clock: TurnableClock) -> None:
         assert time.monotonic() - began < 1
         assert await poll == []
         stream.close()
+
+
+async def test_waiting_for_a_confirmation_is_per_update(sandbox: Sandbox, http: Client, anna: Person) -> None:
+    first, second = await say(http, 2)
+    waits = [asyncio.create_task(sandbox.world.updates.confirmed(one)) for one in (first, first, second)]
+    await asyncio.sleep(0)
+    waits[0].cancel()
+    await http.ok("getUpdates", offset=second)
+    async with asyncio.timeout(1):
+        await waits[1]
+    assert not waits[2].done()
+    waits[2].cancel()
+
+
+async def test_a_taken_port_is_told(sandbox: Sandbox, clock: TurnableClock) -> None:
+    other = Sandbox(clock=clock)
+    with pytest.raises(OSError, match="in use"):
+        await other.start(int(sandbox.url.rpartition(":")[2]))
