@@ -134,6 +134,17 @@ def test_a_check_in_takes_the_level_of_the_value_itself() -> None:
     assert levels == ["alarm", "watch", "ok", "ok"]
 
 
+def test_of_several_values_the_last_one_gives_the_level(tmp_path: Path) -> None:
+    data = raw({"lesson": 2})
+    data["thresholds"]["basis"] = "last_value"
+    bounds = {"low": (0, 0), "mid": (1, 1), "high": (2, 3)}
+    for level in data["thresholds"]["levels"]:
+        level["from"], level["to"] = bounds[level["id"]]
+    questionnaire = build(tmp_path, data)
+    assert rules.score(questionnaire, {"lesson_1": 3, "lesson_2": 0}).areas[0].level_id == "low"
+    assert rules.score(questionnaire, {"lesson_1": 3, "lesson_2": SKIP}).areas[0].level_id == "high"
+
+
 def test_hidden_items_are_neither_asked_nor_skipped() -> None:
     adaptation = CATALOGUE.get("young_teacher_adaptation")
     answers: dict[str, Answer] = {f"mn{number}": 0 for number in range(1, 5)}
@@ -162,6 +173,7 @@ def test_a_direction_without_analysis_or_effect_is_a_broken_cycle() -> None:
     assert rules.score(checklist, answers).broken_cycle == ()
     answers |= {"d3_5": 1, "d4_4": 0, "d4_5": 2}
     assert rules.score(checklist, answers).broken_cycle == ("d3",)
+    assert rules.score(checklist, {"d3_1": 0, "d4_5": SKIP}).broken_cycle == (), "nothing is known of the cycle"
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 """One question a screen: forward, back, hidden questions, progress."""
 
+from pathlib import Path
+
 from services.questionnaires import rules
 from services.questionnaires.answers import SKIP, Answer
 from services.questionnaires.items import ChoiceItem, SingleItem
 from services.questionnaires.loader import load_catalogue
-from tests.unit.questionnaires.builders import CONTENT
+from tests.unit.questionnaires.builders import CONTENT, build, raw
 
 CATALOGUE = load_catalogue(CONTENT)
 CHECKIN = CATALOGUE.get("mentor_weekly_checkin")
@@ -64,9 +66,21 @@ def test_a_school_answers_only_the_items_of_schools() -> None:
     assert rules.score(CHECKLIST, {"d1_1": 0}, level="school").percent is None
 
 
-def test_a_disabled_area_is_not_asked() -> None:
-    assert not any(item.area == "d8" for item in rules.visible_items(CHECKLIST, {}))
-    assert "d8" not in {area.id for area in CHECKLIST.scored_areas}
+def test_a_disabled_area_is_not_asked(tmp_path: Path) -> None:
+    data = raw({"lesson": 1, "class": 1})
+    data["areas"][1]["enabled"] = False
+    questionnaire = build(tmp_path, data)
+    assert [item.id for item in rules.visible_items(questionnaire, {})] == ["lesson_1"]
+    assert [area.area_id for area in rules.score(questionnaire, {"class_1": 3}).areas] == ["lesson"]
+
+
+def test_the_forgotten_answer_of_a_hidden_item_shows_nothing_else(tmp_path: Path) -> None:
+    data = raw({"lesson": 3})
+    data["items"][1]["show_if"] = "lesson_1 > 1"
+    data["items"][2]["show_if"] = "lesson_2 > 1"
+    questionnaire = build(tmp_path, data)
+    shown = rules.visible_items(questionnaire, {"lesson_1": 0, "lesson_2": 3})
+    assert [item.id for item in shown] == ["lesson_1"]
 
 
 def test_options_of_a_test_are_mixed_and_stay_so_for_one_attempt() -> None:
