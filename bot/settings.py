@@ -21,11 +21,13 @@ def _known_zone(name: str) -> str:
 
 
 def _understood_database(url: str) -> str:
+    """A relative SQLite path is meant from the project's folder, wherever the process was started."""
     try:
         driver_url(url)
     except Exception as problem:
         raise ValueError("must be sqlite:///path or postgresql://user:password@host/name") from problem
-    return url
+    path = url.removeprefix("sqlite:///")
+    return url if path == url or path.startswith("/") else f"sqlite:///{ROOT / path}"
 
 
 def _plausible_token(token: SecretStr) -> SecretStr:
@@ -66,7 +68,7 @@ class Settings(BaseSettings):
 
     telegram_token: Annotated[SecretStr, AfterValidator(_plausible_token)] = SecretStr("")
     telegram_api_url: Annotated[str, AfterValidator(_http)] = ""
-    database_url: Annotated[str, AfterValidator(_understood_database)] = "sqlite:///var/metod.sqlite"
+    database_url: Annotated[str, AfterValidator(_understood_database)] = f"sqlite:///{ROOT / 'var/metod.sqlite'}"
     redis_url: Annotated[str, AfterValidator(_redis)] = ""
     timezone: Annotated[str, AfterValidator(_known_zone)] = "Europe/Moscow"
     sandbox_port: Annotated[int, Field(ge=1, le=65535)] = 8088

@@ -1,0 +1,103 @@
+"""`python -m sandbox.play`: the bot and the sandbox in one process, with a demo district to talk to.
+
+No account anywhere, no token. What was said, and the turned clock, are kept under var/ for the next time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.app import App
+from bot.logs import set_up_logs
+from bot.settings import EXIT_BAD_SETTING, ROOT, Settings, load_settings
+from sandbox.bot_stage import BotStage
+from sandbox.clock import TurnableClock
+from sandbox.demo.load import DemoPerson, load_demo
+from sandbox.demo.season import START
+from sandbox.server import Sandbox
+
+TOKEN = "42:SANDBOX"
+DIRECTORY = ROOT / "var" / "sandbox"
+NAME = "Методический помощник"
+
+
+async def play(settings: Settings, directory: Path) -> None:
+    """Serve until a signal comes. Raises OSError when the port is taken."""
+    clock = TurnableClock(START)
+    sandbox = Sandbox(clock=clock, token=TOKEN, bot_name=NAME, directory=directory)
+    clock.turn_to(_continue_at(sandbox, clock))
+    await sandbox.start(settings.sandbox_port)
+    local = settings.model_copy(
+        update={
+            "telegram_token": SecretStr(TOKEN),
+            "telegram_api_url": sandbox.url,
+            "state_file": directory / "state.sqlite",
+        }
+    )
+    if "database_url" not in settings.model_fields_set:  # demo people never get into the real database
+        local.database_url = f"sqlite:///{directory / 'metod.sqlite'}"
+    app = App(local, clock)
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    try:
+        await app.start()
+        async with app.database.transaction() as session:
+            people = await load_demo(session, START)
+        introduce(sandbox, people)
+        sandbox.stage = BotStage(app, clock)
+        print(f"Чат / chat:  {sandbox.url}/\nCtrl-C — остановить / to stop", flush=True)
+        running = asyncio.create_task(app.run())
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        for task in (running, stopping):
+            task.cancel()
+    finally:
+        await app.stop()
+        await sandbox.stop()
+
+
+def _continue_at(sandbox: Sandbox, clock: TurnableClock) -> datetime:
+    """A second start goes on where the first one stopped."""
+    return max(sandbox.saved_now or START, clock.now())
+
+
+def introduce(sandbox: Sandbox, people: list[DemoPerson]) -> None:
+    """Put the district's people on the page; those who are there already are left as they are."""
+    for person in people:
+        if sandbox.world.person_or_none(person.user_id) is None:
+            sandbox.world.add_person(
+                id=person.user_id,
+                first_name=person.first_name,
+                last_name=person.last_name,
+                language_code=person.language_code,
+                note=person.note,
+                pinned=person.pinned,
+                started=person.started,
+            )
+
+
+def main() -> int:
+    settings = load_settings()
+    set_up_logs(settings.log_level)
+    try:
+        asyncio.run(play(settings, DIRECTORY))
+    except OSError as problem:
+        logging.getLogger(__name__).debug("cannot listen", exc_info=problem)
+        print(
+            f"SANDBOX_PORT: port {settings.sandbox_port} cannot be used ({problem.strerror}). Choose another in .env.",
+            file=sys.stderr,
+        )
+        return EXIT_BAD_SETTING
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,103 @@
+"""What must hold of every file."""
+
+import ast
+import re
+
+from bot.settings import ROOT, Settings
+from tests.guards.tree import ROOMS, docstrings, parsed, place, python_files
+
+RUSSIAN = re.compile("[А-Яа-яЁё]")
+SPEAKING_ROOMS = ("bot", "handlers", "dialogs", "services", "db", "scheduler")
+SAMPLES = {"preview_data", "PREVIEW", "SAMPLE"}
+
+
+def test_no_word_for_people_outside_locales() -> None:
+    """Samples for the window guard are the one exception."""
+    found = []
+    for file in python_files(*SPEAKING_ROOMS):
+        module = parsed(file)
+        skipped = docstrings(module) | _samples(module)
+        for node in ast.walk(module):
+            text = node.value if isinstance(node, ast.Constant) else None
+            if isinstance(text, str) and id(node) not in skipped and RUSSIAN.search(text):
+                found.append(f"{place(file, node)} {text!r}")
+    assert not found
+
+
+def _samples(module: ast.Module) -> set[int]:
+    inside: set[int] = set()
+    for node in ast.walk(module):
+        if isinstance(node, ast.keyword) and node.arg in SAMPLES:
+            inside |= {id(below) for below in ast.walk(node.value)}
+        if isinstance(node, ast.Assign | ast.AnnAssign):
+            names = node.targets if isinstance(node, ast.Assign) else [node.target]
+            if any(isinstance(name, ast.Name) and name.id in SAMPLES for name in names) and node.value:
+                inside |= {id(below) for below in ast.walk(node.value)}
+    return inside
+
+
+def test_the_clock_is_passed_in() -> None:
+    forbidden = {
+        ("datetime", "now"),
+        ("datetime", "utcnow"),
+        ("datetime", "today"),
+        ("date", "today"),
+        ("time", "time"),
+    }
+    found = [
+        place(file, node)
+        for file in python_files("services", "dialogs", "handlers", "scheduler", "db")
+        if file.relative_to(ROOT).as_posix() != "services/clock.py"
+        for node in ast.walk(parsed(file))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Name)
+        and (node.func.value.id, node.func.attr) in forbidden
+    ]
+    assert not found
+
+
+def test_no_raw_dialog_data() -> None:
+    found = [
+        place(file, node)
+        for file in python_files("dialogs", "handlers")
+        if file.relative_to(ROOT).as_posix() != "dialogs/common/data.py"
+        for node in ast.walk(parsed(file))
+        if isinstance(node, ast.Attribute) and node.attr in {"dialog_data", "start_data"}
+    ]
+    assert not found
+
+
+def test_services_never_commit() -> None:
+    found = [
+        place(file, node)
+        for file in python_files("services", "db")
+        for node in ast.walk(parsed(file))
+        if isinstance(node, ast.Attribute) and node.attr in {"commit", "rollback"}
+    ]
+    assert not found
+
+
+def test_files_are_read_in_one_sitting() -> None:
+    def lines(file: object) -> int:
+        return len(file.read_text(encoding="utf-8").splitlines())  # type: ignore[attr-defined]
+
+    long = {
+        str(file.relative_to(ROOT)): lines(file)
+        for file in python_files()
+        if "versions" not in file.parts and lines(file) > 300
+    }
+    assert not long
+
+
+def test_every_setting_is_in_the_example() -> None:
+    example = (ROOT / ".env.example").read_text(encoding="utf-8")
+    internal = {"content", "state_file"}
+    missing = [name for name in Settings.model_fields if name not in internal and f"{name.upper()}=" not in example]
+    assert not missing
+
+
+def test_every_room_is_checked() -> None:
+    """A new top-level package must not slip past the type checker."""
+    packages = {path.parent.name for path in ROOT.glob("*/__init__.py")} - {"tests"}
+    assert packages == set(ROOMS)
