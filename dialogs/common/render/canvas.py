@@ -4,6 +4,7 @@ Every sheet loads its own fonts: a FreeType face must not be shared between thre
 """
 
 import io
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,8 @@ WIDTH = 1000
 MARGIN = 56
 _FINE = 2
 _FONTS = Path(__file__).parent / "fonts"
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_ONE_LETTER = re.compile(r"(?<!\S)([^\W\d]) ")
 Point = tuple[float, float]
 
 
@@ -95,10 +98,11 @@ class Face:
         return self.font.getlength(words) / _FINE
 
     def wrap(self, words: str, width: float) -> list[str]:
-        """Lines no wider than `width`; a word that is wider by itself is broken."""
+        """Lines no wider than `width`. A word of one letter stays with the next word, as Russian type is set;
+        a word wider than the line is broken."""
         lines: list[str] = []
         line = ""
-        for word in words.split():
+        for word in _ONE_LETTER.sub("\\1\u00a0", _BLANKS.sub(" ", words)).strip().split(" "):
             longer = f"{line} {word}" if line else word
             if self.width(longer) <= width:
                 line = longer

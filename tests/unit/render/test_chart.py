@@ -65,7 +65,18 @@ def test_a_word_wider_than_the_line_is_broken_and_nothing_is_lost() -> None:
     word = "Достопримечательность" * 4
     lines = face.wrap(f"и {word} тоже", 400)
     assert all(face.width(line) <= 400 for line in lines)
-    assert "".join(lines).replace(" ", "") == f"и{word}тоже"
+    assert "".join(lines).replace(" ", "").replace("\u00a0", "") == f"и{word}тоже"
+
+
+def test_a_short_preposition_does_not_end_a_line() -> None:
+    face = Face(32)
+    for width in range(270, 700, 10):
+        lines = face.wrap("Содержание предмета и подготовка к ГИА, о чём и в каком классе", width)
+        assert all(len(line.split()[-1]) > 1 for line in lines)
+
+
+def test_nothing_is_wrapped_to_nothing() -> None:
+    assert Face(32).wrap("", 400) == Face(32).wrap(" \n ", 400) == []
 
 
 def _luminance(colour: palette.Colour) -> float:
