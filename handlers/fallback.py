@@ -5,19 +5,15 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
 from dialogs.common.context import Context
+from dialogs.common.window import explain as explain_words
 from dialogs.entry.api import begin
 from handlers.stale import show_present
 
 
 async def explain(message: Message, dialog_manager: DialogManager, context: Context) -> None:
-    """Say what the bot can read here, then show the open window again, so that the buttons are at hand."""
-    unknown_command = bool(message.text and message.text.startswith("/"))
-    key = "fallback-command" if unknown_command else "fallback-text" if message.text else "fallback-other"
-    await message.answer(context.words.html(key))
-    if dialog_manager.has_context():
-        await dialog_manager.show(ShowMode.SEND)
-    else:
-        await begin(dialog_manager)
+    """Nothing is open: say what the bot can read, then open the menu. (An open window answers for itself.)"""
+    await explain_words(message, context.words)
+    await begin(dialog_manager, ShowMode.SEND)
 
 
 async def unknown_button(query: CallbackQuery, dialog_manager: DialogManager, context: Context) -> None:

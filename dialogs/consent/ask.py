@@ -1,9 +1,10 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
+from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.consent.api import RESULT
 from dialogs.states import ConsentPlace

@@ -1,10 +1,11 @@
 from typing import Any
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from db.vocabulary import Purpose
 from dialogs.common.context import context
+from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.consent.ask import on_agree
 from dialogs.states import ConsentPlace

@@ -2,12 +2,13 @@ from hmac import compare_digest
 from typing import Any
 
 from aiogram.types import Message
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 
 from dialogs.common.context import Context, context
 from dialogs.common.data import change
 from dialogs.common.nav import back_only
+from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.entry.data import EntryData
 from dialogs.states import Entry

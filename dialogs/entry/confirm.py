@@ -1,11 +1,12 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column
 
 from dialogs.common.context import context
 from dialogs.common.data import read, save
+from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.consent.api import ask_consent
 from dialogs.entry.data import EntryData

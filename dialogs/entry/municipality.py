@@ -2,12 +2,13 @@ from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from dialogs.common.context import context
 from dialogs.common.data import change
 from dialogs.common.nav import back_only
+from dialogs.common.window import Window
 from dialogs.common.words import Raw, Say
 from dialogs.entry.data import EntryData
 from dialogs.states import Entry

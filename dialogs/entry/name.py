@@ -1,10 +1,11 @@
 from typing import Any
 
 from aiogram.types import Message
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 
 from dialogs.common.context import context
+from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.entry.enter import enter
 from dialogs.states import Entry

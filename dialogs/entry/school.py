@@ -2,7 +2,7 @@ from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
@@ -10,6 +10,7 @@ from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import back_only
 from dialogs.common.pager import PAGE, pager, pages
+from dialogs.common.window import Window
 from dialogs.common.words import Label, Raw, Say
 from dialogs.entry.data import EntryData
 from dialogs.states import Entry

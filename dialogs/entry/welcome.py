@@ -1,10 +1,11 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from dialogs.common.context import context, refresh
+from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Entry
 from services.people.service import set_locale

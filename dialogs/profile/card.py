@@ -1,9 +1,10 @@
 from typing import Any
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 
 from dialogs.common.context import context
 from dialogs.common.nav import leave
+from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.states import Profile
 

@@ -68,6 +68,19 @@ def test_no_raw_dialog_data() -> None:
     assert not found
 
 
+def test_every_window_answers_what_it_was_not_asked() -> None:
+    """dialogs.common.window.Window does, the library's own is silent."""
+    found = [
+        place(file, node)
+        for file in python_files("dialogs")
+        if file.name != "window.py"
+        for node in ast.walk(parsed(file))
+        if isinstance(node, ast.ImportFrom) and node.module == "aiogram_dialog"
+        if any(name.name == "Window" for name in node.names)
+    ]
+    assert not found
+
+
 def test_services_never_commit() -> None:
     found = [
         place(file, node)

@@ -1,0 +1,38 @@
+"""The window of this house: aiogram-dialog's, which also answers what it was not asked."""
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, DialogProtocol
+from aiogram_dialog import Window as LibraryWindow
+
+from dialogs.common.context import context
+from locales import Words
+
+
+class Window(LibraryWindow):
+    """A text, file or sticker that no input of the window takes, and a button that it does not have, get an answer.
+
+    The library would show the window again without a word.
+    """
+
+    async def process_message(self, message: Message, dialog: DialogProtocol, manager: DialogManager) -> bool:
+        taken = await super().process_message(message, dialog, manager)
+        if not taken:
+            await explain(message, context(manager).words)
+        return taken
+
+    async def process_callback(self, callback: CallbackQuery, dialog: DialogProtocol, manager: DialogManager) -> bool:
+        taken = await super().process_callback(callback, dialog, manager)
+        if not taken:
+            await callback.answer(context(manager).words.plain("common-alert-stale"))
+        return taken
+
+
+async def explain(message: Message, words: Words) -> None:
+    """Say what can be read here; the window or the menu follows."""
+    if message.text is None:
+        key = "fallback-other"
+    elif message.text.startswith("/"):
+        key = "fallback-command"
+    else:
+        key = "fallback-text"
+    await message.answer(words.html(key))

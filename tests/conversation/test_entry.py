@@ -1,0 +1,175 @@
+"""How people come in: with a sheet, without one, without a name, in English, by guessing."""
+
+from sqlalchemy import func, select
+
+from bot.settings import Settings
+from db.models import Account, Consent, EntryCode, Person, RoleAssignment
+from db.vocabulary import Purpose, Role
+from services.consents.texts import load_consent_texts
+from tests.kit.person import Phone
+from tests.kit.town import Town
+
+CODE = "482915"
+
+
+async def test_galina_enters_by_the_code_on_her_sheet(town: Town) -> None:
+    galina = town.phone("Галина")
+    assert "листок с кодом" in await galina.start()
+    await galina.press("Да, введу код")
+    seen = await galina.say("482 915")
+    assert "Галина" in seen
+    assert "Верно?" in seen
+    await galina.press("Да, это я")
+    assert "Согласие на обработку персональных данных" in await galina.press("Прочитать")
+    assert "Чем помочь?" in await galina.press("Согласен")
+
+    async with town.app.database.reading() as session:
+        account = await session.scalar(select(Account).where(Account.user_id == galina.id))
+        assert account is not None
+        code = await session.get_one(EntryCode, CODE)
+        assert account.person_id == code.person_id
+        assert code.used_at == town.clock.now()
+        consent = await session.scalar(select(Consent).where(Consent.person_id == account.person_id))
+        text = load_consent_texts(Settings().content / "consents").get(Purpose.ACCOUNT, "ru")
+        assert consent is not None
+        assert (consent.purpose, consent.text_hash, consent.text_version) == ("account", text.digest, text.version)
+
+
+async def test_a_link_from_the_sheet_is_the_code(town: Town) -> None:
+    galina = town.phone("Галина")
+    assert "Верно?" in await galina.start(CODE)
+
+
+async def test_a_code_works_once(town: Town) -> None:
+    galina, other = town.phone("Галина"), await town.stranger()
+    await galina.start(CODE)
+    await galina.press("Да, это я")
+    await galina.press("Согласен")
+    await other.start(CODE)
+    assert await other.heard("Код не подошёл")
+
+
+async def test_two_people_with_one_code_only_the_first_enters(town: Town) -> None:
+    """Both stand before «Верно?»; the code is taken when consent is given."""
+    galina, other = town.phone("Галина"), await town.stranger()
+    for phone in (galina, other):
+        await phone.start(CODE)
+        await phone.press("Да, это я")
+    await galina.press("Согласен")
+    await other.press("Согласен")
+    async with town.app.database.reading() as session:
+        held = await session.scalar(select(Account.person_id).where(Account.user_id == other.id))
+    assert held is None
+    assert "Код не подошёл" in (other.alert or "")
+
+
+async def test_guessing_codes_is_stopped(town: Town) -> None:
+    guest = await town.stranger()
+    await guest.start()
+    await guest.press("Да, введу код")
+    for number in range(5):
+        await guest.say(f"00000{number}")
+    await guest.say(CODE)
+    assert await guest.heard("Слишком много неверных кодов")
+    await town.turn(hours=1)
+    assert "Верно?" in await guest.say(CODE)
+
+
+async def test_newcomer_without_a_code(town: Town) -> None:
+    guest = await town.stranger()
+    await guest.start()
+    await guest.press("Нет, кода нет")
+    await guest.press("Заречный")
+    assert "Ничего" in await guest.say("Хогвартс") or "ничего не нашлось" in await guest.sees()
+    await guest.say("сосновская")
+    await guest.press("Сосновская")
+    await guest.press("Математика")
+    await guest.press("Физика")
+    await guest.press("Готово")
+    await guest.press("10–19 лет")
+    await guest.press("Согласен")
+    assert "фамилия и имя" in (await guest.say("Мария") and (await guest.messages())[-2].text)
+    assert "Здравствуйте, Мария Ивановна" in await guest.say("Ким Мария Ивановна")
+    async with town.app.database.reading() as session:
+        person = await session.scalar(select(Person).where(Person.surname == "Ким", Person.given_name == "Мария"))
+        assert person is not None
+        assert person.experience_from == 2016
+        role = await session.scalar(select(RoleAssignment).where(RoleAssignment.person_id == person.id))
+        assert role is not None
+        assert (role.role, role.unit_id) == (Role.TEACHER, person.unit_id)
+
+
+async def test_markup_in_a_name_is_only_a_name(town: Town) -> None:
+    guest = await enter_by_hand(town, "<b>Ли</b> <i>Анна&Ко</i>")
+    assert "Здравствуйте" in await guest.sees()
+
+
+async def test_without_consent_nothing_about_her_is_kept(town: Town) -> None:
+    guest = await town.stranger()
+    await guest.start()
+    await guest.press("Нет, кода нет")
+    await guest.press("Заречный")
+    await guest.say("сосновская")
+    await guest.press("Сосновская")
+    await guest.press("Математика")
+    await guest.press("Готово")
+    await guest.press("3–9")
+    assert "без имени" in await guest.press("Без согласия")
+    async with town.app.database.reading() as session:
+        account = await session.scalar(select(Account).where(Account.user_id == guest.id))
+        assert account is not None
+        person = await session.get_one(Person, account.person_id)
+        assert (person.anonymous, person.surname, person.given_name, person.unit_id) == (True, None, None, None)
+        consents = await session.scalar(
+            select(func.count()).select_from(Consent).where(Consent.person_id == person.id)
+        )
+        assert consents == 0
+
+
+async def test_entering_in_english(town: Town) -> None:
+    guest = await town.stranger("Jane", language_code="en")
+    assert "six-digit code" in await guest.start()
+    await guest.press("По-русски")
+    assert "листок с кодом" in await guest.sees()
+    await guest.press("In English")
+    await guest.press("No, I have none")
+    assert "Where do you work?" in await guest.sees()
+
+
+async def test_what_nobody_expected_gets_an_answer(town: Town) -> None:
+    anna = town.phone("Анна Петрова")
+    await anna.start()
+    for said in ("что делать?", "/unknown", "а" * 4096, "<b>& \"кавычки\""):
+        await anna.say(said)
+        assert "Чем помочь?" in await anna.sees(), said
+    await anna.send_file(b"not asked for", "plan.pdf")
+    assert await anna.heard("Я понимаю только слова и кнопки")
+    assert "Чем помочь?" in await anna.sees()
+
+
+async def test_stale_and_forged_buttons_show_the_present(town: Town) -> None:
+    anna = town.phone("Анна Петрова")
+    await anna.start()
+    old = (await anna.messages())[-1]
+    data = old.raw["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await anna.say("/menu")
+    await anna.press_data(old.id, data)
+    assert "устарела" in (anna.alert or "")
+    assert "Чем помочь?" in await anna.sees()
+    for forged in ("x", "aaaaaa\x1dmenu", "stale", "\x00", "ф" * 32):
+        await anna.press_data(old.id, forged)
+        assert "Чем помочь?" in await anna.sees(), forged
+
+
+async def enter_by_hand(town: Town, name: str) -> Phone:
+    guest = await town.stranger()
+    await guest.start()
+    await guest.press("Нет, кода нет")
+    await guest.press("Заречный")
+    await guest.press("Моей школы нет")
+    await guest.press("Другое")
+    await guest.press("Готово")
+    await guest.press("Первый год")
+    await guest.press("Согласен")
+    await guest.say(name)
+    return guest
