@@ -204,3 +204,9 @@ async def every_attempt_of(session: AsyncSession, person_id: int) -> Sequence[At
 async def delete_attempts(session: AsyncSession, person_id: int) -> None:
     """With all answers, scores and shares (ON DELETE CASCADE)."""
     await session.execute(delete(Attempt).where(Attempt.person_id == person_id))
+
+
+async def every_share_of(session: AsyncSession, attempt_ids: Sequence[int]) -> Sequence[ResultShare]:
+    """Those taken back too."""
+    wanted = select(ResultShare).where(ResultShare.attempt_id.in_(attempt_ids)).order_by(ResultShare.id)
+    return (await session.scalars(wanted)).all()

@@ -1,0 +1,119 @@
+"""Reading a result: by its owner, or by somebody to whom it was opened."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Attempt
+from db.queries import attempts as queries
+from db.vocabulary import AttemptState, Audience, Role
+from services.audit.service import record
+from services.content import Content
+from services.diagnostics import rules
+from services.diagnostics.views import Earlier, ResultView, SharedResult
+from services.errors import NotAllowed, NotFound
+from services.people import service as people
+from services.people.views import PersonView
+from services.questionnaires import rules as scoring
+from services.questionnaires.errors import UnknownQuestionnaireError
+from services.questionnaires.model import Questionnaire
+from services.visibility.rules import may_see_result
+
+
+async def own_result(
+    session: AsyncSession, person: PersonView, attempt_id: int, content: Content, locale: str
+) -> ResultView:
+    """Raises NotFound (no such attempt, not finished, or its questionnaire has changed in substance), NotAllowed."""
+    attempt = await _finished(session, attempt_id)
+    if attempt.person_id != person.id:
+        raise NotAllowed()
+    return await _view(session, attempt, person, content, locale)
+
+
+async def shared_result(
+    session: AsyncSession, viewer: PersonView, attempt_id: int, content: Content, locale: str, now: datetime
+) -> ResultView:
+    """Somebody else's result, without its answers. Raises NotFound, NotAllowed (never opened, or taken back)."""
+    attempt = await _finished(session, attempt_id)
+    owner = (await people.people(session, [attempt.person_id], now)).get(attempt.person_id)
+    if owner is None:
+        raise NotFound()
+    view = await _view(session, attempt, owner, content, locale)
+    together = viewer.has(Role.TUTOR) and await queries.open_request_together(session, viewer.id, owner.id)
+    if not may_see_result(viewer, owner, tuple(view.shares), open_request=together):
+        raise NotAllowed()
+    return ResultView(view.attempt_id, owner, view.questionnaire, view.at, view.result, view.earlier)
+
+
+async def open_shared(session: AsyncSession, viewer: PersonView, attempt_id: int, now: datetime) -> None:
+    """Keep that somebody has opened a result that is not hers: every opening, before it is shown."""
+    attempt = await _finished(session, attempt_id)
+    record(session, viewer.id, "result_opened", f"attempt:{attempt_id}", now, owner=attempt.person_id)
+
+
+async def shared_with(
+    session: AsyncSession, viewer: PersonView, content: Content, locale: str, limit: int, offset: int, now: datetime
+) -> tuple[list[SharedResult], int]:
+    """«Открытые мне результаты» of a methodist, and how many there are."""
+    paths = viewer.scope(Role.METHODIST)
+    page, total = await queries.opened_to_methodist(session, paths, viewer.id, limit, offset)
+    owners = await people.people(session, [one.person_id for one in page], now)
+    known = {one.id: one for one in content.questionnaires.all(locale)}
+    found = [
+        SharedResult(one.id, owners[one.person_id], known[one.questionnaire_id], one.finished_at)
+        for one in page
+        if one.finished_at is not None
+        and one.person_id in owners
+        and one.questionnaire_id in known
+        and may_see_result(viewer, owners[one.person_id], (Audience.METHODIST,))
+    ]
+    return found, total
+
+
+async def _finished(session: AsyncSession, attempt_id: int) -> Attempt:
+    attempt = await queries.attempt(session, attempt_id)
+    if attempt is None or attempt.state != AttemptState.FINISHED or attempt.finished_at is None:
+        raise NotFound()
+    return attempt
+
+
+async def _view(
+    session: AsyncSession, attempt: Attempt, owner: PersonView, content: Content, locale: str
+) -> ResultView:
+    """Four statements at most: attempts of the questionnaire, answers of two of them, shares."""
+    questionnaire = _questionnaire(content, attempt, locale)
+    before = await _before(session, attempt, questionnaire)
+    stored = await queries.answers_of(session, [one.id for one in (attempt, before) if one is not None])
+    answers = rules.usable(questionnaire, stored.get(attempt.id, {}))
+    result = scoring.score(questionnaire, answers)
+    earlier = None
+    if before is not None and before.finished_at is not None:
+        old = scoring.score(questionnaire, rules.usable(questionnaire, stored.get(before.id, {})))
+        earlier = Earlier(before.finished_at, old, scoring.compare(old, result) or ())
+    shares = {share.audience: share.shared_at for share in await queries.shares_of(session, attempt.id)}
+    assert attempt.finished_at is not None
+    return ResultView(attempt.id, owner, questionnaire, attempt.finished_at, result, earlier, answers, shares)
+
+
+def _questionnaire(content: Content, attempt: Attempt, locale: str) -> Questionnaire:
+    try:
+        questionnaire = content.questionnaires.get(attempt.questionnaire_id, locale)
+    except UnknownQuestionnaireError as error:
+        raise NotFound() from error
+    if not rules.same_major(questionnaire, attempt.version):
+        raise NotFound()
+    return questionnaire
+
+
+async def _before(session: AsyncSession, attempt: Attempt, questionnaire: Questionnaire) -> Attempt | None:
+    """The finished attempt just before this one that can be compared with it."""
+    assert attempt.finished_at is not None
+    others = await queries.attempts_of(session, attempt.person_id, attempt.questionnaire_id)
+    earlier = [
+        one
+        for one in others
+        if one.finished_at is not None
+        and (one.finished_at, one.id) < (attempt.finished_at, attempt.id)
+        and rules.same_major(questionnaire, one.version)
+    ]
+    return max(earlier, key=lambda one: (one.finished_at, one.id), default=None)
