@@ -1,6 +1,7 @@
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Unit
@@ -9,6 +10,15 @@ from db.vocabulary import UnitKind
 
 async def unit(session: AsyncSession, unit_id: int) -> Unit | None:
     return await session.get(Unit, unit_id)
+
+
+async def all_units(session: AsyncSession) -> Sequence[Unit]:
+    return (await session.scalars(select(Unit).order_by(Unit.id))).all()
+
+
+async def insert_units(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
+    """All in one statement, without giving back ids: SQLite would take a statement a row for that."""
+    await session.execute(insert(Unit), rows, execution_options={"render_nulls": True})
 
 
 async def municipalities(session: AsyncSession) -> Sequence[Unit]:
