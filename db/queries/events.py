@@ -1,0 +1,164 @@
+"""One event and its line. Whoever changes either locks the event first: `lock_event`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import case, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Event, EventSubject, Person, SignUp, Unit
+from db.vocabulary import EventStatus, SignUpState
+
+
+@dataclass(frozen=True)
+class Line:
+    """How an event is filled. `last_turn` is that of whoever signed up last, 0 for nobody yet."""
+
+    confirmed: int
+    waiting: int
+    last_turn: int
+
+
+async def lock_event(session: AsyncSession, event_id: int) -> Event | None:
+    """The event as it is now, alone with this transaction until its end.
+
+    PostgreSQL locks the row; on SQLite the transaction has begun IMMEDIATE and is the only writer.
+    """
+    return await session.scalar(
+        select(Event)
+        .where(Event.id == event_id, Event.status != EventStatus.DRAFT)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+
+
+async def unit_path(session: AsyncSession, unit_id: int) -> str:
+    return await session.scalar(select(Unit.path).where(Unit.id == unit_id)) or ""
+
+
+async def line(session: AsyncSession, event_id: int) -> Line:
+    row = (
+        await session.execute(
+            select(
+                func.count().filter(SignUp.state == SignUpState.CONFIRMED),
+                func.count().filter(SignUp.state == SignUpState.WAITING),
+                func.coalesce(func.max(SignUp.turn), 0),
+            ).where(SignUp.event_id == event_id)
+        )
+    ).one()
+    return Line(*row)
+
+
+async def sign_up_of(session: AsyncSession, event_id: int, person_id: int) -> SignUp | None:
+    return await session.scalar(
+        select(SignUp)
+        .where(SignUp.event_id == event_id, SignUp.person_id == person_id)
+        .execution_options(populate_existing=True)
+    )
+
+
+async def waiting_in_order(session: AsyncSession, event_id: int, limit: int) -> Sequence[SignUp]:
+    """The first of the waiting list."""
+    return (
+        await session.scalars(
+            select(SignUp)
+            .where(SignUp.event_id == event_id, SignUp.state == SignUpState.WAITING)
+            .order_by(SignUp.turn)
+            .limit(limit)
+            .execution_options(populate_existing=True)
+        )
+    ).all()
+
+
+async def position(session: AsyncSession, sign_up: SignUp) -> int:
+    """Of somebody in the waiting list, from 1."""
+    ahead = await session.scalar(
+        select(func.count())
+        .select_from(SignUp)
+        .where(
+            SignUp.event_id == sign_up.event_id,
+            SignUp.state == SignUpState.WAITING,
+            SignUp.turn < sign_up.turn,
+        )
+    )
+    return (ahead or 0) + 1
+
+
+async def signed_up(
+    session: AsyncSession, event_id: int, states: Sequence[SignUpState]
+) -> list[tuple[SignUp, str | None]]:
+    """Sign-ups in these states by turn, each with the time zone of the person's unit."""
+    rows = await session.execute(
+        select(SignUp, Unit.time_zone)
+        .join(Person, SignUp.person_id == Person.id)
+        .outerjoin(Unit, Person.unit_id == Unit.id)
+        .where(SignUp.event_id == event_id, SignUp.state.in_(states))
+        .order_by(SignUp.turn)
+        .execution_options(populate_existing=True)
+    )
+    return [(sign_up, zone) for sign_up, zone in rows]
+
+
+async def forget_answers(session: AsyncSession, event_id: int) -> None:
+    """Who would come to the old time may not come to the new."""
+    await session.execute(update(SignUp).where(SignUp.event_id == event_id).values(will_come=None))
+
+
+async def participants(
+    session: AsyncSession, event_id: int, limit: int, offset: int
+) -> list[tuple[SignUp, Person, str | None]]:
+    """Those with a place by name, then those who wait in order; with the name of the unit."""
+    rows = await session.execute(
+        select(SignUp, Person, Unit.name)
+        .join(Person, SignUp.person_id == Person.id)
+        .outerjoin(Unit, Person.unit_id == Unit.id)
+        .where(
+            SignUp.event_id == event_id,
+            SignUp.state.in_((SignUpState.CONFIRMED, SignUpState.WAITING)),
+        )
+        .order_by(
+            SignUp.state,  # "confirmed" comes before "waiting"
+            case((SignUp.state == SignUpState.WAITING, SignUp.turn), else_=0),
+            Person.surname,
+            Person.given_name,
+            SignUp.id,
+        )
+        .limit(limit)
+        .offset(offset)
+    )
+    return [(sign_up, person, unit) for sign_up, person, unit in rows]
+
+
+async def zones_of(session: AsyncSession, person_ids: Sequence[int]) -> dict[int, str | None]:
+    rows = await session.execute(
+        select(Person.id, Unit.time_zone).outerjoin(Unit, Person.unit_id == Unit.id).where(Person.id.in_(person_ids))
+    )
+    return {row.id: row.time_zone for row in rows}
+
+
+async def subjects_of(session: AsyncSession, event_ids: Sequence[int]) -> list[tuple[int, str]]:
+    rows = await session.execute(
+        select(EventSubject.event_id, EventSubject.subject)
+        .where(EventSubject.event_id.in_(event_ids))
+        .order_by(EventSubject.subject)
+    )
+    return [(event_id, subject) for event_id, subject in rows]
+
+
+async def of_person(session: AsyncSession, person_id: int) -> list[tuple[SignUp, Event]]:
+    rows = await session.execute(
+        select(SignUp, Event)
+        .join(Event, SignUp.event_id == Event.id)
+        .where(SignUp.person_id == person_id)
+        .order_by(Event.starts_at, Event.id)
+    )
+    return [(sign_up, event) for sign_up, event in rows]
+
+
+async def organised_by(session: AsyncSession, person_id: int) -> Sequence[Event]:
+    return (await session.scalars(select(Event).where(Event.organiser_id == person_id).order_by(Event.id))).all()
+
+
+async def forget_person(session: AsyncSession, person_id: int) -> None:
+    await session.execute(delete(SignUp).where(SignUp.person_id == person_id))
+    await session.execute(update(Event).where(Event.organiser_id == person_id).values(organiser_id=None))

@@ -1,0 +1,1 @@
+"""Seminars, practicums, … : who comes, who waits, what each is told and when."""

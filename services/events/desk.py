@@ -1,0 +1,173 @@
+"""What a methodist does with an event of her scope. Everyone concerned is told by rows of the same transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Event, EventSubject
+from db.queries import event_reminders as reminder_queries
+from db.queries import events as queries
+from db.vocabulary import EventKind, EventStatus, NoticeKind, Role, SignUpState
+from services.audit.service import record
+from services.calendar.model import Calendar
+from services.errors import NotAllowed, NotFound
+from services.events import rules, tell
+from services.events.errors import EventClosed, EventInThePast, FewerThanConfirmed
+from services.events.line import give_places
+from services.outbox import service as outbox
+from services.people.views import PersonView
+
+ORGANISERS = (Role.METHODIST, Role.ADMINISTRATOR)
+IN_IT = (SignUpState.CONFIRMED, SignUpState.WAITING)
+
+
+@dataclass(frozen=True)
+class NewEvent:
+    kind: EventKind
+    title: str
+    subject: str | None
+    """None: for everyone."""
+    starts_at: datetime
+    minutes: int
+    venue: str | None
+    link: str | None
+    capacity: int | None
+
+
+async def create_event(session: AsyncSession, person: PersonView, new: NewEvent, zone: ZoneInfo, now: datetime) -> int:
+    """Publish an event of the unit in which the person is a methodist. Raises NotAllowed, EventInThePast."""
+    unit_id = next((held.unit_id for held in person.roles if held.role in ORGANISERS), None)
+    if unit_id is None:
+        raise NotAllowed()
+    if new.starts_at <= now:
+        raise EventInThePast()
+    event = Event(
+        unit_id=unit_id,
+        organiser_id=person.id,
+        kind=new.kind,
+        title=new.title,
+        starts_at=new.starts_at,
+        ends_at=new.starts_at + timedelta(minutes=new.minutes),
+        venue=new.venue,
+        link=new.link,
+        capacity=new.capacity,
+        sign_up_until=rules.usual_deadline(new.starts_at, zone, now),
+        status=EventStatus.PUBLISHED,
+        version=1,
+        created_at=now,
+    )
+    session.add(event)
+    await session.flush()
+    if new.subject is not None:
+        session.add(EventSubject(event_id=event.id, subject=new.subject))
+    record(session, person.id, "event_published", f"event:{event.id}", now)
+    return event.id
+
+
+async def reschedule(
+    session: AsyncSession,
+    person: PersonView,
+    event_id: int,
+    starts_at: datetime,
+    zone: ZoneInfo,
+    calendar: Calendar,
+    now: datetime,
+) -> int:
+    """Move the event, its end and its deadline; returns how many people will be told of it.
+
+    The version grows: reminders of the old time are never sent. Raises NotFound, NotAllowed, EventClosed,
+    EventInThePast.
+    """
+    event = await _own_event(session, person, event_id, now)
+    if starts_at <= now:
+        raise EventInThePast()
+    old = event.starts_at
+    if starts_at == old:
+        return 0
+    event.ends_at += starts_at - old
+    event.sign_up_until = rules.moved_deadline(event.sign_up_until, old, starts_at)
+    event.starts_at = starts_at
+    event.version += 1
+    await queries.forget_answers(session, event_id)
+    known = await reminder_queries.untold_moves(session, event_id)
+    await outbox.cancel(session, (*tell.REMINDERS, NoticeKind.EVENT_MOVED), event_id)
+    dues, told = [], 0
+    for sign_up, own_zone in await queries.signed_up(session, event_id, IN_IT):
+        reader_zone = ZoneInfo(own_zone or zone.key)
+        if sign_up.state == SignUpState.CONFIRMED:
+            dues += tell.reminders(event, sign_up, reader_zone, calendar, now)
+        untold = known.get(sign_up.person_id)
+        moved_from = datetime.fromisoformat(untold["from"]) if untold else old
+        if moved_from != starts_at:
+            dues.append(tell.moved(event, sign_up, moved_from, reader_zone, calendar, now))
+            told += 1
+    await outbox.enqueue(session, dues)
+    record(session, person.id, "event_moved", f"event:{event_id}", now, version=event.version)
+    return told
+
+
+async def change_capacity(
+    session: AsyncSession,
+    person: PersonView,
+    event_id: int,
+    capacity: int | None,
+    zone: ZoneInfo,
+    calendar: Calendar,
+    now: datetime,
+) -> int:
+    """Set the number of places, None for no limit; returns how many of the waiting have got one.
+
+    Raises NotFound, NotAllowed, EventClosed, FewerThanConfirmed.
+    """
+    event = await _own_event(session, person, event_id, now)
+    confirmed = (await queries.line(session, event_id)).confirmed
+    if capacity is not None and capacity < confirmed:
+        raise FewerThanConfirmed(confirmed=confirmed)
+    event.capacity = capacity
+    lucky = await give_places(session, event, zone, calendar, now)
+    record(session, person.id, "event_capacity", f"event:{event_id}", now, capacity=capacity)
+    return len(lucky)
+
+
+async def cancel_event(
+    session: AsyncSession,
+    person: PersonView,
+    event_id: int,
+    reason: str | None,
+    zone: ZoneInfo,
+    calendar: Calendar,
+    now: datetime,
+) -> int:
+    """Call the event off; returns how many people will be told. Raises NotFound, NotAllowed, EventClosed."""
+    event = await _own_event(session, person, event_id, now)
+    event.status = EventStatus.CANCELLED
+    event.cancel_reason = reason
+    event.version += 1
+    await outbox.cancel(session, (*tell.OF_A_PLACE, NoticeKind.EVENT_MOVED), event_id)
+    signed_up = await queries.signed_up(session, event_id, IN_IT)
+    await outbox.enqueue(
+        session,
+        [
+            tell.cancelled(event, sign_up, ZoneInfo(own_zone or zone.key), calendar, now)
+            for sign_up, own_zone in signed_up
+        ],
+    )
+    record(session, person.id, "event_cancelled", f"event:{event_id}", now)
+    return len(signed_up)
+
+
+def in_scope(person: PersonView, unit_path: str) -> bool:
+    return unit_path.startswith(person.scope(*ORGANISERS))
+
+
+async def _own_event(session: AsyncSession, person: PersonView, event_id: int, now: datetime) -> Event:
+    event = await queries.lock_event(session, event_id)
+    if event is None:
+        raise NotFound()
+    if not in_scope(person, await queries.unit_path(session, event.unit_id)):
+        raise NotAllowed()
+    if (reason := rules.closed(event.status, event.starts_at, event.starts_at, now)) is not None:
+        raise EventClosed(reason=reason)
+    return event

@@ -1,0 +1,52 @@
+"""What a methodist sees of the events of her scope."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.queries import event_lists as lists
+from db.queries import events as queries
+from db.vocabulary import SignUpState
+from services.errors import NotAllowed, NotFound
+from services.events.catalogue import views
+from services.events.desk import ORGANISERS, in_scope
+from services.events.views import EventView, Page, Participant
+from services.people.views import PersonView
+
+
+async def own_events(session: AsyncSession, person: PersonView, now: datetime, limit: int, offset: int) -> Page:
+    """Events to come in the person's scope. Raises NotAllowed for whoever has none."""
+    scope = person.scope(*ORGANISERS)
+    if not scope:
+        raise NotAllowed()
+    found, total = await lists.under(session, scope, person.id, now, limit, offset)
+    return Page(await views(session, found), total)
+
+
+async def own_event(session: AsyncSession, person: PersonView, event_id: int) -> EventView:
+    """Raises NotFound, NotAllowed."""
+    found = await lists.cards(session, [event_id], person.id)
+    if not found:
+        raise NotFound()
+    if not in_scope(person, found[0].unit_path):
+        raise NotAllowed()
+    return (await views(session, found))[0]
+
+
+async def participants(
+    session: AsyncSession, person: PersonView, event_id: int, limit: int, offset: int
+) -> tuple[EventView, list[Participant]]:
+    """Who has a place, by name, then who waits, in order. Raises NotFound, NotAllowed."""
+    event = await own_event(session, person, event_id)
+    rows = await queries.participants(session, event_id, limit, offset)
+    return event, [
+        Participant(
+            person_id=somebody.id,
+            full_name=" ".join(filter(None, (somebody.surname, somebody.given_name, somebody.patronymic))),
+            school=unit,
+            state=SignUpState(sign_up.state),
+            position=offset + number - event.confirmed if sign_up.state == SignUpState.WAITING else 0,
+            will_come=sign_up.will_come,
+        )
+        for number, (sign_up, somebody, unit) in enumerate(rows, start=1)
+    ]

@@ -1,0 +1,97 @@
+"""Who has a place, until when one may sign up, and when one is reminded. Moments are aware, in UTC."""
+
+from datetime import UTC, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from db.vocabulary import EventStatus, NoticeKind
+from services.calendar.model import Calendar
+from services.calendar.rules import at, humane, is_silent_day
+
+LAST_WORD = timedelta(hours=1)
+"""News that would come later than this before the start cannot wait for a humane hour: people set out."""
+
+SHORTEST_NOTICE = timedelta(minutes=30)
+"""A reminder later than this before the start helps nobody."""
+
+FARTHEST_BACK = timedelta(days=3)
+"""How much earlier a reminder may come for silent days between; over a long holiday it comes later instead."""
+
+EVENING = time(18, 0)
+"""Sign-up closes at this hour of the day before, unless told otherwise."""
+
+
+class Closed(StrEnum):
+    """Why nobody can sign up."""
+
+    CANCELLED = "cancelled"
+    OVER = "over"
+    DEADLINE = "deadline"
+
+
+def closed(status: EventStatus, starts_at: datetime, sign_up_until: datetime, now: datetime) -> Closed | None:
+    if status == EventStatus.CANCELLED:
+        return Closed.CANCELLED
+    if status == EventStatus.HELD or now >= starts_at:
+        return Closed.OVER
+    return Closed.DEADLINE if now >= sign_up_until else None
+
+
+def places_to_give(capacity: int | None, confirmed: int, waiting: int) -> int:
+    """How many of the line get a place now: it is never longer than it must be, and nothing is overbooked."""
+    if capacity is None:
+        return waiting
+    return min(waiting, max(0, capacity - confirmed))
+
+
+def paths_above(path: str) -> list[str]:
+    """/1/3/17/ → /1/, /1/3/, /1/3/17/: whose events somebody of that unit sees."""
+    return [path[: index + 1] for index, letter in enumerate(path) if letter == "/" and index]
+
+
+def reminder_times(
+    starts_at: datetime, now: datetime, zone: ZoneInfo, calendar: Calendar
+) -> list[tuple[NoticeKind, datetime]]:
+    """A day and two hours before, each at a moment that disturbs nobody; those that have passed are left out.
+
+    The first comes earlier rather than later when the day before is silent: a Monday event is told of on Saturday.
+    The second comes later rather than earlier, as long as it still helps.
+    """
+    day = _earlier(starts_at - timedelta(days=1), zone, calendar)
+    if starts_at - day > timedelta(days=1) + FARTHEST_BACK:
+        day = humane(starts_at - timedelta(days=1), zone, calendar)
+    hours = humane(starts_at - timedelta(hours=2), zone, calendar)
+    times = [(NoticeKind.EVENT_REMINDER_DAY, day)]
+    if hours - day >= timedelta(hours=1):
+        times.append((NoticeKind.EVENT_REMINDER_HOURS, hours))
+    return [(kind, moment) for kind, moment in times if now < moment <= starts_at - SHORTEST_NOTICE]
+
+
+def _earlier(moment: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:
+    """The moment itself, or the same time on an earlier day, brought into the hours in which the bot speaks."""
+    local = moment.astimezone(zone)
+    while is_silent_day(local.date(), calendar):
+        local = at(local.date() - timedelta(days=1), local.time(), zone)
+    latest = at(local.date(), calendar.open_to, zone) - timedelta(hours=1)
+    earliest = at(local.date(), calendar.open_from, zone)
+    return min(max(local, earliest), latest).astimezone(UTC)
+
+
+def tell_at(now: datetime, starts_at: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:
+    """When to tell news of an event that starts at `starts_at`: humanely, or at once if that would be too late.
+
+    A message in the evening is kinder than a journey to a closed door.
+    """
+    moment = humane(now, zone, calendar)
+    return moment if moment <= starts_at - LAST_WORD else now
+
+
+def moved_deadline(sign_up_until: datetime, old_start: datetime, new_start: datetime) -> datetime:
+    """Sign-up closes as long before the new start as it did before the old."""
+    return sign_up_until + (new_start - old_start)
+
+
+def usual_deadline(starts_at: datetime, zone: ZoneInfo, now: datetime) -> datetime:
+    """The evening before; for an event made later than that, the start itself."""
+    evening = at(starts_at.astimezone(zone).date() - timedelta(days=1), EVENING, zone)
+    return evening.astimezone(UTC) if evening > now else starts_at

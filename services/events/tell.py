@@ -1,0 +1,84 @@
+"""What people are told by themselves about an event, as due rows.
+
+A key holds the event's version or the turn of the sign-up, so that each thing is said once, and said again when
+it has truly happened again.
+"""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from db.models import Event, SignUp
+from db.vocabulary import NoticeKind
+from services.calendar.model import Calendar
+from services.events.rules import reminder_times, tell_at
+from services.outbox.model import Due, Priority
+
+REMINDERS = (NoticeKind.EVENT_REMINDER_DAY, NoticeKind.EVENT_REMINDER_HOURS)
+ALL = (
+    *REMINDERS,
+    NoticeKind.EVENT_PLACE_FREED,
+    NoticeKind.EVENT_MOVED,
+    NoticeKind.EVENT_CANCELLED,
+)
+OF_A_PLACE = (*REMINDERS, NoticeKind.EVENT_PLACE_FREED)
+"""What must not be said any more to whoever has given the place up."""
+
+
+def reminders(event: Event, sign_up: SignUp, zone: ZoneInfo, calendar: Calendar, now: datetime) -> list[Due]:
+    """A day and two hours before the start, in the person's zone."""
+    return [
+        Due(
+            kind=kind,
+            person_id=sign_up.person_id,
+            subject_id=event.id,
+            version=event.version,
+            key=f"{kind}:{event.id}:{event.version}:{sign_up.person_id}:{sign_up.turn}",
+            due_at=moment,
+            expires_at=event.starts_at,
+            priority=Priority.PERSONAL,
+        )
+        for kind, moment in reminder_times(event.starts_at, now, zone, calendar)
+    ]
+
+
+def place_freed(event: Event, sign_up: SignUp, due_at: datetime) -> Due:
+    return Due(
+        kind=NoticeKind.EVENT_PLACE_FREED,
+        person_id=sign_up.person_id,
+        subject_id=event.id,
+        version=event.version,
+        key=f"{NoticeKind.EVENT_PLACE_FREED}:{event.id}:{sign_up.person_id}:{sign_up.turn}",
+        due_at=due_at,
+        expires_at=event.starts_at,
+        priority=Priority.PERSONAL,
+    )
+
+
+def moved(
+    event: Event, sign_up: SignUp, moved_from: datetime, zone: ZoneInfo, calendar: Calendar, now: datetime
+) -> Due:
+    """`moved_from` is the time that this person knows of; told before the nearer of the two times."""
+    return Due(
+        kind=NoticeKind.EVENT_MOVED,
+        person_id=sign_up.person_id,
+        subject_id=event.id,
+        version=event.version,
+        key=f"{NoticeKind.EVENT_MOVED}:{event.id}:{event.version}:{sign_up.person_id}",
+        due_at=tell_at(now, min(moved_from, event.starts_at), zone, calendar),
+        expires_at=event.starts_at,
+        priority=Priority.PERSONAL,
+        data={"from": moved_from.isoformat()},
+    )
+
+
+def cancelled(event: Event, sign_up: SignUp, zone: ZoneInfo, calendar: Calendar, now: datetime) -> Due:
+    return Due(
+        kind=NoticeKind.EVENT_CANCELLED,
+        person_id=sign_up.person_id,
+        subject_id=event.id,
+        version=event.version,
+        key=f"{NoticeKind.EVENT_CANCELLED}:{event.id}:{sign_up.person_id}",
+        due_at=tell_at(now, event.starts_at, zone, calendar),
+        expires_at=event.ends_at,
+        priority=Priority.PERSONAL,
+    )
