@@ -58,6 +58,7 @@ class RequestOffer(Base):
     request_id: Mapped[int] = mapped_column(ForeignKey("request.id", ondelete="CASCADE"))
     tutor_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     state: Mapped[OfferState] = mapped_column(String(20), default=OfferState.ASKED)
+    asked_version: Mapped[int] = mapped_column(default=1, doc="of the request when the tutor was last asked")
     proposed_at: Mapped[datetime | None] = mapped_column(doc="the meeting time that the tutor proposes")
     answered_at: Mapped[datetime | None]
 

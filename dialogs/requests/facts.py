@@ -1,0 +1,75 @@
+"""A request in words: the variables that every message about one needs."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from locales import Safe, Words
+from services.content import Content
+from services.requests.views import ChangeView, RequestView
+
+
+def facts(view: RequestView, words: Words, content: Content) -> dict[str, Any]:
+    """Plain values for Fluent; `facts` is a ready paragraph, `at` is only meant where a meeting has a time."""
+    subject = content.subjects.name(view.subject, words.locale)
+    return {
+        "number": view.number,
+        "topic": view.topic,
+        "subject": subject,
+        "form": words.plain("requests-form", form=str(view.form)),
+        "when": words.plain("requests-when", when=view.when_code),
+        "facts": paragraph(view.topic, subject, str(view.form), view.when_code, view.note, words),
+        "school": view.school,
+        "teacher": view.requester,
+        "tutor": view.tutor,
+        "tutor_school": view.tutor_school,
+        "status": str(view.status),
+        "reason": view.decline_reason or "",
+        "at": view.meeting_at or view.created_at,
+        "has_meeting": view.meeting_at is not None,
+    }
+
+
+def paragraph(topic: str, subject: str, form: str, when_code: str, note: str | None, words: Words) -> Safe:
+    form_name, when = words.plain("requests-form", form=form), words.plain("requests-when", when=when_code)
+    lines = [words.html("requests-facts", topic=topic, subject=subject, form=form_name, when=when)]
+    if note:
+        lines.append(words.html("requests-facts-note", note=note))
+    return Safe("\n".join(lines))
+
+
+HISTORY_LINES = 10
+
+
+def history_lines(changes: Sequence[ChangeView], words: Words) -> str:
+    """The newest, oldest first."""
+    lines = [
+        words.plain("requests-history-line", at=change.at, what=change.what, who=change.who)
+        for change in changes[-HISTORY_LINES:]
+    ]
+    return "\n".join(lines)
+
+
+def shorten(text: str, length: int) -> str:
+    """For a button; the whole of it stands in the message."""
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def sample(words_of: str = "Стереометрия: сечения") -> dict[str, Any]:
+    """Preview data of any window about a request."""
+    return {
+        "number": 12,
+        "topic": words_of,
+        "subject": "Математика",
+        "form": "практикум",
+        "when": "в субботу",
+        "facts": Safe(f"<b>{words_of}</b>"),
+        "school": "Сосновская ООШ",
+        "teacher": "Петрова Анна Петровна",
+        "tutor": "Смирнова Ирина Викторовна",
+        "tutor_school": "СОШ № 1",
+        "status": "scheduled",
+        "reason": "",
+        "at": datetime(2026, 10, 8, 11, 30, tzinfo=UTC),
+        "has_meeting": True,
+    }

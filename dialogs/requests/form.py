@@ -1,0 +1,49 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Select
+
+from db.vocabulary import RequestForm
+from dialogs.common.context import context
+from dialogs.common.data import change
+from dialogs.common.nav import menu
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.requests.data import AskData
+from dialogs.requests.subject import before_form
+from dialogs.states import AskTutor
+from locales import Safe
+
+FORMS = [{"id": str(form), "form": str(form)} for form in RequestForm]
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    words = context(dialog_manager).words
+    lines = [words.html("requests-form-line", form=str(form)) for form in RequestForm]
+    return {"items": FORMS, "forms": Safe("\n".join(lines))}
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, form: str) -> None:
+    change(manager, AskData, form=str(RequestForm(form)))
+    await manager.switch_to(AskTutor.when)
+
+
+window = Window(
+    Say("requests-ask-form"),
+    Group(
+        Select(
+            Label("requests-form-btn"),
+            id="form",
+            item_id_getter=itemgetter("id"),
+            items="items",
+            on_click=on_chosen,
+        ),
+        width=2,
+    ),
+    Row(Button(Label("common-btn-back"), id="before", on_click=before_form), menu()),
+    state=AskTutor.form,
+    getter=getter,
+    preview_data={"items": FORMS, "forms": Safe("<b>Практикум</b> — …")},
+)

@@ -1,0 +1,125 @@
+from datetime import UTC, datetime
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+
+from db.vocabulary import RequestStatus
+from dialogs.common.context import context
+from dialogs.common.data import read
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Raw, Say
+from dialogs.requests.data import RequestPlace
+from dialogs.requests.facts import facts, history_lines, sample
+from dialogs.requests.present import present
+from dialogs.states import MyRequests
+from locales import Safe
+from services.requests import rules
+from services.requests.history import history
+from services.requests.meeting import RATINGS, answer_held, rate
+from services.requests.offers import answer_proposal
+from services.requests.read import my_request, proposals_for
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, place = context(dialog_manager), read(dialog_manager, RequestPlace)
+    async with ctx.reading() as session:
+        side = await my_request(session, ctx.person.id, place.request_id, ctx.now())
+        view = side.request
+        changes = await history(session, ctx.person.id, view)
+        waits = view.status == RequestStatus.ACCEPTED
+        proposals = await proposals_for(session, view.id, ctx.now()) if waits else []
+    known = facts(view, ctx.words, ctx.content)
+    met = view.meeting_at is not None and view.meeting_at <= ctx.now()
+    return {
+        **known,
+        "now": ctx.words.html("requests-now", **known),
+        "status": ctx.words.plain("requests-status", status=str(view.status)),
+        "history": history_lines(changes, ctx.words),
+        "proposals": [{"id": f"{tutor_id}:{int(at.timestamp())}", "at": at} for tutor_id, at in proposals],
+        "ask_held": view.status == RequestStatus.SCHEDULED and met and not view.confirmed_by_requester,
+        "ask_suits": view.status == RequestStatus.SCHEDULED and not met,
+        "ask_rating": view.status == RequestStatus.DONE,
+        "ratings": [{"id": value, "name": ctx.words.plain(f"requests-btn-rate-{value}")} for value in (3, 2, 1, 0)],
+        "may_withdraw": view.status in rules.OPEN,
+    }
+
+
+async def on_proposal(query: CallbackQuery, select: Any, manager: DialogManager, chosen: str) -> None:
+    tutor_id, _, seconds = chosen.partition(":")
+    await _answer_time(manager, int(tutor_id), datetime.fromtimestamp(int(seconds), UTC), suits=True)
+
+
+async def on_no_fit(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx, place = context(manager), read(manager, RequestPlace)
+    async with ctx.reading() as session:
+        view = (await my_request(session, ctx.person.id, place.request_id, ctx.now())).request
+    if view.tutor_id is not None and view.meeting_at is not None:
+        await _answer_time(manager, view.tutor_id, view.meeting_at, suits=False)
+
+
+async def _answer_time(manager: DialogManager, tutor_id: int, at: datetime, suits: bool) -> None:
+    ctx, place = context(manager), read(manager, RequestPlace)
+    async with ctx.transaction() as session:
+        await answer_proposal(session, ctx.person.id, place.request_id, tutor_id, at, suits, present(ctx))
+
+
+async def on_held(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx, place = context(manager), read(manager, RequestPlace)
+    async with ctx.transaction() as session:
+        await answer_held(session, ctx.person.id, place.request_id, button.widget_id == "held", present(ctx))
+
+
+async def on_rated(query: CallbackQuery, select: Any, manager: DialogManager, value: int) -> None:
+    ctx, place = context(manager), read(manager, RequestPlace)
+    if value in RATINGS:
+        async with ctx.transaction() as session:
+            await rate(session, ctx.person.id, place.request_id, value, present(ctx))
+
+
+window = Window(
+    Say("requests-card"),
+    Column(
+        Select(
+            Label("requests-btn-accept"),
+            id="proposal",
+            item_id_getter=itemgetter("id"),
+            items="proposals",
+            on_click=on_proposal,
+        )
+    ),
+    Button(Label("requests-btn-no-fit"), id="no_fit", on_click=on_no_fit, when="ask_suits"),
+    Row(
+        Button(Label("requests-btn-held"), id="held", on_click=on_held, when="ask_held"),
+        Button(Label("requests-btn-not-held"), id="not_held", on_click=on_held, when="ask_held"),
+    ),
+    Column(
+        Select(
+            Raw("name"),
+            id="rating",
+            item_id_getter=itemgetter("id"),
+            items="ratings",
+            type_factory=int,
+            on_click=on_rated,
+        ),
+        when="ask_rating",
+    ),
+    SwitchTo(Label("requests-btn-withdraw"), id="withdraw", state=MyRequests.withdraw, when="may_withdraw"),
+    back_to(MyRequests.list),
+    state=MyRequests.card,
+    getter=getter,
+    preview_data={
+        **sample(),
+        "now": Safe("Встреча: …"),
+        "history": "…",
+        "proposals": [{"id": "1:2", "at": datetime(2026, 10, 8, 11, 30, tzinfo=UTC)}],
+        "ask_held": True,
+        "ask_suits": True,
+        "ask_rating": True,
+        "ratings": [{"id": 3, "name": "3"}],
+        "may_withdraw": True,
+    },
+)

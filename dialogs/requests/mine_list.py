@@ -1,0 +1,60 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Select
+
+from dialogs.common.context import context
+from dialogs.common.data import change, read
+from dialogs.common.nav import leave
+from dialogs.common.pager import PAGE, pager, pages
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.requests.api import ask_tutor
+from dialogs.requests.data import MyPage, RequestPlace
+from dialogs.requests.facts import shorten
+from dialogs.states import MyRequests
+from services.requests.read import my_requests
+
+TOPIC = 24
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, page = context(dialog_manager), read(dialog_manager, MyPage).page
+    async with ctx.reading() as session:
+        found, total = await my_requests(session, ctx.person.id, ctx.now(), PAGE, page * PAGE)
+    return {
+        "rows": [{"id": one.id, "number": one.number, "topic": shorten(one.topic, TOPIC)} for one in found],
+        **pages(page, total),
+    }
+
+
+async def on_ask(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await ask_tutor(manager)
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, request_id: int) -> None:
+    change(manager, RequestPlace, request_id=request_id)
+    await manager.switch_to(MyRequests.card)
+
+
+window = Window(
+    Say("requests-list"),
+    Button(Label("requests-btn-ask"), id="ask", on_click=on_ask),
+    Column(
+        Select(
+            Label("requests-list-row"),
+            id="request",
+            item_id_getter=itemgetter("id"),
+            items="rows",
+            type_factory=int,
+            on_click=on_chosen,
+        )
+    ),
+    pager(MyPage),
+    leave(),
+    state=MyRequests.list,
+    getter=getter,
+    preview_data={"rows": [{"id": 12, "number": 12, "topic": "Стереометрия"}], **pages(0, 9)},
+)

@@ -1,0 +1,44 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
+from aiogram_dialog.widgets.kbd import Button
+
+from dialogs.common.context import context
+from dialogs.common.data import change
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.requests.data import AskData
+from dialogs.states import AskTutor
+from services.requests import rules
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {}
+
+
+async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
+    if len(typed) > rules.LONGEST_NOTE:
+        words = context(manager).words
+        await message.answer(words.html("requests-note-long", length=len(typed), limit=rules.LONGEST_NOTE))
+        return
+    change(manager, AskData, note=typed.strip())
+    await manager.switch_to(AskTutor.confirm)
+
+
+async def on_skip(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    change(manager, AskData, note="")
+    await manager.switch_to(AskTutor.confirm)
+
+
+window = Window(
+    Say("requests-ask-note"),
+    TextInput(id="note", on_success=on_typed),
+    Button(Label("common-btn-skip"), id="skip", on_click=on_skip),
+    back_to(AskTutor.when),
+    state=AskTutor.note,
+    getter=getter,
+    preview_data={},
+)

@@ -1,0 +1,7 @@
+from dialogs.common.context import Context
+from services.requests.present import Present
+
+
+def present(ctx: Context) -> Present:
+    """The moment and calendar for a use case of requests, in the zone of whoever acts."""
+    return Present(ctx.now(), ctx.zone, ctx.content.calendar)

@@ -1,0 +1,61 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Group, Select
+
+from dialogs.common.context import context
+from dialogs.common.data import change, read
+from dialogs.common.nav import leave
+from dialogs.common.window import Window
+from dialogs.common.words import Raw, Say
+from dialogs.requests.data import AskData
+from dialogs.states import AskTutor
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Her subjects; all of them where none is known."""
+    ctx = context(dialog_manager)
+    codes = ctx.person.subjects or tuple(ctx.content.subjects.codes())
+    return {"subjects": [{"id": code, "name": ctx.content.subjects.name(code, ctx.locale)} for code in codes]}
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, code: str) -> None:
+    data = change(manager, AskData, subject=code, page=0)
+    await manager.switch_to(AskTutor.form if data.given else AskTutor.topic)
+
+
+async def to_first(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    """«Назад» from the topic: to the subject if it was asked, else out."""
+    if len(context(manager).person.subjects) == 1:
+        await manager.done()
+    else:
+        await manager.switch_to(AskTutor.subject)
+
+
+async def before_form(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    """«Назад» from the form: to the topic, unless it came with her."""
+    if read(manager, AskData).given:
+        await to_first(query, button, manager)
+    else:
+        await manager.switch_to(AskTutor.topic)
+
+
+window = Window(
+    Say("requests-ask-subject"),
+    Group(
+        Select(
+            Raw("name"),
+            id="subject",
+            item_id_getter=itemgetter("id"),
+            items="subjects",
+            on_click=on_chosen,
+        ),
+        width=2,
+    ),
+    leave(),
+    state=AskTutor.subject,
+    getter=getter,
+    preview_data={"subjects": [{"id": "mathematics", "name": "Математика"}]},
+)

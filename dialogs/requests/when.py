@@ -1,0 +1,44 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from dialogs.common.data import change
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.requests.data import AskData
+from dialogs.states import AskTutor
+from services.requests.rules import WHEN_CODES
+
+CODES = [{"id": code, "when": code} for code in WHEN_CODES]
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"items": CODES}
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, code: str) -> None:
+    if code in WHEN_CODES:
+        change(manager, AskData, when_code=code)
+        await manager.switch_to(AskTutor.note)
+
+
+window = Window(
+    Say("requests-ask-when"),
+    Column(
+        Select(
+            Label("requests-when-btn"),
+            id="when",
+            item_id_getter=itemgetter("id"),
+            items="items",
+            on_click=on_chosen,
+        )
+    ),
+    back_to(AskTutor.form),
+    state=AskTutor.when,
+    getter=getter,
+    preview_data={"items": CODES},
+)

@@ -1,0 +1,110 @@
+"""A teacher sends a request; a teacher takes it back."""
+
+from datetime import time
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Request, RequestChange, RequestOffer
+from db.queries import requests as queries
+from db.queries import units as unit_queries
+from db.vocabulary import NoticeKind, OfferState, RequestStatus
+from services.calendar.rules import at
+from services.errors import ConsentNeeded, NotAllowed
+from services.people.views import PersonView
+from services.requests import dues, rules
+from services.requests.change import locked, move
+from services.requests.errors import AskedAlready, NoSchoolKnown
+from services.requests.present import Present
+from services.requests.views import Sent, Wish
+
+
+async def send_request(session: AsyncSession, person: PersonView, wish: Wish, present: Present) -> Sent:
+    """Make the request and put it before the tutors of its subject, or before the methodists if there is none.
+
+    Raises ConsentNeeded, NoSchoolKnown, AskedAlready (a second tap, or the same topic while it is open).
+    """
+    if person.anonymous or not person.consented:
+        raise ConsentNeeded()
+    if person.municipality_id is None or person.unit_id is None:
+        raise NoSchoolKnown()
+    topic = wish.topic.strip()[: rules.LONGEST_TOPIC]
+    same = await queries.same_open_request(session, person.id, wish.subject, topic)
+    if same is not None:
+        raise AskedAlready(number=same.id)
+    request = Request(
+        requester_id=person.id,
+        unit_id=person.municipality_id,
+        subject=wish.subject,
+        topic=topic,
+        questionnaire_id=wish.questionnaire_id,
+        area_id=wish.area_id,
+        form=wish.form,
+        when_code=wish.when_code,
+        note=(wish.note or "").strip()[: rules.LONGEST_NOTE] or None,
+        status=RequestStatus.NEW,
+        version=1,
+        created_at=present.now,
+    )
+    session.add(request)
+    await session.flush()
+    session.add(RequestChange(request_id=request.id, at=present.now, actor_id=person.id, to_status=RequestStatus.NEW))
+    asked = await ask_tutors(session, request, present)
+    if not asked:
+        await dues.call_methodists(session, request, present)
+    today = present.now.astimezone(present.zone).date()
+    until = at(rules.last_day_to_answer(today, present.calendar), time(12), present.zone)
+    return Sent(request.id, asked, until)
+
+
+async def ask_tutors(session: AsyncSession, request: Request, present: Present, but: int | None = None) -> int:
+    """Offer a request to every free tutor of its subject who has not refused it. Returns to how many."""
+    unit = await unit_queries.unit(session, request.unit_id)
+    assert unit is not None, "a request stands in the queue of a unit"
+    today = present.now.astimezone(present.zone).date()
+    found = await queries.tutors_of(session, request.subject, unit.path, today)
+    earlier = {offer.tutor_id: offer for offer in await queries.offers_of(session, request.id)}
+    offers = []
+    for tutor, _, open_requests, most, active, connected in found:
+        if tutor.id in (request.requester_id, but) or not active or not connected or open_requests >= most:
+            continue
+        offer = earlier.get(tutor.id) or RequestOffer(request_id=request.id, tutor_id=tutor.id)
+        if offer.state == OfferState.DECLINED:
+            continue
+        offer.state, offer.asked_version, offer.proposed_at = OfferState.ASKED, request.version, None
+        session.add(offer)
+        offers.append(offer)
+    await session.flush()
+    await dues.offer_to_tutors(session, request, offers, present)
+    return len(offers)
+
+
+async def withdraw(session: AsyncSession, person: PersonView, request_id: int, present: Present) -> None:
+    """The teacher takes her request back; tutors are told. A second tap changes nothing.
+
+    Raises NotFound, NotAllowed, NotPossibleNow.
+    """
+    request = await locked(session, request_id)
+    if request.requester_id != person.id:
+        raise NotAllowed()
+    if request.status == RequestStatus.WITHDRAWN:
+        return
+    await take_back(session, request, person.id, present)
+
+
+async def take_back(session: AsyncSession, request: Request, actor_id: int, present: Present) -> None:
+    """Close a locked request on the teacher's side."""
+    move(session, request, RequestStatus.WITHDRAWN, actor_id, present)
+    offers = await close_offers(session, request, present)
+    if request.tutor_id is not None:
+        await dues.tell(session, NoticeKind.REQUEST_WITHDRAWN, request.tutor_id, request, present)
+    await dues.change_offer_notices(session, request, offers, present)
+
+
+async def close_offers(session: AsyncSession, request: Request, present: Present) -> list[RequestOffer]:
+    """Nobody may answer any more. Returns all offers whose messages have to say so."""
+    offers = [one for one in await queries.offers_of(session, request.id) if one.state != OfferState.DECLINED]
+    for offer in offers:
+        if offer.state in queries.LIVE:
+            offer.state = OfferState.CLOSED
+    await session.flush()
+    return offers

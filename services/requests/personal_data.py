@@ -1,0 +1,77 @@
+"""All that is kept about a person in requests: handed out on request, blanked when she leaves."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.queries import requests as queries
+from db.vocabulary import NoticeKind, RequestStatus
+from services.outbox.service import cancel
+from services.requests import rules
+from services.requests.ask import take_back
+from services.requests.change import locked
+from services.requests.meeting import give_back
+from services.requests.present import Present
+
+KINDS = tuple(kind for kind in NoticeKind if kind.value.startswith("request_"))
+
+
+async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
+    """Requests she made whole; of those she helps with as a tutor the subject and dates, for the rest is another's."""
+    requests = await queries.all_requests_with(session, person_id)
+    profile = await queries.profile(session, person_id)
+    return {
+        "requests": [
+            {
+                "number": one.id,
+                "subject": one.subject,
+                "topic": one.topic,
+                "form": one.form,
+                "when": one.when_code,
+                "note": one.note,
+                "status": one.status,
+                "meeting_at": _iso(one.meeting_at),
+                "decline_reason": one.decline_reason,
+                "rating": one.rating,
+                "created_at": _iso(one.created_at),
+            }
+            for one in requests
+            if one.requester_id == person_id
+        ],
+        "tutoring": [
+            {"number": one.id, "subject": one.subject, "status": one.status, "meeting_at": _iso(one.meeting_at)}
+            for one in requests
+            if one.tutor_id == person_id
+        ],
+        "answers_to_offers": [
+            {"number": one.request_id, "answer": one.state, "answered_at": _iso(one.answered_at)}
+            for one in await queries.offers_to(session, person_id)
+        ],
+        "tutor_profile": {"active": profile.active, "max_tutees": profile.max_tutees} if profile else None,
+    }
+
+
+async def erase(session: AsyncSession, person_id: int, now: datetime) -> None:
+    """Open requests of hers are withdrawn and blanked; those she helps with go back to other tutors."""
+    present = Present.at_once(now)
+    for known in await queries.all_requests_with(session, person_id):
+        request = await locked(session, known.id)
+        status = RequestStatus(request.status)
+        if request.requester_id == person_id:
+            if status in rules.OPEN:
+                await take_back(session, request, person_id, present)
+            request.topic, request.note, request.decline_reason = "—", None, None
+            for change in await queries.changes_of(session, request.id):
+                change.note = None
+        elif status in rules.WITH_TUTOR:
+            await give_back(session, request, person_id, present)
+        await cancel(session, KINDS, request.id, person_id)
+    for offer in await queries.offers_to(session, person_id):
+        await cancel(session, KINDS, offer.request_id, person_id)
+    await session.flush()
+    await queries.forget_tutor(session, person_id)
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

@@ -1,0 +1,134 @@
+"""The methodist's queue: what waits in her scope, giving it to a tutor, declining it with a reason."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Request, RequestOffer, Unit
+from db.queries import requests as queries
+from db.vocabulary import NoticeKind, OfferState, RequestStatus, Role
+from services.errors import NotAllowed, NotFound
+from services.people.views import PersonView
+from services.requests import dues, rules
+from services.requests.ask import close_offers
+from services.requests.change import locked, move
+from services.requests.errors import NotPossibleNow, ReasonNeeded
+from services.requests.offers import clear_meeting, give_to
+from services.requests.present import Present
+from services.requests.read import views_of
+from services.requests.views import RequestView, TutorView
+
+FILTERS = ("new", "waiting", "overdue", "running")
+ASSIGNABLE = rules.WITHOUT_TUTOR | {RequestStatus.CLARIFY}
+
+
+def scope(person: PersonView) -> tuple[str, ...]:
+    """Raises NotAllowed for somebody who is no methodist."""
+    paths = person.scope(Role.METHODIST, Role.ADMINISTRATOR)
+    if not paths:
+        raise NotAllowed()
+    return paths
+
+
+async def queue_counts(session: AsyncSession, person: PersonView, present: Present) -> dict[str, int]:
+    before = rules.overdue_before(present.now, present.zone, present.calendar)
+    return await queries.queue_counts(session, scope(person), before)
+
+
+async def queue(
+    session: AsyncSession, person: PersonView, which: str, present: Present, limit: int, offset: int
+) -> tuple[list[RequestView], int]:
+    """A page of one filter, the oldest first, and how many there are."""
+    before = rules.overdue_before(present.now, present.zone, present.calendar)
+    found, total = await queries.in_queue(session, scope(person), which, before, limit, offset)
+    return await views_of(session, found, present.now), total
+
+
+async def queued(session: AsyncSession, person: PersonView, request_id: int, present: Present) -> RequestView:
+    """One request of her scope. Raises NotFound, NotAllowed."""
+    request = await queries.request(session, request_id)
+    if request is None:
+        raise NotFound()
+    view = (await views_of(session, [request], present.now))[0]
+    _in_scope(person, view.unit_path)
+    return view
+
+
+async def tutors_for(session: AsyncSession, person: PersonView, request_id: int, present: Present) -> list[TutorView]:
+    """Whom a methodist may give it to: connected tutors of the subject, the least burdened first."""
+    view = await queued(session, person, request_id, present)
+    today = present.now.astimezone(present.zone).date()
+    refused = {one.tutor_id for one in await queries.offers_of(session, request_id) if one.state == OfferState.DECLINED}
+    return [
+        TutorView(
+            person_id=tutor.id,
+            name=" ".join(part for part in (tutor.surname, tutor.given_name, tutor.patronymic) if part),
+            school=unit.name if unit else "",
+            open_requests=open_requests,
+            max_tutees=most,
+            asked_refused=tutor.id in refused,
+        )
+        for tutor, unit, open_requests, most, active, connected in await queries.tutors_of(
+            session, view.subject, view.unit_path, today
+        )
+        if connected and active and tutor.id != view.requester_id
+    ]
+
+
+async def assign(session: AsyncSession, person: PersonView, request_id: int, tutor_id: int, present: Present) -> None:
+    """Give a request to a tutor; both are told. The same tutor twice is once.
+
+    Raises NotFound, NotAllowed, NotPossibleNow (it has a tutor already, or has ended).
+    """
+    request = await _locked_in_scope(session, person, request_id)
+    if request.status == RequestStatus.ASSIGNED and request.tutor_id == tutor_id:
+        return
+    if RequestStatus(request.status) not in ASSIGNABLE:
+        raise NotPossibleNow(number=request.id)
+    if tutor_id not in {tutor.person_id for tutor in await tutors_for(session, person, request_id, present)}:
+        raise NotAllowed()
+    before = request.tutor_id
+    clear_meeting(request)
+    move(session, request, RequestStatus.ASSIGNED, person.id, present, note="assigned")
+    offer = await queries.offer(session, request_id, tutor_id)
+    if offer is None:
+        offer = RequestOffer(request_id=request_id, tutor_id=tutor_id)
+        session.add(offer)
+    else:
+        await dues.change_offer_notices(session, request, [offer], present)
+    offer.asked_version = request.version
+    await session.flush()
+    await give_to(session, request, offer, present, but=tutor_id)
+    if before not in (None, tutor_id):
+        await dues.tell(session, NoticeKind.REQUEST_WITHDRAWN, before, request, present)
+    await dues.offer_to_tutors(session, request, [offer], present)
+    await dues.tell(session, NoticeKind.REQUEST_TAKEN, request.requester_id, request, present)
+
+
+async def decline(session: AsyncSession, person: PersonView, request_id: int, reason: str, present: Present) -> None:
+    """The service cannot help with this one; the teacher reads why.
+
+    Raises ReasonNeeded, NotFound, NotAllowed, NotPossibleNow.
+    """
+    reason = reason.strip()[: rules.LONGEST_REASON]
+    if not reason:
+        raise ReasonNeeded()
+    request = await _locked_in_scope(session, person, request_id)
+    if request.status == RequestStatus.DECLINED:
+        return
+    request.decline_reason = reason
+    move(session, request, RequestStatus.DECLINED, person.id, present, note=reason)
+    offers = await close_offers(session, request, present)
+    await dues.change_offer_notices(session, request, offers, present)
+    await dues.tell(session, NoticeKind.REQUEST_DECLINED, request.requester_id, request, present)
+    if request.tutor_id is not None:
+        await dues.tell(session, NoticeKind.REQUEST_WITHDRAWN, request.tutor_id, request, present)
+
+
+async def _locked_in_scope(session: AsyncSession, person: PersonView, request_id: int) -> Request:
+    request = await locked(session, request_id)
+    _in_scope(person, (await session.get_one(Unit, request.unit_id)).path)
+    return request
+
+
+def _in_scope(person: PersonView, path: str) -> None:
+    if not any(path.startswith(own) for own in scope(person)):
+        raise NotAllowed()

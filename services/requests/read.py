@@ -1,0 +1,90 @@
+"""Requests as their readers see them: the teacher, a tutor, a methodist. A bounded number of statements each."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Request
+from db.queries import requests as queries
+from db.vocabulary import OfferState, RequestForm, RequestStatus
+from services.errors import NotAllowed, NotFound
+from services.people.service import people
+from services.people.views import PersonView
+from services.requests.views import OfferView, RequestView, SideView
+
+
+async def views_of(session: AsyncSession, requests: Sequence[Request], now: datetime) -> list[RequestView]:
+    """In the order given, with the names of both sides."""
+    ids = {person_id for one in requests for person_id in (one.requester_id, one.tutor_id) if person_id is not None}
+    names = await people(session, ids, now) if ids else {}
+    paths = await queries.unit_paths(session, {one.unit_id for one in requests})
+    return [_view(one, names, paths[one.unit_id]) for one in requests]
+
+
+async def my_requests(
+    session: AsyncSession, person_id: int, now: datetime, limit: int, offset: int
+) -> tuple[list[RequestView], int]:
+    found, total = await queries.requests_of(session, person_id, limit, offset)
+    return await views_of(session, found, now), total
+
+
+async def my_request(session: AsyncSession, person_id: int, request_id: int, now: datetime) -> SideView:
+    """Before the teacher who asked, or before her tutor. Raises NotFound, NotAllowed."""
+    request = await queries.request(session, request_id)
+    if request is None:
+        raise NotFound()
+    if person_id not in (request.requester_id, request.tutor_id):
+        raise NotAllowed()
+    view = (await views_of(session, [request], now))[0]
+    for_tutor = person_id == request.tutor_id
+    return SideView(view, for_tutor, None if for_tutor else request.rating)
+
+
+async def proposals_for(session: AsyncSession, request_id: int, now: datetime) -> list[tuple[int, datetime]]:
+    """Tutor and time of every proposal that waits for the teacher, the earliest first."""
+    found = [
+        (one.tutor_id, one.proposed_at)
+        for one in await queries.offers_of(session, request_id)
+        if one.state == OfferState.PROPOSED and one.proposed_at is not None and one.proposed_at > now
+    ]
+    return sorted(found, key=lambda pair: pair[1])
+
+
+async def offer_before(session: AsyncSession, tutor_id: int, request_id: int, now: datetime) -> OfferView:
+    """Raises NotFound, NotAllowed (she was never asked)."""
+    request = await queries.request(session, request_id)
+    if request is None:
+        raise NotFound()
+    offer = await queries.offer(session, request_id, tutor_id)
+    if offer is None:
+        raise NotAllowed()
+    view = (await views_of(session, [request], now))[0]
+    return OfferView(view, tutor_id, OfferState(offer.state), offer.proposed_at, offer.asked_version)
+
+
+def _view(request: Request, names: dict[int, PersonView], path: str) -> RequestView:
+    requester = names.get(request.requester_id)
+    tutor = names.get(request.tutor_id) if request.tutor_id is not None else None
+    return RequestView(
+        id=request.id,
+        status=RequestStatus(request.status),
+        subject=request.subject,
+        topic=request.topic,
+        form=RequestForm(request.form),
+        when_code=request.when_code,
+        note=request.note,
+        requester_id=request.requester_id,
+        requester=requester.full_name if requester else "",
+        school=(requester.unit_name or "") if requester else "",
+        tutor_id=request.tutor_id,
+        tutor=tutor.full_name if tutor else "",
+        tutor_school=(tutor.unit_name or "") if tutor else "",
+        meeting_at=request.meeting_at,
+        decline_reason=request.decline_reason,
+        confirmed_by_requester=request.confirmed_by_requester_at is not None,
+        confirmed_by_tutor=request.confirmed_by_tutor_at is not None,
+        version=request.version,
+        created_at=request.created_at,
+        unit_path=path,
+    )
