@@ -40,27 +40,35 @@ class Diagnostics(StatesGroup):
     question = State()
     result = State()
     recommendations = State()
+    explanations = State()
+    share = State()
     history = State()
+    shared = State()
+    shared_result = State()
 
 
 class AskTutor(StatesGroup):
+    subject = State()
     topic = State()
-    own_topic = State()
     form = State()
     when = State()
     note = State()
     confirm = State()
+    sent = State()
 
 
 class MyRequests(StatesGroup):
     list = State()
     card = State()
+    withdraw = State()
 
 
 class TutorDesk(StatesGroup):
     list = State()
     card = State()
     propose = State()
+    hand_back = State()
+    settings = State()
 
 
 class RequestQueue(StatesGroup):
@@ -73,7 +81,11 @@ class RequestQueue(StatesGroup):
 class Events(StatesGroup):
     catalogue = State()
     filters = State()
+    month = State()
+    kind = State()
     card = State()
+    confirm = State()
+    leave = State()
     mine = State()
 
 
@@ -82,12 +94,15 @@ class EventDesk(StatesGroup):
     card = State()
     people = State()
     move = State()
+    move_confirm = State()
     capacity = State()
     cancel = State()
-    new_title = State()
+    cancel_confirm = State()
     new_kind = State()
+    new_title = State()
     new_subject = State()
     new_when = State()
+    new_length = State()
     new_place = State()
     new_capacity = State()
     new_confirm = State()
@@ -96,6 +111,9 @@ class EventDesk(StatesGroup):
 class CheckIns(StatesGroup):
     question = State()
     done = State()
+    contact = State()
+    mine = State()
+    pair = State()
 
 
 class Pairs(StatesGroup):
@@ -106,6 +124,7 @@ class Pairs(StatesGroup):
     new_order = State()
     new_period = State()
     new_confirm = State()
+    end = State()
 
 
 class Broadcasts(StatesGroup):

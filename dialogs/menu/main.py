@@ -1,12 +1,18 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group
 
 from db.vocabulary import Role
 from dialogs.common.context import context
+from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
+from dialogs.diagnostics.api import open_diagnostics, open_shared_results
+from dialogs.mentoring.api import open_my_mentees, open_my_mentor
+from dialogs.pairs.api import open_pairs
+from dialogs.event_desk.api import open_event_desk
+from dialogs.events.api import open_events
 from dialogs.profile.api import open_profile
 from dialogs.states import Menu
 
@@ -17,9 +23,39 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "name": person.polite_name,
         "anonymous": person.anonymous,
         "is_tutor": person.has(Role.TUTOR),
+        "is_mentor": person.has(Role.MENTOR),
+        "is_mentee": person.has(Role.MENTEE),
         "is_methodist": person.has(Role.METHODIST, Role.ADMINISTRATOR),
         "is_administrator": person.has(Role.ADMINISTRATOR),
     }
+
+
+async def to_diagnostics(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await open_diagnostics(manager)
+
+
+async def to_shared_results(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await open_shared_results(manager)
+
+
+async def to_my_mentor(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await open_my_mentor(manager)
+
+
+async def to_my_mentees(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await open_my_mentees(manager)
+
+
+async def to_pairs(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await open_pairs(manager)
+
+
+async def to_events(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await open_events(manager)
+
+
+async def to_event_desk(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await open_event_desk(manager)
 
 
 async def to_profile(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -29,6 +65,15 @@ async def to_profile(query: CallbackQuery, button: Button, manager: DialogManage
 window = Window(
     Say("menu-hello"),
     Group(
+        Button(Label("diagnostics-menu-btn"), id="diagnostics", on_click=to_diagnostics),
+        Button(
+            Label("diagnostics-menu-btn-shared"), id="shared_results", on_click=to_shared_results, when="is_methodist"
+        ),
+        Button(Label("mentoring-menu-btn-mentor"), id="my_mentor", on_click=to_my_mentor, when="is_mentee"),
+        Button(Label("mentoring-menu-btn-mentees"), id="my_mentees", on_click=to_my_mentees, when="is_mentor"),
+        Button(Label("pairs-menu-btn"), id="pairs", on_click=to_pairs, when="is_methodist"),
+        Button(Label("events-menu-btn"), id="events", on_click=to_events),
+        Button(Label("event-desk-menu-btn"), id="event_desk", on_click=to_event_desk, when="is_methodist"),
         Button(Label("menu-btn-profile"), id="profile", on_click=to_profile),
         width=2,
     ),
@@ -38,6 +83,8 @@ window = Window(
         "name": "Анна Петровна",
         "anonymous": False,
         "is_tutor": True,
+        "is_mentor": True,
+        "is_mentee": True,
         "is_methodist": True,
         "is_administrator": True,
     },

@@ -1,5 +1,6 @@
 """Reading a result: by its owner, or by somebody to whom it was opened."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -33,7 +34,9 @@ async def own_result(
 async def shared_result(
     session: AsyncSession, viewer: PersonView, attempt_id: int, content: Content, locale: str, now: datetime
 ) -> ResultView:
-    """Somebody else's result, without its answers. Raises NotFound, NotAllowed (never opened, or taken back)."""
+    """Somebody else's result: areas, and nothing from which an answer could be read.
+
+    Raises NotFound, NotAllowed (never opened, or taken back)."""
     attempt = await _finished(session, attempt_id)
     owner = (await people.people(session, [attempt.person_id], now)).get(attempt.person_id)
     if owner is None:
@@ -42,7 +45,8 @@ async def shared_result(
     together = viewer.has(Role.TUTOR) and await queries.open_request_together(session, viewer.id, owner.id)
     if not may_see_result(viewer, owner, tuple(view.shares), open_request=together):
         raise NotAllowed()
-    return ResultView(view.attempt_id, owner, view.questionnaire, view.at, view.result, view.earlier)
+    told = replace(view.result, critical=(), wrong=(), flags=(), attention=())
+    return ResultView(view.attempt_id, owner, view.questionnaire, view.at, told, view.earlier)
 
 
 async def open_shared(session: AsyncSession, viewer: PersonView, attempt_id: int, now: datetime) -> None:

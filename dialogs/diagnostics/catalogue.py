@@ -1,0 +1,89 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Select
+
+from dialogs.common.context import context
+from dialogs.common.data import save
+from dialogs.common.nav import leave
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Raw, Say
+from dialogs.diagnostics.data import HistoryPage, Place
+from dialogs.states import Diagnostics
+from locales import Safe, Words
+from services.diagnostics.listing import standings
+from services.diagnostics.views import Standing
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx = context(dialog_manager)
+    async with ctx.reading() as session:
+        found = await standings(session, ctx.person, ctx.content, ctx.locale, ctx.now())
+    return {
+        "rows": Safe("\n\n".join(_row(ctx.words, one) for one in found)),
+        "some": bool(found),
+        "none": not found,
+        "questionnaires": [{"id": one.questionnaire.id, "name": one.questionnaire.short_title} for one in found],
+        "has_results": any(one.last_id for one in found),
+    }
+
+
+def _row(words: Words, one: Standing) -> Safe:
+    state = "new"
+    if one.outdated:
+        state = "outdated"
+    elif one.resume_at is not None:
+        state = "running"
+    elif one.last_at is not None:
+        state = "done" if one.last is None else "test" if one.last.points is not None else "scored"
+        state = "done" if state == "scored" and one.last is not None and one.last.percent is None else state
+    return words.html(
+        "diagnostics-row",
+        title=one.questionnaire.short_title,
+        minutes=one.questionnaire.minutes,
+        state=state,
+        number=one.resume_at or 0,
+        at=one.last_at,
+        percent=one.last.percent if one.last else 0,
+        points=one.last.points if one.last else 0,
+        total=sum(area.asked for area in one.last.areas) if one.last else 0,
+    )
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, questionnaire_id: str) -> None:
+    save(manager, Place(questionnaire_id))
+    await manager.switch_to(Diagnostics.intro)
+
+
+async def to_history(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    save(manager, HistoryPage())
+    await manager.switch_to(Diagnostics.history)
+
+
+window = Window(
+    Say("diagnostics-list", when="some"),
+    Say("diagnostics-list-empty", when="none"),
+    Raw("rows", when="some"),
+    Column(
+        Select(
+            Raw("name"),
+            id="questionnaire",
+            item_id_getter=itemgetter("id"),
+            items="questionnaires",
+            on_click=on_chosen,
+        )
+    ),
+    Button(Label("diagnostics-btn-history"), id="history", on_click=to_history, when="has_results"),
+    leave(),
+    state=Diagnostics.list,
+    getter=getter,
+    preview_data={
+        "rows": "Экспресс-самодиагностика, 10 минут",
+        "some": True,
+        "none": False,
+        "questionnaires": [{"id": "express_self_diagnostics", "name": "Экспресс-самодиагностика"}],
+        "has_results": True,
+    },
+)

@@ -1,0 +1,76 @@
+from datetime import datetime
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from dialogs.common.context import context
+from dialogs.common.data import read
+from dialogs.common.nav import back_to
+from dialogs.common.pager import PAGE, pager, pages
+from dialogs.common.window import Window
+from dialogs.common.words import Raw, Say
+from dialogs.diagnostics.data import HistoryPage
+from dialogs.diagnostics.show import show_result
+from dialogs.states import Diagnostics
+from locales import Words
+from services.diagnostics.listing import history
+from services.diagnostics.views import Past
+from services.errors import NotFound
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, page = context(dialog_manager), read(dialog_manager, HistoryPage).page
+    async with ctx.reading() as session:
+        found, total = await history(session, ctx.person.id, ctx.content, ctx.locale, PAGE, page * PAGE)
+    rows = [{"id": past.attempt_id, "name": _row(ctx.words, past)} for past in found]
+    return {"rows": rows, **pages(page, total)}
+
+
+def _row(words: Words, past: Past) -> str:
+    result = past.result
+    state = "changed" if result is None else "done"
+    if result is not None and result.points is not None:
+        state = "test"
+    elif result is not None and result.percent is not None:
+        state = "scored"
+    return words.plain(
+        "diagnostics-history-row",
+        title=past.questionnaire.short_title,
+        day=_day(words, past.at),
+        state=state,
+        percent=result.percent if result else 0,
+        points=result.points if result else 0,
+        total=sum(area.asked for area in result.areas) if result else 0,
+    )
+
+
+def _day(words: Words, at: datetime) -> str:
+    """Short enough for a button."""
+    local = at.astimezone(words.zone)
+    return words.plain("diagnostics-history-day", day=f"{local:%d}", month=f"{local:%m}", year=f"{local:%y}")
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, attempt_id: int) -> None:
+    try:
+        await show_result(manager, attempt_id)
+    except NotFound:
+        words = context(manager).words
+        await query.answer(words.plain("diagnostics-history-changed"), show_alert=True)
+
+
+window = Window(
+    Say("diagnostics-history"),
+    Column(
+        Select(
+            Raw("name"), id="past", item_id_getter=itemgetter("id"), items="rows", type_factory=int, on_click=on_chosen
+        )
+    ),
+    pager(HistoryPage),
+    back_to(Diagnostics.list),
+    state=Diagnostics.history,
+    getter=getter,
+    preview_data={"rows": [{"id": 1, "name": "Экспресс-самодиагностика, 14.08.26"}], **pages(0, 9)},
+)

@@ -1,0 +1,134 @@
+"""A result in plain lines: what is strong, what may grow, what needs attention, and what has changed."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from locales import Safe, Words
+from services.diagnostics.views import Earlier, ResultView
+from services.questionnaires.rules import enough_answered
+
+MOST_STRENGTHS = 2
+MOST_ITEMS = 2
+"""Questions answered «0» that are quoted; the rest are counted."""
+
+
+def result_lines(words: Words, view: ResultView, *, own: bool = True) -> Safe:
+    """To others (`own` false) no question and no answer is told, only areas."""
+    need = view.result.direction == "higher_is_need"
+    parts = ["\n".join([_head(words, view), *_whole(words, view, need)])]
+    if view.is_test:
+        parts.append("\n\n".join([_strong(words, view), _growth(words, view, "growth"), _wrong(words, view)]))
+    elif need:
+        parts.append(_growth(words, view, "need"))
+    else:
+        lines = [_strong(words, view), _growth(words, view, "growth")]
+        parts.append("\n\n".join([*lines, _attention(words, view)] if own else lines))
+    parts += [*_cycle(words, view), *_few(words, view), *_changes(words, view)]
+    return Safe("\n\n".join(parts))
+
+
+def _head(words: Words, view: ResultView) -> Safe:
+    return words.html("diagnostics-result-head", title=view.questionnaire.short_title, at=view.at)
+
+
+def _whole(words: Words, view: ResultView, need: bool) -> list[Safe]:
+    result = view.result
+    if result.points is not None:
+        level = view.questionnaire.level(result.level_id)
+        total = sum(area.asked for area in result.areas)
+        label = level.label if level else ""
+        return [words.html("diagnostics-result-points", points=result.points, total=total, level=label)]
+    if result.percent is None:
+        return []
+    if need:
+        return [words.html("diagnostics-result-whole-need", percent=result.percent)]
+    return [words.html("diagnostics-result-whole", percent=result.percent)]
+
+
+def _strong(words: Words, view: ResultView) -> Safe:
+    """In a test a topic without a mistake is a strong side."""
+    strong: Iterable[str] = view.result.strengths
+    if view.is_test:
+        strong = (area.area_id for area in view.result.areas if area.percent == 100)
+    titles = _areas(words, view, list(strong)[:MOST_STRENGTHS])
+    return words.html("diagnostics-result-strong", any=bool(titles), areas=titles)
+
+
+def _growth(words: Words, view: ResultView, kind: str) -> Safe:
+    titles = _areas(words, view, [deficit.area_id for deficit in view.result.deficits])
+    key = "diagnostics-result-need" if kind == "need" else "diagnostics-result-growth"
+    return words.html(key, any=bool(titles), areas=titles)
+
+
+def _attention(words: Words, view: ResultView) -> Safe:
+    critical = view.result.critical
+    if not critical:
+        return words.html("diagnostics-result-attention-none")
+    quoted = (view.questionnaire.item(item_id).text.rstrip(".") for item_id in critical[:MOST_ITEMS])
+    items = Safe("; ".join(words.html("diagnostics-result-item", text=text) for text in quoted))
+    return words.html("diagnostics-result-attention", items=items, more=len(critical[MOST_ITEMS:]))
+
+
+def _wrong(words: Words, view: ResultView) -> Safe:
+    return words.html("diagnostics-result-attention-test", wrong=len(view.result.wrong))
+
+
+def _cycle(words: Words, view: ResultView) -> list[Safe]:
+    rule = view.questionnaire.thresholds.stage_rule
+    if rule is None or not view.result.broken_cycle:
+        return []
+    return [words.html("diagnostics-result-cycle", text=rule.text, areas=_titles(view, view.result.broken_cycle))]
+
+
+def _few(words: Words, view: ResultView) -> list[Safe]:
+    few = [area.area_id for area in view.result.areas if not enough_answered(view.questionnaire, area)]
+    return [words.html("diagnostics-result-few", areas=_titles(view, few))] if few else []
+
+
+def _changes(words: Words, view: ResultView) -> list[Safe]:
+    """«В августе было 41 %, сейчас 63 %», then area by area. No word of praise: the numbers speak."""
+    earlier = view.earlier
+    if earlier is None or earlier.result.percent is None or view.result.percent is None:
+        return []
+    lines = [_was(words, earlier, view.at, view.result.percent)]
+    lines += [
+        words.html(
+            "diagnostics-result-change",
+            title=view.questionnaire.area(change.area_id).title,
+            before=change.before,
+            after=change.after,
+        )
+        for change in earlier.changes
+        if change.delta
+    ]
+    return [Safe("\n".join(lines))]
+
+
+def _was(words: Words, earlier: Earlier, at: datetime, after: int) -> Safe:
+    then, now = earlier.at.astimezone(words.zone), at.astimezone(words.zone)
+    when = "past_year" if then.year != now.year else "same" if then.month == now.month else "this_year"
+    return words.html(
+        "diagnostics-result-was",
+        when=when,
+        at=earlier.at,
+        month=then.month,
+        year=str(then.year),
+        before=earlier.result.percent,
+        after=after,
+    )
+
+
+def _areas(words: Words, view: ResultView, area_ids: Iterable[str]) -> Safe:
+    found = (
+        words.html(
+            "diagnostics-result-area",
+            title=view.questionnaire.area(area_id).title,
+            percent=view.result.area(area_id).percent,
+        )
+        for area_id in area_ids
+    )
+    return Safe(", ".join(found))
+
+
+def _titles(view: ResultView, area_ids: Iterable[str]) -> str:
+    return ", ".join(view.questionnaire.area(area_id).title for area_id in area_ids)

@@ -1,0 +1,190 @@
+diagnostics-menu-btn = Self-diagnostics
+diagnostics-menu-btn-shared = Results opened to me
+
+diagnostics-list =
+    <b>Self-diagnostics</b>
+    Only you see your personal result, until you open it yourself. Choose a questionnaire.
+diagnostics-list-empty = There is no questionnaire for you yet. Please check your subjects: “Menu” → “My data”.
+diagnostics-row =
+    <b>{ $title }</b>, { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }.
+    { $state ->
+        [new] Not taken yet.
+        [running] Begun: go on with question { $number }.
+        [outdated] The questionnaire has changed: we begin anew.
+        [test] Last time { DATE($at) }: { $points } of { $total } right.
+        [scored] Last time { DATE($at) }: { $percent }%.
+       *[done] Last time { DATE($at) }.
+    }
+diagnostics-btn-history = My results
+
+diagnostics-intro =
+    <b>{ $title }</b>
+    It takes about { $minutes } min. There { $questions ->
+        [one] is { $questions } question.
+       *[other] are { $questions } questions.
+    } You may stop at any moment, the place is kept.
+
+    { $intro }
+
+    <b>Who will see the result</b>
+    { $confidentiality }
+    Only you see your personal result, until you open it yourself. It has no influence on pay or attestation.
+diagnostics-intro-running = You stopped at question { $number }, your earlier answers are kept.
+diagnostics-intro-outdated = The questionnaire has changed in substance since you began it. Your earlier answers do not fit it, so we begin with the first question.
+diagnostics-intro-last = You last took it on { DATE($at) }. The new result will be shown beside the earlier one.
+diagnostics-intro-no-more = This test can be taken { $most ->
+    [one] { $most } time, and you have taken it
+   *[other] { $most } times, and you have used them
+  }. The result and the explanations stay with you.
+diagnostics-intro-too-early = You can take it again from { DATE($on) }: there is time to work on the difficult topics.
+diagnostics-btn-begin = Begin
+diagnostics-btn-resume = Go on with question { $number }
+diagnostics-btn-again = Take it again
+diagnostics-btn-last-result = Last result
+
+diagnostics-btn-stop = Stop here
+diagnostics-btn-forward = Next
+diagnostics-stopped = The place is kept: go on with this very question whenever it suits you.
+diagnostics-question-gone = There are no more questions. Press “Done” to see the result.
+
+diagnostics-result-head = <b>{ $title }</b>, { DATE($at) }
+diagnostics-result-whole = On the whole: { $percent }%.
+diagnostics-result-whole-need = The need on the whole: { $percent }%. This is no mark: the more, the more it is needed.
+diagnostics-result-points = { $points } of { $total } right. { $level }.
+diagnostics-result-strong = { $any ->
+    [yes] <b>Strong side:</b> { $areas }.
+   *[no] <b>Strong side:</b> none stands out yet, later attempts will show it.
+  }
+diagnostics-result-growth = { $any ->
+    [yes] <b>Room to grow:</b> { $areas }.
+   *[no] <b>Room to grow:</b> no clear gaps.
+  }
+diagnostics-result-need = { $any ->
+    [yes] <b>Needed most:</b> { $areas }.
+   *[no] <b>Needed most:</b> no clear wishes.
+  }
+diagnostics-result-attention = <b>Needs attention:</b> { $items }{ $more ->
+    [0] { "" }
+    [one] {" "}and { $more } more answer “0”.
+   *[other] {" "}and { $more } more answers “0”.
+  }
+diagnostics-result-attention-none = <b>Needs attention:</b> no single question.
+diagnostics-result-attention-test = <b>Needs attention:</b> { $wrong ->
+    [0] no mistakes.
+    [one] { $wrong } task, see the explanation.
+   *[other] { $wrong } tasks, see the explanations.
+  }
+diagnostics-result-item = “{ $text }”
+diagnostics-result-few = Too few answers to judge: { $areas }.
+diagnostics-result-cycle = { $text } { $areas }.
+diagnostics-result-area = { $title } ({ $percent }%)
+diagnostics-result-change = { $title }: { $before }% before, { $after }% now
+diagnostics-result-was = { $when ->
+    [same] On { DATE($at) } it was { $before }%, now it is { $after }%.
+   *[other] { $month ->
+        [1] In January
+        [2] In February
+        [3] In March
+        [4] In April
+        [5] In May
+        [6] In June
+        [7] In July
+        [8] In August
+        [9] In September
+        [10] In October
+        [11] In November
+       *[12] In December
+      }{ $when ->
+        [past_year] {" "}{ $year }
+       *[other] { "" }
+      } it was { $before }%, now it is { $after }%.
+  }
+diagnostics-result-private = Only you see this result.
+diagnostics-result-open = The result is open to the methodist since { DATE($at) }.
+diagnostics-picture = { $title }, { DATE($at) }
+diagnostics-picture-percent = { $percent }%
+diagnostics-picture-date = { DATE($at) }
+diagnostics-picture-few = too few answers
+diagnostics-picture-need = The more, the more it is needed. This is no mark.
+diagnostics-picture-private = A personal result. Seen only by those to whom you open it.
+diagnostics-btn-help = Who can help
+diagnostics-btn-events = Events on my topics
+diagnostics-btn-share = Show it to the methodist
+diagnostics-btn-unshare = Do not show it any more
+diagnostics-btn-recommendations = Recommendations
+diagnostics-btn-explanations = Explanations
+
+diagnostics-recommendations = <b>What can be done</b>
+diagnostics-recommendation =
+    <b>{ $title }</b>, { $percent }%{ $level ->
+        [none] { "" }
+       *[other] . { $label }
+    }
+    { $text }
+diagnostics-recommendation-action = • { $action }
+diagnostics-recommendations-none = There are no clear gaps. You may look at the events, or offer your experience to colleagues.
+
+diagnostics-explanation =
+    Task { $page } of { $pages }: { $right ->
+        [yes] right
+       *[no] there is a mistake
+    }
+
+    <b>{ $task }</b>
+
+    Your answer: { $given ->
+        [no] none
+       *[yes] { $answer }
+    }
+    Right answer: { $expected }
+diagnostics-explanation-why = <b>Explanation.</b> { $text }
+diagnostics-explanation-error = <b>A common mistake.</b> { $text }
+
+diagnostics-share =
+    Show the methodist your result “{ $title }” of { DATE($at) }?
+
+    Who will see it: { $any ->
+        [yes] { $names }.
+       *[no] the methodist of your district, once there is one in the bot. There is none now.
+    }
+    What they will see: your name, the percentages by area and the picture. Your answers to the questions are not shown. The deputy head, the mentor and the administrator will see nothing.
+
+    If you change your mind, press “Do not show it any more” under the result.
+diagnostics-btn-share-yes = Yes, show it
+diagnostics-btn-share-no = No, do not show it
+diagnostics-shared-done = Open to the methodist. You can close it at any moment.
+diagnostics-unshared-done = Closed: the methodist does not see this result any more.
+
+diagnostics-history =
+    <b>My results</b>
+    { $total ->
+        [0] Results will appear here once you have finished your first questionnaire.
+       *[other] Press a line to open the result with its picture.
+    }
+diagnostics-history-row = { $title }, { $day }{ $state ->
+    [test] {" "}· { $points } of { $total }
+    [scored] {" "}· { $percent }%
+    [changed] {" "}· earlier version
+   *[done] { "" }
+  }
+diagnostics-history-day = { $day }/{ $month }/{ $year }
+diagnostics-history-changed = The questionnaire has changed in substance since, so the earlier result cannot be shown in the new areas.
+
+diagnostics-shared =
+    <b>Results opened to me</b>
+    { $total ->
+        [0] Nobody has opened a personal result to you yet.
+       *[other] People have opened them to you themselves and may close them. Every opening is recorded.
+    }
+diagnostics-shared-row = { $name }, { $title }
+diagnostics-shared-head =
+    <b>{ $name }</b>, { $school }
+    The result is open to you personally, please do not pass it on.
+
+error-diagnostics-closed = This attempt is closed: the questionnaire was begun anew, or it has changed. Please open “Self-diagnostics” again.
+error-diagnostics-no-more = This test cannot be taken again: { $most } attempts have been used.
+error-diagnostics-too-early = This test can be taken again from { DATE($on) }.
+error-diagnostics-not-shareable = Only you see the result of this questionnaire, it cannot be opened.

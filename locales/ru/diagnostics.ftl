@@ -1,0 +1,195 @@
+diagnostics-menu-btn = Самодиагностика
+diagnostics-menu-btn-shared = Открытые мне результаты
+
+diagnostics-list =
+    <b>Самодиагностика</b>
+    Личный результат видите только вы, пока не откроете его сами. Выберите анкету.
+diagnostics-list-empty = Для вас пока нет анкет. Проверьте, указаны ли ваши предметы: «Меню» → «Мои данные».
+diagnostics-row =
+    <b>{ $title }</b>, { $minutes ->
+        [one] { $minutes } минута
+        [few] { $minutes } минуты
+       *[many] { $minutes } минут
+    }.
+    { $state ->
+        [new] Ещё не проходили.
+        [running] Начата: продолжить с вопроса { $number }.
+        [outdated] Анкета обновилась: начнём заново.
+        [test] Последний раз { DATE($at) }: верно { $points } из { $total }.
+        [scored] Последний раз { DATE($at) }: { $percent } %.
+       *[done] Последний раз { DATE($at) }.
+    }
+diagnostics-btn-history = Мои результаты
+
+diagnostics-intro =
+    <b>{ $title }</b>
+    Займёт около { $minutes } мин. { $questions ->
+        [one] Здесь { $questions } вопрос.
+        [few] Здесь { $questions } вопроса.
+       *[many] Здесь { $questions } вопросов.
+    } Прервать можно в любой момент, место запомню.
+
+    { $intro }
+
+    <b>Кто увидит результат</b>
+    { $confidentiality }
+    Личный результат видите только вы, пока не откроете его сами. На оплату труда и аттестацию он не влияет.
+diagnostics-intro-running = Вы остановились на вопросе { $number }, прежние ответы сохранены.
+diagnostics-intro-outdated = Анкета изменилась по существу с тех пор, как вы её начали. Прежние ответы к ней не подходят, поэтому начнём с первого вопроса.
+diagnostics-intro-last = В прошлый раз вы прошли её { DATE($at) }. Новый результат покажу рядом с прежним.
+diagnostics-intro-no-more = Этот тест можно пройти { $most ->
+    [one] { $most } раз, и вы его уже прошли
+    [few] { $most } раза, и вы их использовали
+   *[many] { $most } раз, и вы их использовали
+  }. Результат и разбор заданий остаются у вас.
+diagnostics-intro-too-early = Пройти ещё раз можно с { DATE($on) }: за это время есть смысл позаниматься трудными темами.
+diagnostics-btn-begin = Начать
+diagnostics-btn-resume = Продолжить с вопроса { $number }
+diagnostics-btn-again = Пройти ещё раз
+diagnostics-btn-last-result = Прошлый результат
+
+diagnostics-btn-stop = Прервать
+diagnostics-btn-forward = Дальше
+diagnostics-stopped = Место запомнил: продолжите с этого же вопроса, когда будет удобно.
+diagnostics-question-gone = Вопросы закончились. Нажмите «Готово», чтобы увидеть результат.
+
+diagnostics-result-head = <b>{ $title }</b>, { DATE($at) }
+diagnostics-result-whole = В целом: { $percent } %.
+diagnostics-result-whole-need = В целом потребность: { $percent } %. Это не оценка: чем больше, тем нужнее.
+diagnostics-result-points = Верно { $points } из { $total }. { $level }.
+diagnostics-result-strong = { $any ->
+    [yes] <b>Сильная сторона:</b> { $areas }.
+   *[no] <b>Сильная сторона:</b> пока не выделилась, это видно по следующим попыткам.
+  }
+diagnostics-result-growth = { $any ->
+    [yes] <b>Зона роста:</b> { $areas }.
+   *[no] <b>Зона роста:</b> явных пробелов нет.
+  }
+diagnostics-result-need = { $any ->
+    [yes] <b>Нужнее всего:</b> { $areas }.
+   *[no] <b>Нужнее всего:</b> явных запросов нет.
+  }
+diagnostics-result-attention = <b>Требует внимания:</b> { $items }{ $more ->
+    [0] { "" }
+    [one] {" "}и ещё { $more } ответ «0».
+    [few] {" "}и ещё { $more } ответа «0».
+   *[many] {" "}и ещё { $more } ответов «0».
+  }
+diagnostics-result-attention-none = <b>Требует внимания:</b> отдельных вопросов нет.
+diagnostics-result-attention-test = <b>Требует внимания:</b> { $wrong ->
+    [0] ошибок нет.
+    [one] { $wrong } задание, посмотрите разбор.
+    [few] { $wrong } задания, посмотрите разбор.
+   *[many] { $wrong } заданий, посмотрите разбор.
+  }
+diagnostics-result-item = «{ $text }»
+diagnostics-result-few = Мало ответов, чтобы судить: { $areas }.
+diagnostics-result-cycle = { $text } { $areas }.
+diagnostics-result-area = { $title } ({ $percent } %)
+diagnostics-result-change = { $title }: было { $before } %, стало { $after } %
+diagnostics-result-was = { $when ->
+    [same] { DATE($at) } было { $before } %, сейчас { $after } %.
+   *[other] { $month ->
+        [1] В январе
+        [2] В феврале
+        [3] В марте
+        [4] В апреле
+        [5] В мае
+        [6] В июне
+        [7] В июле
+        [8] В августе
+        [9] В сентябре
+        [10] В октябре
+        [11] В ноябре
+       *[12] В декабре
+      }{ $when ->
+        [past_year] {" "}{ $year } года
+       *[other] { "" }
+      } было { $before } %, сейчас { $after } %.
+  }
+diagnostics-result-private = Этот результат видите только вы.
+diagnostics-result-open = Результат открыт методисту с { DATE($at) }.
+diagnostics-picture = { $title }, { DATE($at) }
+diagnostics-picture-percent = { $percent } %
+diagnostics-picture-date = { DATE($at) }
+diagnostics-picture-few = мало ответов
+diagnostics-picture-need = Чем больше, тем нужнее. Это не оценка.
+diagnostics-picture-private = Личный результат. Виден только тому, кому вы его откроете.
+diagnostics-btn-help = Кто может помочь
+diagnostics-btn-events = Мероприятия по моим темам
+diagnostics-btn-share = Показать результат методисту
+diagnostics-btn-unshare = Больше не показывать
+diagnostics-btn-recommendations = Рекомендации
+diagnostics-btn-explanations = Разбор заданий
+
+diagnostics-recommendations = <b>Что можно сделать</b>
+diagnostics-recommendation =
+    <b>{ $title }</b>, { $percent } %{ $level ->
+        [none] { "" }
+       *[other] . { $label }
+    }
+    { $text }
+diagnostics-recommendation-action = • { $action }
+diagnostics-recommendations-none = Явных пробелов нет. Можно посмотреть мероприятия или предложить коллегам свой опыт.
+
+diagnostics-explanation =
+    Задание { $page } из { $pages }: { $right ->
+        [yes] верно
+       *[no] есть ошибка
+    }
+
+    <b>{ $task }</b>
+
+    Ваш ответ: { $given ->
+        [no] не было
+       *[yes] { $answer }
+    }
+    Верный ответ: { $expected }
+diagnostics-explanation-why = <b>Разбор.</b> { $text }
+diagnostics-explanation-error = <b>Частая ошибка.</b> { $text }
+
+diagnostics-share =
+    Показать методисту результат «{ $title }» от { DATE($at) }?
+
+    Увидят: { $any ->
+        [yes] { $names }.
+       *[no] методист вашего района, когда он появится в боте. Сейчас его здесь нет.
+    }
+    Что увидят: вашу фамилию, проценты по направлениям и картинку. Ответы на вопросы не показываются. Завуч, наставник и администратор не увидят ничего.
+
+    Передумаете — нажмите под результатом «Больше не показывать».
+diagnostics-btn-share-yes = Да, показать
+diagnostics-btn-share-no = Нет, не показывать
+diagnostics-shared-done = Открыто методисту. Закрыть можно в любой момент.
+diagnostics-unshared-done = Закрыто: методист больше не видит этот результат.
+
+diagnostics-history =
+    <b>Мои результаты</b>
+    { $total ->
+        [0] Здесь появятся результаты, когда вы пройдёте первую анкету.
+       *[other] Нажмите на строку, чтобы открыть результат с картинкой.
+    }
+diagnostics-history-row = { $title }, { $day }{ $state ->
+    [test] {" "}· { $points } из { $total }
+    [scored] {" "}· { $percent } %
+    [changed] {" "}· прежняя анкета
+   *[done] { "" }
+  }
+diagnostics-history-day = { $day }.{ $month }.{ $year }
+diagnostics-history-changed = Анкета с тех пор изменилась по существу, поэтому прежний результат нельзя показать в новых направлениях.
+
+diagnostics-shared =
+    <b>Открытые мне результаты</b>
+    { $total ->
+        [0] Пока никто не открывал вам личный результат.
+       *[other] Люди открыли их вам сами и могут закрыть. Каждое открытие записывается.
+    }
+diagnostics-shared-row = { $name }, { $title }
+diagnostics-shared-head =
+    <b>{ $name }</b>, { $school }
+    Результат открыт вам лично, не пересылайте его.
+
+error-diagnostics-closed = Эта попытка закрыта: анкету начали заново или она изменилась. Откройте «Самодиагностику» снова.
+error-diagnostics-no-more = Этот тест больше пройти нельзя: попыток было { $most }.
+error-diagnostics-too-early = Этот тест можно пройти снова с { DATE($on) }.
+error-diagnostics-not-shareable = Результат этой анкеты видите только вы, открыть его нельзя.
