@@ -41,6 +41,7 @@ HTML = [
     ('<tg-time unix="1791270000" format="wDT">завтра</tg-time>', "завтра",
      [entity("date_time", 0, 6, unix_time=1791270000, date_time_format="wDT")]),
     ("  <b>a </b> \n", "a", [entity("bold", 0, 1)]),
+    ("<b> a</b> <i>b</i>", " a b", [entity("bold", 0, 2), entity("italic", 3, 1)]),
     ("смотрите mmc.ru, и /help", "смотрите mmc.ru, и /help", [entity("url", 9, 6), entity("bot_command", 19, 5)]),
     ("https://mmc.ru/план.", "https://mmc.ru/план.", [entity("url", 0, 19)]),
     ("anna@mmc.ru", "anna@mmc.ru", [entity("email", 0, 11)]),

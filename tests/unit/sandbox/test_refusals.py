@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from sandbox import Sandbox, TurnableClock
+from sandbox.telegram.errors import bad_request
 from sandbox.world import Person
 from tests.unit.sandbox.client import Client
 
@@ -108,6 +109,18 @@ SENDS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        ("Message is too long", "message is too long"),
+        ("BUTTON_DATA_INVALID", "BUTTON_DATA_INVALID"),
+        ("B_X", "B_X"),
+    ],
+)
+def test_the_first_letter_is_lowered(text: str, description: str) -> None:
+    assert bad_request(text).description == f"{BAD}{description}"
+
+
 @pytest.mark.parametrize(("params", "description"), SENDS)
 async def test_send_message(http: Client, anna: Person, params: dict[str, Any], description: str) -> None:
     assert await http.refused("sendMessage", **{"chat_id": 501, **params}) == description
@@ -124,6 +137,11 @@ OTHERS = [
     ("sendMediaGroup", {"media": []}, f"{BAD}there are no messages to send"),
     ("sendMediaGroup", {"media": [{"type": "photo"}]}, f"{BAD}can't parse InputMedia: Can't find field \"media\""),
     ("sendMediaGroup", {"media": [{"type": "tune"}]}, f'{BAD}can\'t parse InputMedia: type "tune" is unsupported'),
+    (
+        "sendMediaGroup",
+        {"media": [{"type": "photo", "media": "a"}] * 11},
+        f"{BAD}too many messages to send as an album",
+    ),
     (
         "sendMediaGroup",
         {"media": [{"type": "photo", "media": "a"}, {"type": "document", "media": "b"}]},

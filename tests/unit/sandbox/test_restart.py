@@ -60,6 +60,17 @@ async def test_everything_is_there_again(tmp_path: Path) -> None:
     await second.stop()
 
 
+async def test_a_button_pressed_before_a_restart_is_answered_after_it(tmp_path: Path) -> None:
+    first = Sandbox(clock=TurnableClock(TUESDAY, frozen=True), directory=tmp_path)
+    first.world.add_person("Анна", id=501, started=True)
+    query = first.world.callbacks.open(501)
+    await first.stop()
+    second = Sandbox(clock=TurnableClock(TUESDAY, frozen=True), directory=tmp_path)
+    assert second.world.callbacks.answer(query.id, {"text": "", "show_alert": False})
+    assert second.world.callbacks.open(501).id != query.id
+    await second.stop()
+
+
 async def test_a_kill_loses_at_most_the_last_moment(tmp_path: Path) -> None:
     killed = Sandbox(clock=TurnableClock(TUESDAY, frozen=True), directory=tmp_path)
     await killed.start()

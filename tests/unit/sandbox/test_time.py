@@ -82,7 +82,9 @@ async def test_waiting_for_silence_of_a_foreign_bot(http: Client, anna: Person) 
     await http.ok("getUpdates", offset=last + 1)
     began = time.monotonic()
     await http.api("sendMessage", chat_id=501, text="y")
-    assert [message["text"] for message in (await asked)["chat"]["messages"]] == ["x", "y"]
+    assert not asked.done()  # a call was under way for longer than the moment of silence
+    await http.ok("sendMessage", chat_id=501, text="z")
+    assert [message["text"] for message in (await asked)["chat"]["messages"]] == ["x", "y", "z"]
     assert time.monotonic() - began < 1
 
 
@@ -126,6 +128,18 @@ async def test_the_stream_tells_everything(http: Client, anna: Person) -> None:
         await http.post("clock", {"advance": 60})
         kind, told = await event(stream)
         assert (kind, told["now"]) == ("clock", (TUESDAY + timedelta(minutes=1)).isoformat())
+
+
+async def test_a_listener_that_falls_behind_is_dropped(
+    http: Client, anna: Person, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sandbox.control.stream.LONGEST_QUEUE", 2)
+    async with http.session.get("/sandbox/stream") as stream:
+        await event(stream)
+        for _ in range(5):
+            sandbox.control.stream.send("action", {})
+        async with asyncio.timeout(5):
+            assert (await stream.content.read()).count(b"event:") <= 2
 
 
 async def event(stream: aiohttp.ClientResponse) -> tuple[str, dict[str, Any]]:

@@ -70,6 +70,22 @@ async def test_updates_come_in_order_with_the_secret(http: Client, anna: Person,
     assert (await http.ok("getWebhookInfo"))["pending_update_count"] == 0
 
 
+async def test_a_failed_update_holds_back_those_after_it(
+    http: Client, anna: Person, hook: Hook, sandbox: Sandbox
+) -> None:
+    sandbox.world.add_person("Илья", id=502)
+    hook.status = 500
+    await http.ok("setWebhook", url=hook.url)
+    for person_id, text in ((501, "раз"), (501, "два"), (502, "другой")):
+        await http.post(f"people/{person_id}/say", {"text": text})
+    await hook.until(4)
+    assert {body["message"]["text"] for _, body in hook.came} == {"раз", "другой"}
+    hook.status = 200
+    before = len(hook.came)
+    await hook.until(before + 3)
+    assert [body["message"]["text"] for _, body in hook.came if body["message"]["from"]["id"] == 501][-1] == "два"
+
+
 async def test_a_failed_update_is_retried(http: Client, anna: Person, hook: Hook) -> None:
     hook.status = 500
     await http.ok("setWebhook", url=hook.url)
