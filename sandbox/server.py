@@ -115,7 +115,7 @@ async def _index(request: web.Request) -> web.StreamResponse:
 
 async def _page_file(request: web.Request) -> web.StreamResponse:
     path = PAGE / request.match_info["name"]
-    if not path.is_file():
+    if path.parent != PAGE or not path.is_file():  # a name may hold an encoded slash
         return await _nothing_here(request)
     return web.FileResponse(path, headers={"Cache-Control": "no-cache"})
 

@@ -68,6 +68,7 @@ async def test_bad_uploads(http: Client, anna: Person) -> None:
     assert await refused("sendPhoto", b"no picture", "photo") == "Bad Request: IMAGE_PROCESS_FAILED"
     assert await refused("sendPhoto", b"", "photo") == "Bad Request: file must be non-empty"
     assert await refused("sendPhoto", png(2100, 100), "photo") == "Bad Request: PHOTO_INVALID_DIMENSIONS"
+    assert await refused("sendPhoto", png(5001, 5000), "photo") == "Bad Request: PHOTO_INVALID_DIMENSIONS"
     big = png() + bytes(10 * 1024 * 1024)
     assert await refused("sendPhoto", big, "photo") == (
         f"Bad Request: file of size {len(big)} bytes is too big for a photo; the maximum size is 10485760 bytes"

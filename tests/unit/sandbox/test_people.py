@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from aiogram import Bot
 from aiogram.types import InaccessibleMessage
+from yarl import URL
 
 from sandbox import Sandbox
 from sandbox.world import Person
@@ -78,6 +79,23 @@ async def test_unread_counts_until_read(http: Client, anna: Person) -> None:
     assert (person["unread"], person["last_text"]) == (2, "два")
     await http.post("people/501/read")
     assert (await http.get("people"))["people"][0]["unread"] == 0
+
+
+async def test_the_page_is_served_and_nothing_beside_it(http: Client) -> None:
+    for path, status in (("/", 200), ("/static/app.js", 200), ("/static/..%2fserver.py", 404), ("/static/no.js", 404)):
+        async with http.session.get(URL(path, encoded=True)) as response:
+            assert (path, response.status) == (path, status)
+
+
+async def test_disabled_buttons_and_mentions(http: Client, anna: Person) -> None:
+    keys = {"inline_keyboard": [[{"text": "Да", "callback_data": "yes", "disabled": {}}]]}
+    known, stranger = '<a href="tg://user?id=501">Анна</a>', '<a href="tg://user?id=9">Некто</a>'
+    text = f"{known} {stranger}"
+    sent = await http.ok("sendMessage", chat_id=501, text=text, parse_mode="HTML", reply_markup=keys)
+    (mention,) = sent["entities"]
+    assert (mention["type"], mention["user"]["first_name"]) == ("text_mention", "Анна Петровна")
+    place = {"message_id": sent["message_id"], "data": "yes"}
+    await http.post("people/501/press", place, status=409)
 
 
 async def test_replies(http: Client, anna: Person) -> None:
