@@ -14,7 +14,7 @@ from sandbox.telegram.markdown import parse_markdown, parse_markdown_v2
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]|[\u200e\u200f](?=[\u202a-\u202e])")
 _FOUND = re.compile(
     r"(?P<url>https?://[^\s<>\"']+"
-    r"|(?<![\w@.-])(?:[\w-]+\.)+(?:ru|рф|com|org|net|edu|me|su|info)\b(?:[/?#][^\s<>\"']*)?)(?!@)"
+    r"|(?<![\w@.-])(?:[\w-]+\.)+(?:ru|\u0440\u0444|com|org|net|edu|me|su|info)\b(?:[/?#][^\s<>\"']*)?)(?!@)"
     r"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?<![\w@/])(?P<mention>@[A-Za-z][A-Za-z0-9_]{3,31})\b"
     r"|(?<![\w#])(?P<hashtag>#\w*[^\W\d]\w*)"
