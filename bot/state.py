@@ -122,6 +122,10 @@ class Inbox:
     def _insert(self, update: Update) -> bool:
         cursor = self._db.execute(
             "INSERT OR IGNORE INTO inbox VALUES (?, ?, ?)",
-            (self._platform, update.update_id, update.model_dump_json(exclude_none=True)),
+            (self._platform, update.update_id, update.model_dump_json(exclude_none=True, fallback=_unsent)),
         )
         return cursor.rowcount == 1
+
+
+def _unsent(value: object) -> None:
+    """aiogram puts a `Default` where the messenger sent nothing, as in the link preview of a pressed notice."""

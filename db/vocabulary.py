@@ -181,4 +181,6 @@ class NoticeKind(StrEnum):
     CHECK_IN_NUDGE = "check_in_nudge"
     CHECK_IN_SILENT_PAIR = "check_in_silent_pair"
     MENTEE_QUESTION = "mentee_question"
+    MENTORING_HELP = "mentoring_help"
     BROADCAST = "broadcast"
+    BROADCAST_TEST = "broadcast_test"  # to its author alone, before it goes to everyone

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from services.content import Content
+from services.events.reminders import plan_missing_reminders
+from services.mentoring.plan import plan_check_ins
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
 Planner = Callable[["AsyncSession", datetime, ZoneInfo, Content], Awaitable[None]]
 
-PLANNERS: list[Planner] = []
+PLANNERS: list[Planner] = [plan_check_ins, plan_missing_reminders]

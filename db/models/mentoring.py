@@ -27,7 +27,7 @@ class Pair(Base):
 
 
 class CheckIn(Base):
-    """The weekly questions to one side of a pair."""
+    """The weekly questions to one side of a pair. The state is `asked` from when the questions have been opened."""
 
     __tablename__ = "check_in"
     __table_args__ = (
@@ -44,6 +44,8 @@ class CheckIn(Base):
     state: Mapped[CheckInState] = mapped_column(String(10), default=CheckInState.PLANNED)
     due_at: Mapped[datetime]
     nudge_at: Mapped[datetime]
+    silent_at: Mapped[datetime] = mapped_column(doc="unanswered from here on, the pair stands among the silent")
+    version: Mapped[int] = mapped_column(default=0, doc="counts the times it was put off; older notices are stale")
     answered_at: Mapped[datetime | None]
 
 

@@ -1,0 +1,170 @@
+"""Weekly check-ins. What was answered is read by `own_answers`, `journal` and `sent_question`, and nowhere else."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, case, delete, or_, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import CheckIn, CheckInAnswer, Pair, Person
+from db.vocabulary import CheckInSide, CheckInState
+
+OPEN = (CheckInState.PLANNED, CheckInState.ASKED)
+DONE = (CheckInState.ANSWERED, CheckInState.SKIPPED)
+
+
+async def check_ins_in(session: AsyncSession, weeks: Collection[date]) -> Sequence[Row[int, int, CheckInSide, date]]:
+    """Id, pair, side and week of every check-in of these weeks."""
+    rows = await session.execute(
+        select(CheckIn.id, CheckIn.pair_id, CheckIn.side, CheckIn.week).where(CheckIn.week.in_(weeks))
+    )
+    return rows.all()
+
+
+async def add_check_ins(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
+    """In one statement; those that are there already stay as they are."""
+    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
+    await session.execute(insert(CheckIn).on_conflict_do_nothing(index_elements=["pair_id", "side", "week"]), rows)
+
+
+async def check_ins_with_pairs(session: AsyncSession, ids: Collection[int]) -> list[tuple[CheckIn, Pair, Person]]:
+    """With the pair and the person on its other side."""
+    other = case((CheckIn.side == CheckInSide.MENTOR, Pair.mentee_id), else_=Pair.mentor_id)
+    rows = await session.execute(
+        select(CheckIn, Pair, Person)
+        .join(Pair, CheckIn.pair_id == Pair.id)
+        .join(Person, Person.id == other)
+        .where(CheckIn.id.in_(ids))
+    )
+    return list(rows.tuples())
+
+
+async def lock_check_in(session: AsyncSession, check_in_id: int) -> tuple[CheckIn, Pair] | None:
+    """For a change: on PostgreSQL two phones of one person wait for each other."""
+    row = await session.execute(
+        select(CheckIn, Pair)
+        .join(Pair, CheckIn.pair_id == Pair.id)
+        .where(CheckIn.id == check_in_id)
+        .with_for_update(of=CheckIn)
+    )
+    found = row.one_or_none()
+    return None if found is None else (found[0], found[1])
+
+
+async def open_check_ins(session: AsyncSession, person_id: int, pair_ids: Collection[int]) -> Sequence[CheckIn]:
+    """Her unanswered ones, the latest week last."""
+    return (
+        await session.scalars(
+            select(CheckIn)
+            .where(CheckIn.person_id == person_id, CheckIn.pair_id.in_(pair_ids), CheckIn.state.in_(OPEN))
+            .order_by(CheckIn.week)
+        )
+    ).all()
+
+
+async def check_ins_of_person(session: AsyncSession, person_id: int) -> Sequence[CheckIn]:
+    return (await session.scalars(select(CheckIn).where(CheckIn.person_id == person_id).order_by(CheckIn.week))).all()
+
+
+async def weeks_of(
+    session: AsyncSession, pair_id: int, now: datetime
+) -> Sequence[Row[CheckInSide, date, CheckInState, datetime]]:
+    """Side, week, state and moment of silence of what has been asked so far. Never an answer."""
+    rows = await session.execute(
+        select(CheckIn.side, CheckIn.week, CheckIn.state, CheckIn.silent_at)
+        .where(CheckIn.pair_id == pair_id, or_(CheckIn.due_at <= now, CheckIn.state.in_(DONE)))
+        .order_by(CheckIn.week)
+    )
+    return rows.all()
+
+
+async def put_answer(session: AsyncSession, check_in_id: int, item_id: str, value: Any, now: datetime) -> None:
+    """The last answer to an item stands."""
+    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
+    statement = insert(CheckInAnswer).values(check_in_id=check_in_id, item_id=item_id, value=value, answered_at=now)
+    await session.execute(
+        statement.on_conflict_do_update(
+            index_elements=["check_in_id", "item_id"],
+            set_={"value": statement.excluded.value, "answered_at": statement.excluded.answered_at},
+        )
+    )
+
+
+async def own_answers(
+    session: AsyncSession, person_id: int, check_in_ids: Collection[int]
+) -> Sequence[Row[int, str, Any]]:
+    """Check-in, item and value, of check-ins that are this very person's: what she said, for her eyes."""
+    rows = await session.execute(
+        select(CheckInAnswer.check_in_id, CheckInAnswer.item_id, CheckInAnswer.value)
+        .join(CheckIn, CheckInAnswer.check_in_id == CheckIn.id)
+        .where(CheckIn.person_id == person_id, CheckIn.id.in_(check_in_ids))
+    )
+    return rows.all()
+
+
+async def earlier_check_ins(session: AsyncSession, check_in: CheckIn, limit: int) -> Sequence[int]:
+    """Ids of the same side's answered check-ins before this one, newest first."""
+    return (
+        await session.scalars(
+            select(CheckIn.id)
+            .where(
+                CheckIn.pair_id == check_in.pair_id,
+                CheckIn.side == check_in.side,
+                CheckIn.person_id == check_in.person_id,
+                CheckIn.week < check_in.week,
+                CheckIn.state == CheckInState.ANSWERED,
+            )
+            .order_by(CheckIn.week.desc())
+            .limit(limit)
+        )
+    ).all()
+
+
+async def journal(
+    session: AsyncSession, pair_id: int, items: Collection[str], limit: int
+) -> Sequence[Row[datetime, str, Any]]:
+    """When answered, item and value of the mentor's last finished check-ins, newest first."""
+    last = (
+        select(CheckIn.id, CheckIn.answered_at)
+        .where(
+            CheckIn.pair_id == pair_id,
+            CheckIn.side == CheckInSide.MENTOR,
+            CheckIn.state == CheckInState.ANSWERED,
+        )
+        .order_by(CheckIn.week.desc())
+        .limit(limit)
+        .subquery()
+    )
+    rows = await session.execute(
+        select(last.c.answered_at, CheckInAnswer.item_id, CheckInAnswer.value)
+        .join(last, CheckInAnswer.check_in_id == last.c.id)
+        .where(CheckInAnswer.item_id.in_(items))
+        .order_by(last.c.answered_at.desc())
+    )
+    return rows.all()
+
+
+async def sent_question(
+    session: AsyncSession, check_in_ids: Collection[int], item_id: str
+) -> Sequence[Row[int, int, Any]]:
+    """Check-in, mentee and the one item that she has sent to her mentor."""
+    rows = await session.execute(
+        select(CheckIn.id, CheckIn.person_id, CheckInAnswer.value)
+        .join(CheckIn, CheckInAnswer.check_in_id == CheckIn.id)
+        .where(
+            CheckIn.id.in_(check_in_ids),
+            CheckIn.side == CheckInSide.MENTEE,
+            CheckIn.state == CheckInState.ANSWERED,
+            CheckInAnswer.item_id == item_id,
+        )
+    )
+    return rows.all()
+
+
+async def forget_check_ins(session: AsyncSession, person_id: int) -> None:
+    """Delete a person's check-ins with their answers."""
+    ids = select(CheckIn.id).where(CheckIn.person_id == person_id)
+    await session.execute(delete(CheckInAnswer).where(CheckInAnswer.check_in_id.in_(ids)))
+    await session.execute(delete(CheckIn).where(CheckIn.person_id == person_id))

@@ -1,0 +1,215 @@
+"""Pairs, the people in them and around them. Of their check-ins only whether they were answered is read here."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, case, exists, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from db.models import CheckIn, Pair, Person, RoleAssignment, Unit
+from db.vocabulary import CheckInState, PairStatus, Role
+
+OPEN = (CheckInState.PLANNED, CheckInState.ASKED)
+DONE = (CheckInState.ANSWERED, CheckInState.SKIPPED)
+
+
+async def pairs_between(
+    session: AsyncSession, first: date, last: date
+) -> Sequence[Row[Pair, str | None, str | None, str]]:
+    """Active pairs with a day between `first` and `last`: pair, zones of mentor and mentee, path of the school."""
+    mentor, mentee, mentor_unit, mentee_unit = aliased(Person), aliased(Person), aliased(Unit), aliased(Unit)
+    rows = await session.execute(
+        select(
+            Pair,
+            mentor_unit.time_zone.label("mentor_zone"),
+            mentee_unit.time_zone.label("mentee_zone"),
+            Unit.path,
+        )
+        .join(Unit, Pair.unit_id == Unit.id)
+        .join(mentor, and_(Pair.mentor_id == mentor.id, mentor.erased_at.is_(None)))
+        .join(mentee, and_(Pair.mentee_id == mentee.id, mentee.erased_at.is_(None)))
+        .outerjoin(mentor_unit, mentor.unit_id == mentor_unit.id)
+        .outerjoin(mentee_unit, mentee.unit_id == mentee_unit.id)
+        .where(Pair.status == PairStatus.ACTIVE, Pair.starts_on <= last, Pair.ends_on >= first)
+        .order_by(Pair.id)
+    )
+    return rows.all()
+
+
+async def holders(session: AsyncSession, role: Role, today: date) -> Sequence[Row[int, str, str | None]]:
+    """Person, path of the unit of her role, and her own time zone."""
+    held, own = aliased(Unit), aliased(Unit)
+    rows = await session.execute(
+        select(RoleAssignment.person_id, held.path, own.time_zone)
+        .join(held, RoleAssignment.unit_id == held.id)
+        .join(Person, and_(RoleAssignment.person_id == Person.id, Person.erased_at.is_(None)))
+        .outerjoin(own, Person.unit_id == own.id)
+        .where(
+            RoleAssignment.role == role,
+            RoleAssignment.since <= today,
+            or_(RoleAssignment.until.is_(None), RoleAssignment.until >= today),
+        )
+        .order_by(RoleAssignment.person_id)
+    )
+    return rows.all()
+
+
+async def pair(session: AsyncSession, pair_id: int) -> Pair | None:
+    return await session.get(Pair, pair_id)
+
+
+async def pair_with_school(session: AsyncSession, pair_id: int) -> tuple[Pair, str] | None:
+    """The pair and the path of its school."""
+    rows = await session.execute(select(Pair, Unit.path).join(Unit, Pair.unit_id == Unit.id).where(Pair.id == pair_id))
+    found = rows.one_or_none()
+    return None if found is None else (found[0], found[1])
+
+
+async def lock_pair(session: AsyncSession, pair_id: int) -> tuple[Pair, str] | None:
+    rows = await session.execute(
+        select(Pair, Unit.path).join(Unit, Pair.unit_id == Unit.id).where(Pair.id == pair_id).with_for_update(of=Pair)
+    )
+    found = rows.one_or_none()
+    return None if found is None else (found[0], found[1])
+
+
+async def active_pairs_of(session: AsyncSession, person_id: int, today: date) -> Sequence[Pair]:
+    """Those in which she is mentor or mentee, not over by `today`."""
+    return (
+        await session.scalars(
+            select(Pair)
+            .where(
+                or_(Pair.mentor_id == person_id, Pair.mentee_id == person_id),
+                Pair.status == PairStatus.ACTIVE,
+                Pair.ends_on >= today,
+            )
+            .order_by(Pair.id)
+        )
+    ).all()
+
+
+async def pairs_ever_of(session: AsyncSession, person_id: int) -> Sequence[Pair]:
+    return (
+        await session.scalars(
+            select(Pair).where(or_(Pair.mentor_id == person_id, Pair.mentee_id == person_id)).order_by(Pair.id)
+        )
+    ).all()
+
+
+async def active_pair(session: AsyncSession, mentor_id: int, mentee_id: int) -> Pair | None:
+    return await session.scalar(
+        select(Pair)
+        .where(Pair.mentor_id == mentor_id, Pair.mentee_id == mentee_id, Pair.status == PairStatus.ACTIVE)
+        .limit(1)
+    )
+
+
+def _silent(now: datetime) -> ColumnElement[bool]:
+    """One side let its questions pass, the reminder too, and has not answered or skipped any since."""
+    asked, later = aliased(CheckIn), aliased(CheckIn)
+    since = exists().where(
+        later.pair_id == asked.pair_id,
+        later.side == asked.side,
+        later.week > asked.week,
+        later.state.in_(DONE),
+    )
+    return exists().where(asked.pair_id == Pair.id, asked.state.in_(OPEN), asked.silent_at <= now, ~since)
+
+
+def _lives(today: date) -> ColumnElement[bool]:
+    return and_(Pair.status == PairStatus.ACTIVE, Pair.ends_on >= today)
+
+
+def _within(paths: Collection[str]) -> ColumnElement[bool]:
+    return or_(*(Unit.path.startswith(path, autoescape=True) for path in paths)) if paths else Unit.id.is_(None)
+
+
+async def silent_schools(session: AsyncSession, now: datetime, today: date) -> Sequence[str]:
+    """The path of the school of each silent pair."""
+    return (
+        await session.scalars(select(Unit.path).join(Pair, Pair.unit_id == Unit.id).where(_lives(today), _silent(now)))
+    ).all()
+
+
+def _desk(paths: Collection[str], today: date) -> Select[Any]:
+    return select(Pair).join(Unit, Pair.unit_id == Unit.id).where(_lives(today), _within(paths))
+
+
+async def count_pairs(session: AsyncSession, paths: Collection[str], now: datetime, today: date) -> tuple[int, int]:
+    """All pairs under `paths`, and the silent ones."""
+    silent = _silent(now).label("silent")
+    counted = _desk(paths, today).with_only_columns(silent).subquery()
+    row = (
+        await session.execute(select(func.count(), func.count(case((counted.c.silent, 1)))).select_from(counted))
+    ).one()
+    return row[0], row[1]
+
+
+async def page_of_pairs(
+    session: AsyncSession, paths: Collection[str], now: datetime, today: date, limit: int, offset: int
+) -> Sequence[Row[Pair, bool]]:
+    """Silent ones first, then by the mentee's surname."""
+    mentee, silent = aliased(Person), _silent(now).label("silent")
+    rows = await session.execute(
+        _desk(paths, today)
+        .add_columns(silent)
+        .join(mentee, Pair.mentee_id == mentee.id)
+        .order_by(silent.desc(), mentee.surname, Pair.id)
+        .limit(limit)
+        .offset(offset)
+    )
+    return rows.all()
+
+
+async def people_like(
+    session: AsyncSession, paths: Collection[str], surname: str, given: str, limit: int
+) -> Sequence[int]:
+    """Ids of named people under `paths`; `surname` and `given` are LIKE patterns."""
+    return (
+        await session.scalars(
+            select(Person.id)
+            .join(Unit, Person.unit_id == Unit.id)
+            .where(
+                _within(paths),
+                Person.surname.like(surname, escape="\\"),
+                Person.given_name.like(given, escape="\\"),
+                Person.anonymous.is_(False),
+                Person.erased_at.is_(None),
+            )
+            .order_by(Person.surname, Person.given_name, Person.patronymic, Person.id)
+            .limit(limit)
+        )
+    ).all()
+
+
+async def role_in(session: AsyncSession, person_id: int, role: Role, unit_id: int) -> RoleAssignment | None:
+    return await session.scalar(
+        select(RoleAssignment).where(
+            RoleAssignment.person_id == person_id, RoleAssignment.role == role, RoleAssignment.unit_id == unit_id
+        )
+    )
+
+
+async def roles_of_kind(session: AsyncSession, person_id: int, role: Role) -> Sequence[RoleAssignment]:
+    return (
+        await session.scalars(
+            select(RoleAssignment).where(RoleAssignment.person_id == person_id, RoleAssignment.role == role)
+        )
+    ).all()
+
+
+async def stop_pairs_of(session: AsyncSession, person_id: int) -> None:
+    await session.execute(
+        update(Pair)
+        .where(or_(Pair.mentor_id == person_id, Pair.mentee_id == person_id), Pair.status == PairStatus.ACTIVE)
+        .values(status=PairStatus.STOPPED)
+    )
+
+
+async def zone_of(session: AsyncSession, person_id: int) -> str | None:
+    """The time zone of a person's unit; None takes the setting."""
+    return await session.scalar(
+        select(Unit.time_zone).join(Person, Person.unit_id == Unit.id).where(Person.id == person_id)
+    )

@@ -1,0 +1,9 @@
+"""The weekly questions to a mentor and a mentee, and «Мой наставник», «Мои подопечные»."""
+
+from aiogram_dialog import Dialog
+
+from dialogs.mentoring import contact, done, mine, pair, question
+
+
+def build() -> Dialog:
+    return Dialog(question.window, done.window, contact.window, mine.window, pair.window)

@@ -1,0 +1,50 @@
+"""The door to the weekly questions and to one's own pairs."""
+
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from db.vocabulary import CheckInSide
+from dialogs.common.context import context
+from dialogs.common.data import start_data
+from dialogs.mentoring.data import CheckInData, MyPairs
+from dialogs.states import CheckIns
+from services.mentoring.answer import open_check_in
+from services.mentoring.mine import my_pairs
+
+
+async def ask(manager: DialogManager, check_in_id: int, show_mode: ShowMode | None = None) -> None:
+    """The questions of one week, from the first unanswered one. Raises what `open_check_in` raises."""
+    ctx = context(manager)
+    async with ctx.transaction() as session:
+        await open_check_in(session, ctx.person, check_in_id, ctx.now(), ctx.zone, ctx.content)
+    await manager.start(
+        CheckIns.question,
+        data=start_data(CheckInData(check_in_id)),
+        mode=StartMode.RESET_STACK if _within(manager) else StartMode.NORMAL,
+        show_mode=show_mode,
+    )
+
+
+async def open_my_mentor(manager: DialogManager) -> None:
+    await _open_mine(manager, CheckInSide.MENTEE)
+
+
+async def open_my_mentees(manager: DialogManager) -> None:
+    await _open_mine(manager, CheckInSide.MENTOR)
+
+
+async def _open_mine(manager: DialogManager, side: CheckInSide) -> None:
+    """One pair is shown at once, several as a list."""
+    ctx = context(manager)
+    async with ctx.reading() as session:
+        mine = [
+            pair for pair in await my_pairs(session, ctx.person, ctx.now(), ctx.zone, ctx.content) if pair.side is side
+        ]
+    if len(mine) == 1:
+        await manager.start(CheckIns.pair, data=start_data(MyPairs(side, mine[0].id)))
+    else:
+        await manager.start(CheckIns.mine, data=start_data(MyPairs(side)))
+
+
+def _within(manager: DialogManager) -> bool:
+    """Questions do not pile up on questions."""
+    return manager.has_context() and manager.current_context().state.group is CheckIns

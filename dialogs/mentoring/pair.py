@@ -1,0 +1,102 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.text import Multi
+
+from db.vocabulary import CheckInSide
+from dialogs.common.context import Context, context
+from dialogs.common.data import read
+from dialogs.common.nav import leave
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.mentoring.api import ask
+from dialogs.mentoring.data import MyPairs
+from dialogs.states import CheckIns
+from locales import Safe
+from services.errors import NotFound
+from services.mentoring.mine import journal, my_pairs
+from services.mentoring.rules import QUESTIONNAIRES
+from services.mentoring.views import JournalEntry, MyPair
+from services.questionnaires.items import ChoiceItem
+
+
+async def _pair(ctx: Context, pair_id: int) -> tuple[MyPair, list[JournalEntry]]:
+    async with ctx.reading() as session:
+        for pair in await my_pairs(session, ctx.person, ctx.now(), ctx.zone, ctx.content):
+            if pair.id == pair_id:
+                return pair, await journal(session, ctx.person, pair_id)
+    raise NotFound()
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx = context(dialog_manager)
+    pair, entries = await _pair(ctx, read(dialog_manager, MyPairs).pair_id)
+    return {
+        "side": pair.side,
+        "partner": f"{pair.partner.surname} {pair.partner.given} {pair.partner.patronymic}".strip(),
+        "school": pair.partner_school,
+        "number": pair.order_number,
+        "order_date": pair.order_date,
+        "ends_on": pair.ends_on,
+        "planned": pair.due_at is not None and pair.due_at > ctx.now(),
+        "waiting": pair.due_at is not None and pair.due_at <= ctx.now(),
+        "due_at": pair.due_at,
+        "journal": Safe("\n".join(_line(ctx, pair.side, entry) for entry in entries)),
+        "any_journal": bool(entries),
+    }
+
+
+def _line(ctx: Context, side: CheckInSide, entry: JournalEntry) -> Safe:
+    """One meeting; what the mentor keeps for herself is there only in her own journal."""
+    questionnaire = ctx.content.questionnaires.get(QUESTIONNAIRES[CheckInSide.MENTOR], ctx.locale)
+    topic = questionnaire.item("topic")
+    names = {option.id: option.words for option in topic.options} if isinstance(topic, ChoiceItem) else {}
+    label = questionnaire.scale.labels.get(entry.state) if entry.state is not None else None
+    return ctx.words.html(
+        "mentoring-journal-line",
+        day=entry.day,
+        topic=names.get(entry.topic or "", ""),
+        has_topic=entry.topic in names,
+        state=label.button if label else "",
+        next=entry.next or "",
+        has_state=label is not None,
+        has_next=bool(entry.next),
+    )
+
+
+async def on_answer(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx = context(manager)
+    pair, _ = await _pair(ctx, read(manager, MyPairs).pair_id)
+    if pair.check_in_id is not None:
+        await ask(manager, pair.check_in_id)
+
+
+window = Window(
+    Multi(
+        Say("mentoring-pair"),
+        Say("mentoring-pair-planned", when="planned"),
+        Say("mentoring-pair-waiting", when="waiting"),
+        Say("mentoring-journal", when="any_journal"),
+        Say("mentoring-journal-empty", when=lambda data, *_: not data["any_journal"]),
+        sep="\n\n",
+    ),
+    Button(Label("mentoring-btn-answer-now"), id="answer", on_click=on_answer, when="waiting"),
+    leave(),
+    state=CheckIns.pair,
+    getter=getter,
+    preview_data={
+        "side": "mentee",
+        "partner": "Орлова Татьяна Сергеевна",
+        "school": "СОШ № 1",
+        "number": "47",
+        "order_date": "2 сентября 2026",
+        "ends_on": "31 мая 2027",
+        "planned": False,
+        "waiting": True,
+        "due_at": "",
+        "journal": "9 октября — Разбор урока",
+        "any_journal": True,
+    },
+)

@@ -1,0 +1,92 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog.widgets.text import Multi
+
+from db.vocabulary import CheckInSide, PairStatus
+from dialogs.common.context import Context, context
+from dialogs.common.data import change, read
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.pairs.data import PairsDesk
+from dialogs.states import Pairs
+from locales import Safe
+from services.mentoring.desk import pair_card
+from services.mentoring.views import PairCard, Strip
+from services.people.views import PersonView
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, data = context(dialog_manager), read(dialog_manager, PairsDesk)
+    async with ctx.reading() as session:
+        card = await pair_card(session, ctx.person, data.pair_id, ctx.now())
+    return {
+        "number": card.order_number,
+        "order_date": card.order_date,
+        "starts_on": card.starts_on,
+        "ends_on": card.ends_on,
+        "mentor": _person(ctx, card.mentor, CheckInSide.MENTOR, card),
+        "mentee": _person(ctx, card.mentee, CheckInSide.MENTEE, card),
+        "status": card.status,
+        "active": card.status is PairStatus.ACTIVE,
+        "strips": Safe("\n".join(_strip(ctx, strip) for strip in card.strips)),
+        "any_weeks": any(strip.marks for strip in card.strips),
+    }
+
+
+def _person(ctx: Context, person: PersonView | None, side: CheckInSide, card: PairCard) -> Safe:
+    return ctx.words.html(
+        "pairs-person",
+        known=person is not None,
+        name=person.full_name if person else "",
+        school=(person.unit_name if person else None) or "",
+        connected=side in card.connected,
+    )
+
+
+def _strip(ctx: Context, strip: Strip) -> Safe:
+    marks = " ".join(ctx.words.plain("pairs-mark", mark=mark) for mark in strip.marks)
+    return ctx.words.html("pairs-strip", side=strip.side, marks=marks)
+
+
+async def on_finish(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    change(manager, PairsDesk, ending=PairStatus.FINISHED)
+    await manager.switch_to(Pairs.end)
+
+
+async def on_stop(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    change(manager, PairsDesk, ending=PairStatus.STOPPED)
+    await manager.switch_to(Pairs.end)
+
+
+window = Window(
+    Multi(
+        Say("pairs-card"),
+        Say("pairs-weeks", when="any_weeks"),
+        Say("pairs-weeks-none", when=lambda data, *_: not data["any_weeks"]),
+        sep="\n\n",
+    ),
+    Row(
+        Button(Label("pairs-btn-finish"), id="finish", on_click=on_finish),
+        Button(Label("pairs-btn-stop"), id="stop", on_click=on_stop),
+        when="active",
+    ),
+    back_to(Pairs.list),
+    state=Pairs.card,
+    getter=getter,
+    preview_data={
+        "number": "№ 47",
+        "order_date": "2 сентября 2026",
+        "starts_on": "2 сентября 2026",
+        "ends_on": "31 мая 2027",
+        "mentor": "Орлова Татьяна Сергеевна, СОШ № 1",
+        "mentee": "Воронов Илья Сергеевич, СОШ № 1",
+        "status": "active",
+        "active": True,
+        "strips": "Наставник: ● ● ○",
+        "any_weeks": True,
+    },
+)

@@ -1,0 +1,73 @@
+"""Somebody is found by the beginning of her surname: the same window for the mentor and for the mentee."""
+
+from collections.abc import Awaitable, Callable
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
+from aiogram_dialog.widgets.kbd import Column, Keyboard, Select
+
+from dialogs.common.context import context
+from dialogs.common.data import change, read
+from dialogs.common.words import Label
+from dialogs.pairs.data import NewPair
+from services.mentoring.new_pair import FOUND_AT_MOST, find_people
+
+LONGEST_NAME = 60
+Chosen = Callable[[DialogManager, int], Awaitable[None]]
+
+
+async def found(manager: DialogManager, without: int = 0) -> dict[str, Any]:
+    """For the getter of such a window. `without` is somebody who cannot be chosen."""
+    ctx, data = context(manager), read(manager, NewPair)
+    async with ctx.reading() as session:
+        people = await find_people(session, ctx.person, data.typed, ctx.now())
+    people = [person for person in people if person.id != without]
+    return {
+        "typed": data.typed,
+        "searched": bool(data.typed),
+        "found": len(people),
+        "more": len(people) >= FOUND_AT_MOST - 1,
+        "people": [
+            {"id": person.id, "name": f"{person.surname} {initials(person.given_name, person.patronymic)}",
+             "school": person.unit_name or ""}
+            for person in people
+        ],
+    }  # fmt: skip
+
+
+def initials(*names: str | None) -> str:
+    return " ".join(f"{name[0]}." for name in names if name)
+
+
+def finder(on_chosen: Chosen) -> tuple[TextInput[str], Keyboard]:
+    async def typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, text: str) -> None:
+        if len(text) > LONGEST_NAME:
+            await message.answer(context(manager).words.html("pairs-surname-only"))
+            return
+        change(manager, NewPair, typed=text.strip())
+
+    async def tapped(query: CallbackQuery, select: Any, manager: DialogManager, person_id: int) -> None:
+        change(manager, NewPair, typed="")
+        await on_chosen(manager, person_id)
+
+    people = Select(
+        Label("pairs-found-row"),
+        id="found",
+        item_id_getter=itemgetter("id"),
+        items="people",
+        type_factory=int,
+        on_click=tapped,
+    )
+    return TextInput(id="surname", on_success=typed), Column(people)
+
+
+PREVIEW: dict[str, Any] = {
+    "typed": "Орл",
+    "searched": True,
+    "found": 1,
+    "more": False,
+    "people": [{"id": 1, "name": "Орлова Т. С.", "school": "СОШ № 1"}],
+}

@@ -1,0 +1,57 @@
+from datetime import date
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from dialogs.common.context import context
+from dialogs.common.data import change, read
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.pairs.data import NewPair
+from dialogs.states import Pairs
+from services.mentoring.rules import periods
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, data = context(dialog_manager), read(dialog_manager, NewPair)
+    today = ctx.now().astimezone(ctx.zone).date()
+    return {
+        "number": data.number,
+        "day": data.day or today,
+        "periods": [
+            {"id": ends_on.isoformat(), "kind": kind, "ends_on": ends_on}
+            for kind, ends_on in periods(data.day or today, today).items()
+        ],
+    }
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, ends_on: date) -> None:
+    change(manager, NewPair, ends_on=ends_on)
+    await manager.switch_to(Pairs.new_confirm)
+
+
+window = Window(
+    Say("pairs-new-period"),
+    Column(
+        Select(
+            Label("pairs-period"),
+            id="period",
+            item_id_getter=itemgetter("id"),
+            items="periods",
+            type_factory=date.fromisoformat,
+            on_click=on_chosen,
+        )
+    ),
+    back_to(Pairs.new_order),
+    state=Pairs.new_period,
+    getter=getter,
+    preview_data={
+        "number": "№ 47",
+        "day": "2 сентября 2026",
+        "periods": [{"id": "2027-05-31", "kind": "school_year", "ends_on": date(2027, 5, 31)}],
+    },
+)

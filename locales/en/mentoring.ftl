@@ -1,0 +1,100 @@
+mentoring-menu-btn-mentor = My mentor
+mentoring-menu-btn-mentees = Teachers I mentor
+
+mentoring-notice-mentor = { $again ->
+    [yes] Your week { $name } has no entry yet. Four taps and it is done.
+   *[no] Your pair { $name }: how did the week go? Four taps.
+  }
+mentoring-notice-mentee = { $again ->
+    [yes] The questions of the week are still waiting: there are three. You may skip them.
+   *[no] { $friday ->
+        [yes] It is Friday. A minute for yourself: three questions.
+       *[no] A minute for yourself: three questions about the week.
+      }
+  }
+mentoring-notice-question =
+    A question from the teacher you mentor, { $name }:
+
+    “{ $text }”
+
+    Answer when you meet, or in any way that suits you both.
+mentoring-notice-help-mentor =
+    A mentor asks for help: { $mentor } ({ $school }).
+    The mentored teacher is { $mentee }.
+
+    Please get in touch with the mentor. The bot does not pass on answers to the weekly questions.
+mentoring-notice-help-mentee =
+    { $mentee } ({ $school }) would like to talk to you. The mentor, { $mentor }, has not been told.
+
+    Please get in touch yourself and in private. The bot does not pass on answers to the weekly questions.
+mentoring-btn-answer = Answer
+mentoring-btn-tomorrow = Tomorrow
+mentoring-btn-skip = Skip this week
+mentoring-put-off = I will remind you: { WHEN($due_at) }.
+mentoring-skipped = This week is skipped. I will ask again next week.
+
+mentoring-who-sees = <i>{ $who }</i>
+mentoring-careful = <i>Please, no names of pupils and nothing about health.</i>
+mentoring-answered = The questions of this week have been answered already.
+
+mentoring-done = { $timely ->
+    [yes] { $finish }
+   *[no] Saved, thank you.
+  }
+mentoring-done-sent = { $mentor } will get your question. Only you see the other answers.
+mentoring-done-suggest = Three weeks in a row without a meeting: it happens. A short fixed time helps, for example Tuesday after the fifth lesson, twenty minutes.
+mentoring-done-pass-on = Please do not wait with difficulties: a methodist can be brought in. I pass on the name only if you press “Pass on to a methodist”.
+mentoring-done-talk = Two hard weeks in a row. It happens to many in the first year. Shall I help you get in touch with a methodist? Nobody will know without your consent.
+mentoring-btn-pass-on = Pass on to a methodist
+mentoring-btn-talk = Talk to a methodist
+mentoring-btn-nothing = I need nothing
+mentoring-contact = { $mine ->
+    [yes] I will tell: { $helpers }. I will say only that you ask them to get in touch. I pass on none of your answers, and your mentor will not know.
+   *[no] I will tell: { $helpers }. I will say that you ask for help with a pair ({ $partner }). I pass on none of your answers.
+  } Shall I?
+mentoring-contact-told = Passed on: { $helpers }. They will get in touch with you.
+mentoring-contact-nobody = There is no methodist for your school in the bot yet. Please phone the methodical centre.
+mentoring-btn-tell = Yes, tell them
+
+mentoring-mine = { $total ->
+    [0] { $side ->
+        [mentor] You mentor nobody at present. A methodist records a pair from its order.
+       *[mentee] No mentor has been recorded yet. A methodist records a pair from its order.
+      }
+   *[other] { $side ->
+        [mentor] Teachers you mentor: { $total }.
+       *[mentee] Your mentors: { $total }.
+      }
+  }
+mentoring-mine-row = { $partner }{ $waiting ->
+    [yes] { " " }— awaits an answer
+   *[no] { "" }
+  }
+mentoring-pair = { $side ->
+    [mentor] You mentor <b>{ $partner }</b>, { $school }.
+   *[mentee] Your mentor is <b>{ $partner }</b>, { $school }.
+  }
+    Order { $number } of { DATE($order_date) }. Until { DATE($ends_on) }.
+mentoring-pair-planned = The next questions: { WHEN($due_at) }.
+mentoring-pair-waiting = The questions of the week are waiting for you.
+mentoring-btn-answer-now = Answer the questions
+mentoring-journal = { $side ->
+    [mentor] <b>Journal of meetings</b> (the other side sees only date and topic)
+   *[mentee] <b>Meetings</b>
+  }
+    { $journal }
+mentoring-journal-empty = No meetings in the journal yet: they appear when the mentor answers the weekly questions.
+mentoring-journal-line = { DATE($day) }{ $has_topic ->
+    [yes] { " " }— { $topic }
+   *[no] { "" }
+  }{ $has_state ->
+    [yes] . State: { $state }
+   *[no] { "" }
+  }{ $has_next ->
+    [yes] . Agreed: { $next }
+   *[no] { "" }
+  }
+
+error-mentoring-check-in-over = This week is closed. I will ask next time.
+error-mentoring-check-in-done = The questions of this week have been answered already.
+error-mentoring-pair-ended = This pair has ended, there is nothing to answer.

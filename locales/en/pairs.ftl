@@ -1,0 +1,104 @@
+pairs-menu-btn = Mentoring pairs
+
+pairs-notice-silent = { $count ->
+    [one] { $count } pair is silent: the weekly questions and the reminder were not answered.
+   *[other] { $count } pairs are silent: the weekly questions and the reminder were not answered.
+  }
+pairs-btn-open = Open the list
+pairs-list = { $total ->
+    [0] There are no pairs yet. Record the first one from its order.
+   *[other] <b>Silent pairs: { $silent }.</b> Pairs in all: { $total }.
+    { $silent ->
+        [0] Everybody answers.
+       *[other] The silent ones come first. Have a look at the card and phone: the bot has reminded them.
+      }
+  }
+pairs-row = { $is_silent ->
+    [yes] Silent:{ " " }
+   *[no] { "" }
+  }{ $mentor } — { $mentee }
+pairs-btn-new = New pair
+
+pairs-card =
+    Order { $number } of { DATE($order_date) }
+    Period: { DATE($starts_on) } — { DATE($ends_on) }
+    { $status ->
+        [finished] <b>The pair has finished.</b>
+        [stopped] <b>The pair was stopped.</b>
+       *[active] The pair is active.
+      }
+
+    Mentor: { $mentor }
+    Mentored: { $mentee }
+pairs-person = { $known ->
+    [yes] <b>{ $name }</b>, { $school }{ $connected ->
+        [yes] { "" }
+       *[no] { " " }(not in the bot)
+      }
+   *[no] data erased
+  }
+pairs-weeks =
+    Weeks, the oldest on the left:
+    { $strips }
+    ● answered · ○ silent · – skipped · … awaited
+pairs-weeks-none = Nothing has been asked yet.
+pairs-strip = { $side ->
+    [mentor] Mentor: { $marks }
+   *[mentee] Mentored: { $marks }
+  }
+pairs-mark = { $mark ->
+    [answered] ●
+    [missed] ○
+    [skipped] –
+    [waiting] …
+   *[none] ·
+  }
+pairs-btn-finish = Finish
+pairs-btn-stop = Stop
+pairs-end = { $ending ->
+    [finished] Finish the pair? No more weekly questions; the journal stays.
+   *[stopped] Stop the pair before its time? No more weekly questions. The school issues the order about it.
+  }
+pairs-btn-end-sure = Yes, I am sure
+
+pairs-new-mentor = { $searched ->
+    [no] Who is the mentor? Write the beginning of the surname.
+   *[yes] { $found ->
+        [0] Nobody is found by “{ $typed }”. Write the surname in another way.
+       *[other] Choose the mentor{ $more ->
+            [yes] { " " }or write the surname and the beginning of the name
+           *[no] { "" }
+          }.
+      }
+  }
+pairs-new-mentee = { $searched ->
+    [no] Who is mentored? Write the beginning of the surname.
+   *[yes] { $found ->
+        [0] Nobody is found by “{ $typed }”. Write the surname in another way.
+       *[other] Choose the mentored teacher{ $more ->
+            [yes] { " " }or write the surname and the beginning of the name
+           *[no] { "" }
+          }.
+      }
+  }
+pairs-found-row = { $name }, { $school }
+pairs-surname-only = Only the surname is needed, its beginning will do.
+pairs-new-order = Number and date of the school's order? Write, for example: 47 of 02.09.2026.
+pairs-order-unclear = I could not read that. Write the number, “of” and the date, for example: 47 of 02.09.2026.
+pairs-order-date = The date of the order must not lie ahead, nor be older than three years. Please check it.
+pairs-new-period = Order { $number } of { DATE($day) }. Until which day does the pair work?
+pairs-period = { $kind ->
+    [school_year] School year: to { DATE($ends_on) }
+    [three_months] 3 months: to { DATE($ends_on) }
+   *[year] A year: to { DATE($ends_on) }
+  }
+pairs-new-confirm =
+    Mentor: <b>{ $mentor }</b>, { $mentor_school }
+    Mentored: <b>{ $mentee }</b>, { $mentee_school }
+    Order { $number } of { DATE($day) }, until { DATE($ends_on) }.
+
+    The bot appoints nobody, it records the order. The mentor's written consent (article 351.8 of the Labour Code) is kept by the school.
+pairs-btn-record = Record the pair
+
+error-pairs-exists = These two are a pair already: order { $number }.
+error-pairs-one-person = Mentor and mentored teacher are the same person. Choose another.

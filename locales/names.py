@@ -1,0 +1,42 @@
+"""«с Ильёй», «со Светланой»: Russian given names in the instrumental case. Other languages leave a name as it is."""
+
+_EXCEPTIONS = {"Илья": "Ильёй", "Павел": "Павлом", "Лев": "Львом", "Пётр": "Петром", "Любовь": "Любовью"}
+_HISSING = "жшчщц"
+_VOWELS = "аеёиоуыэюя"
+
+
+def with_name(given: str, patronymic: str, locale: str) -> str:
+    """With its preposition. A name that is not declined, or that we cannot be sure of, stays as it is."""
+    if locale != "ru":
+        return f"with {given}"
+    declined = _instrumental(given, feminine=patronymic.endswith("на"))
+    return f"{'со' if _heavy(declined) else 'с'} {declined}"
+
+
+def _instrumental(given: str, *, feminine: bool) -> str:
+    if given in _EXCEPTIONS:
+        return _EXCEPTIONS[given]
+    stem, last = given[:-1], given[-1:].casefold()
+    if last == "а":
+        return stem + ("ей" if stem[-1:].casefold() in _HISSING else "ой")
+    if last == "я":
+        return stem + "ей"
+    if feminine or not last.isalpha() or not "а" <= last <= "я" or last in _VOWELS:
+        return given
+    if last in "йь":
+        return stem + "ем"
+    return given + ("ем" if last in _HISSING else "ом")
+
+
+def _heavy(name: str) -> bool:
+    """«со» before a hissing sound with another consonant, and before «Львом»."""
+    first, second = name[:1].casefold(), name[1:2].casefold()
+    return (first in "сзшж" and bool(second) and second not in _VOWELS) or name.startswith("Льв")
+
+
+def name_pattern(typed: str) -> str:
+    """A LIKE pattern for names that begin so: written as names are, for SQLite tells а from А; е and ё are one."""
+    name = "-".join(part.capitalize() for part in typed.strip(".,").split("-"))
+    for sign in ("\\", "%", "_"):
+        name = name.replace(sign, f"\\{sign}")
+    return name.translate(str.maketrans("еёЕЁ", "____")) + "%"

@@ -1,0 +1,100 @@
+mentoring-menu-btn-mentor = Мой наставник
+mentoring-menu-btn-mentees = Мои подопечные
+
+mentoring-notice-mentor = { $again ->
+    [yes] Неделя по паре { $name } ещё без отметки. Четыре нажатия — и готово.
+   *[no] По паре { $name }: как прошла неделя? Четыре нажатия.
+  }
+mentoring-notice-mentee = { $again ->
+    [yes] Вопросы недели ещё ждут вас: их три. Можно и пропустить.
+   *[no] { $friday ->
+        [yes] Пятница. Минутка на себя — три вопроса.
+       *[no] Минутка на себя — три вопроса о неделе.
+      }
+  }
+mentoring-notice-question =
+    Вопрос от подопечного — { $name }:
+
+    «{ $text }»
+
+    Ответьте при встрече или так, как вам обоим удобно.
+mentoring-notice-help-mentor =
+    Наставник просит помощи: { $mentor } ({ $school }).
+    Подопечный — { $mentee }.
+
+    Пожалуйста, свяжитесь с наставником. Ответы на вопросы недели бот не передаёт.
+mentoring-notice-help-mentee =
+    С вами хочет поговорить { $mentee } ({ $school }). Наставник — { $mentor }, ему об этом не сообщали.
+
+    Пожалуйста, свяжитесь сами и наедине. Ответы на вопросы недели бот не передаёт.
+mentoring-btn-answer = Ответить
+mentoring-btn-tomorrow = Завтра
+mentoring-btn-skip = Пропустить неделю
+mentoring-put-off = Напомню: { WHEN($due_at) }.
+mentoring-skipped = Эта неделя пропущена. Спрошу на следующей.
+
+mentoring-who-sees = <i>{ $who }</i>
+mentoring-careful = <i>Пожалуйста, без имён учеников и без сведений о здоровье.</i>
+mentoring-answered = На вопросы этой недели уже есть ответ.
+
+mentoring-done = { $timely ->
+    [yes] { $finish }
+   *[no] Отмечено, спасибо.
+  }
+mentoring-done-sent = Ваш вопрос получит { $mentor }. Остальные ответы видите только вы.
+mentoring-done-suggest = Три недели подряд встретиться не получилось, так бывает. Помогает короткое постоянное время: например, вторник после пятого урока, двадцать минут.
+mentoring-done-pass-on = Не тяните с трудностями: можно подключить методиста. Имя передам, только если вы нажмёте «Передать методисту».
+mentoring-done-talk = Две трудные недели подряд. Так бывает у многих в первый год. Хотите, помогу связаться с методистом? Без вашего согласия никто не узнает.
+mentoring-btn-pass-on = Передать методисту
+mentoring-btn-talk = Связаться с методистом
+mentoring-btn-nothing = Ничего не нужно
+mentoring-contact = { $mine ->
+    [yes] Сообщу: { $helpers }. Скажу только, что вы просите с вами связаться. Ваших ответов не передам, наставник не узнает.
+   *[no] Сообщу: { $helpers }. Скажу, что вы просите помощи по паре ({ $partner }). Ваших ответов не передам.
+  } Сообщить?
+mentoring-contact-told = Передано: { $helpers }. С вами свяжутся.
+mentoring-contact-nobody = Методиста для вашей школы в боте пока нет. Позвоните, пожалуйста, в методический центр.
+mentoring-btn-tell = Сообщить
+
+mentoring-mine = { $total ->
+    [0] { $side ->
+        [mentor] Сейчас у вас нет подопечных. Пару по приказу записывает методист.
+       *[mentee] Наставник пока не записан. Пару по приказу записывает методист.
+      }
+   *[other] { $side ->
+        [mentor] Ваши подопечные: { $total }.
+       *[mentee] Ваши наставники: { $total }.
+      }
+  }
+mentoring-mine-row = { $partner }{ $waiting ->
+    [yes] { " " }— ждёт ответа
+   *[no] { "" }
+  }
+mentoring-pair = { $side ->
+    [mentor] Ваш подопечный — <b>{ $partner }</b>, { $school }.
+   *[mentee] Ваш наставник — <b>{ $partner }</b>, { $school }.
+  }
+    Приказ { $number } от { DATE($order_date) }. До { DATE($ends_on) }.
+mentoring-pair-planned = Следующие вопросы: { WHEN($due_at) }.
+mentoring-pair-waiting = Вопросы недели ждут вашего ответа.
+mentoring-btn-answer-now = Ответить на вопросы
+mentoring-journal = { $side ->
+    [mentor] <b>Журнал встреч</b> (подопечный видит только дату и тему)
+   *[mentee] <b>Встречи</b>
+  }
+    { $journal }
+mentoring-journal-empty = Встреч в журнале пока нет: они появятся после ответов наставника на вопросы недели.
+mentoring-journal-line = { DATE($day) }{ $has_topic ->
+    [yes] { " " }— { $topic }
+   *[no] { "" }
+  }{ $has_state ->
+    [yes] . Дела: { $state }
+   *[no] { "" }
+  }{ $has_next ->
+    [yes] . Договорились: { $next }
+   *[no] { "" }
+  }
+
+error-mentoring-check-in-over = Эта неделя уже закрыта. Спрошу в следующий раз.
+error-mentoring-check-in-done = На вопросы этой недели ответ уже есть.
+error-mentoring-pair-ended = Эта пара уже завершена, отвечать не нужно.

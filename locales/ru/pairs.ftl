@@ -1,0 +1,105 @@
+pairs-menu-btn = Пары наставников
+
+pairs-notice-silent = { $count ->
+    [one] { $count } пара молчит: вопросы недели и напоминание остались без ответа.
+    [few] { $count } пары молчат: вопросы недели и напоминание остались без ответа.
+   *[many] { $count } пар молчат: вопросы недели и напоминание остались без ответа.
+  }
+pairs-btn-open = Открыть список
+pairs-list = { $total ->
+    [0] Пар пока нет. Запишите первую по приказу.
+   *[other] <b>Пары, которые молчат: { $silent }.</b> Всего пар: { $total }.
+    { $silent ->
+        [0] Все отвечают.
+       *[other] Молчащие стоят первыми. Загляните в карточку и позвоните: бот уже напомнил.
+      }
+  }
+pairs-row = { $is_silent ->
+    [yes] Молчит:{ " " }
+   *[no] { "" }
+  }{ $mentor } — { $mentee }
+pairs-btn-new = Новая пара
+
+pairs-card =
+    Приказ { $number } от { DATE($order_date) }
+    Период: { DATE($starts_on) } — { DATE($ends_on) }
+    { $status ->
+        [finished] <b>Пара завершена.</b>
+        [stopped] <b>Пара остановлена.</b>
+       *[active] Пара работает.
+      }
+
+    Наставник: { $mentor }
+    Подопечный: { $mentee }
+pairs-person = { $known ->
+    [yes] <b>{ $name }</b>, { $school }{ $connected ->
+        [yes] { "" }
+       *[no] { " " }(не в боте)
+      }
+   *[no] данные стёрты
+  }
+pairs-weeks =
+    Недели, старые слева:
+    { $strips }
+    ● ответ · ○ молчание · – пропуск · … ждём
+pairs-weeks-none = Вопросов ещё не было.
+pairs-strip = { $side ->
+    [mentor] Наставник: { $marks }
+   *[mentee] Подопечный: { $marks }
+  }
+pairs-mark = { $mark ->
+    [answered] ●
+    [missed] ○
+    [skipped] –
+    [waiting] …
+   *[none] ·
+  }
+pairs-btn-finish = Завершить
+pairs-btn-stop = Остановить
+pairs-end = { $ending ->
+    [finished] Завершить пару? Вопросы недели больше не придут, журнал останется.
+   *[stopped] Остановить пару раньше срока? Вопросы недели больше не придут. Приказ об этом издаёт школа.
+  }
+pairs-btn-end-sure = Да, точно
+
+pairs-new-mentor = { $searched ->
+    [no] Кто наставник? Напишите начало фамилии.
+   *[yes] { $found ->
+        [0] По «{ $typed }» никого нет. Напишите фамилию иначе.
+       *[other] Выберите наставника{ $more ->
+            [yes] { " " }или уточните: фамилия и начало имени
+           *[no] { "" }
+          }.
+      }
+  }
+pairs-new-mentee = { $searched ->
+    [no] Кто подопечный? Напишите начало фамилии.
+   *[yes] { $found ->
+        [0] По «{ $typed }» никого нет. Напишите фамилию иначе.
+       *[other] Выберите подопечного{ $more ->
+            [yes] { " " }или уточните: фамилия и начало имени
+           *[no] { "" }
+          }.
+      }
+  }
+pairs-found-row = { $name }, { $school }
+pairs-surname-only = Нужна только фамилия, можно её начало.
+pairs-new-order = Номер и дата приказа школы? Напишите, например: 47 от 02.09.2026.
+pairs-order-unclear = Не разобрал. Напишите номер, слово «от» и дату, например: 47 от 02.09.2026.
+pairs-order-date = Дата приказа должна быть не в будущем и не старше трёх лет. Проверьте, пожалуйста.
+pairs-new-period = Приказ { $number } от { DATE($day) }. До какого дня работает пара?
+pairs-period = { $kind ->
+    [school_year] Учебный год: до { DATE($ends_on) }
+    [three_months] 3 месяца: до { DATE($ends_on) }
+   *[year] Год: до { DATE($ends_on) }
+  }
+pairs-new-confirm =
+    Наставник: <b>{ $mentor }</b>, { $mentor_school }
+    Подопечный: <b>{ $mentee }</b>, { $mentee_school }
+    Приказ { $number } от { DATE($day) }, до { DATE($ends_on) }.
+
+    Бот не назначает, а записывает приказ. Письменное согласие наставника (статья 351.8 ТК) хранится в школе.
+pairs-btn-record = Записать пару
+
+error-pairs-exists = Эти двое уже пара: приказ { $number }.
+error-pairs-one-person = Наставник и подопечный — один и тот же человек. Выберите другого.

@@ -1,0 +1,236 @@
+"""A person and her questions of the week: open, answer, put off, skip, ask for help."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import CheckIn, Pair
+from db.queries import mentoring as queries
+from db.queries import pairs as pair_queries
+from db.queries.people import person_ids_holding
+from db.vocabulary import CheckInSide, CheckInState, NoticeKind, PairStatus, Role
+from services.audit.service import record
+from services.calendar.rules import humane
+from services.content import Content
+from services.errors import ConsentNeeded, NotAllowed, NotFound
+from services.mentoring import dues, rules
+from services.mentoring.errors import CheckInDone, CheckInOver, PairEnded
+from services.mentoring.notices import ASK, name_of
+from services.mentoring.views import CheckInView
+from services.outbox.model import Due, Priority
+from services.outbox.service import enqueue
+from services.people.service import people
+from services.people.views import PersonView
+from services.questionnaires.answers import SKIP, Answer, checked, from_stored, to_stored
+from services.questionnaires.items import TextItem
+from services.questionnaires.rules import next_item, score
+
+HELP_ACTIONS = {CheckInSide.MENTOR: "offer_consultation", CheckInSide.MENTEE: "offer_private_contact"}
+"""The attention rule after which each side is offered help."""
+
+MOST_HISTORY = 11
+"""Earlier check-ins that a rule with `in_a_row` may look at."""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What a tap has come to. `done`: that was the last question."""
+
+    answers: dict[str, Answer]
+    done: bool
+
+
+async def open_check_in(
+    session: AsyncSession, actor: PersonView, check_in_id: int, now: datetime, zone: ZoneInfo, content: Content
+) -> None:
+    """Remember that the questions have been looked at. Raises as `_mine` does, CheckInDone too."""
+    check_in, _ = await _mine_open(session, actor, check_in_id, now, zone, content)
+    check_in.state = CheckInState.ASKED
+
+
+async def view_check_in(session: AsyncSession, actor: PersonView, check_in_id: int) -> CheckInView:
+    """With her own answers. Raises NotFound, or NotAllowed for anybody but its owner."""
+    found = await queries.check_ins_with_pairs(session, [check_in_id])
+    if not found:
+        raise NotFound()
+    check_in, _, other = found[0]
+    if check_in.person_id != actor.id:
+        raise NotAllowed()
+    answers = (await _answers(session, actor.id, [check_in_id]))[check_in_id]
+    return CheckInView(
+        id=check_in.id,
+        side=CheckInSide(check_in.side),
+        questionnaire_id=check_in.questionnaire_id,
+        partner=name_of(other),
+        answers=answers,
+        answered=check_in.state == CheckInState.ANSWERED,
+    )
+
+
+async def save_answer(
+    session: AsyncSession,
+    actor: PersonView,
+    check_in_id: int,
+    item_id: str,
+    answer: Answer,
+    now: datetime,
+    zone: ZoneInfo,
+    house_zone: ZoneInfo,
+    content: Content,
+) -> Saved:
+    """Keep one answer; with the last one the check-in is done, and a question of the mentee goes to the mentor.
+
+    Raises AnswerError for what does not fit the item, and what `_mine_open` raises.
+    """
+    check_in, pair = await _mine_open(session, actor, check_in_id, now, zone, content)
+    questionnaire = content.questionnaires.get(check_in.questionnaire_id)
+    try:
+        item = questionnaire.item(item_id)
+    except KeyError as problem:
+        raise NotFound() from problem
+    fitting = checked(questionnaire, item, answer)
+    await queries.put_answer(session, check_in.id, item_id, to_stored(fitting), now)
+    answers = (await _answers(session, actor.id, [check_in.id]))[check_in.id]
+    answers[item_id] = fitting
+    check_in.state = CheckInState.ASKED
+    if next_item(questionnaire, answers) is not None:
+        return Saved(answers, done=False)
+    check_in.state = CheckInState.ANSWERED
+    check_in.answered_at = now
+    if check_in.side == CheckInSide.MENTEE and isinstance(answers.get(ASK), str):
+        own_zone = await pair_queries.zone_of(session, pair.mentor_id)
+        await enqueue(
+            session,
+            [
+                Due(
+                    kind=NoticeKind.MENTEE_QUESTION,
+                    person_id=pair.mentor_id,
+                    subject_id=check_in.id,
+                    key=f"mentee_question:{pair.id}:{check_in.week}",
+                    due_at=humane(now, ZoneInfo(own_zone) if own_zone else house_zone, content.calendar),
+                    priority=Priority.PERSONAL,
+                )
+            ],
+        )
+    return Saved(answers, done=True)
+
+
+async def put_off(
+    session: AsyncSession, actor: PersonView, check_in_id: int, now: datetime, zone: ZoneInfo, content: Content
+) -> datetime:
+    """«Завтра»: returns when the questions will come again. A second press of the same day changes nothing."""
+    check_in, pair = await _mine_open(session, actor, check_in_id, now, zone, content)
+    moments = rules.put_off(now, zone, content.calendar)
+    closes_at = rules.closes_at(check_in.week, zone, content.calendar)
+    if moments.due_at >= closes_at:
+        raise CheckInOver()
+    if moments.due_at == check_in.due_at:
+        return check_in.due_at
+    check_in.version += 1
+    check_in.due_at, check_in.nudge_at, check_in.silent_at = moments.due_at, moments.nudge_at, moments.silent_at
+    place = pair.id, CheckInSide(check_in.side), check_in.week
+    await enqueue(session, dues.of_check_in(check_in.id, actor.id, place, moments, check_in.version, closes_at))
+    return moments.due_at
+
+
+async def skip_week(
+    session: AsyncSession, actor: PersonView, check_in_id: int, now: datetime, zone: ZoneInfo, content: Content
+) -> None:
+    """«Пропустить неделю»: kept as such, which is not silence. A second press changes nothing."""
+    check_in, _ = await _mine(session, actor, check_in_id)
+    if check_in.state == CheckInState.SKIPPED:
+        return
+    check_in, _ = await _mine_open(session, actor, check_in_id, now, zone, content)
+    check_in.state = CheckInState.SKIPPED
+    check_in.answered_at = now
+
+
+async def attention(session: AsyncSession, actor: PersonView, check_in_id: int, content: Content) -> frozenset[str]:
+    """Actions of the rules that this check-in fires, with her own earlier ones before it. For her eyes only."""
+    check_in, _ = await _mine(session, actor, check_in_id)
+    earlier = list(await queries.earlier_check_ins(session, check_in, MOST_HISTORY))
+    answers = await _answers(session, actor.id, [check_in_id, *earlier])
+    questionnaire = content.questionnaires.get(check_in.questionnaire_id)
+    result = score(questionnaire, answers[check_in_id], [answers[one] for one in earlier])
+    return frozenset(fired.action for fired in result.attention)
+
+
+async def who_would_help(session: AsyncSession, check_in_id: int, now: datetime) -> list[PersonView]:
+    """Methodists of the pair's school: those who are told when she asks for it."""
+    found = await queries.check_ins_with_pairs(session, [check_in_id])
+    if not found:
+        raise NotFound()
+    school = await pair_queries.pair_with_school(session, found[0][1].id)
+    assert school is not None, "a check-in has a pair"
+    ids = await person_ids_holding(session, Role.METHODIST, school[1], now.date())
+    views = await people(session, ids, now)
+    return [views[one] for one in ids if one in views]
+
+
+async def ask_for_help(
+    session: AsyncSession, actor: PersonView, check_in_id: int, now: datetime, house_zone: ZoneInfo, content: Content
+) -> list[PersonView]:
+    """She pressed for it: methodists of the school learn that she asks for a talk, and nothing of her answers."""
+    check_in, pair = await _mine(session, actor, check_in_id)
+    if HELP_ACTIONS[CheckInSide(check_in.side)] not in await attention(session, actor, check_in_id, content):
+        raise NotAllowed()
+    told = await who_would_help(session, check_in_id, now)
+    rows = []
+    for methodist in told:
+        own_zone = await pair_queries.zone_of(session, methodist.id)
+        rows.append(
+            Due(
+                kind=NoticeKind.MENTORING_HELP,
+                person_id=methodist.id,
+                subject_id=check_in.id,
+                key=f"mentoring_help:{pair.id}:{check_in.side}:{check_in.week}:{methodist.id}",
+                due_at=humane(now, ZoneInfo(own_zone) if own_zone else house_zone, content.calendar),
+                priority=Priority.PERSONAL,
+            )
+        )
+    await enqueue(session, rows)
+    record(session, actor.id, "asked_for_help", f"pair:{pair.id}", now)
+    return told
+
+
+def longest_text(content: Content, questionnaire_id: str, item_id: str) -> int:
+    """How much may be written to an item; 0 for one that is not answered in words."""
+    item = content.questionnaires.get(questionnaire_id).item(item_id)
+    return item.max_length if isinstance(item, TextItem) else 0
+
+
+async def _mine(session: AsyncSession, actor: PersonView, check_in_id: int) -> tuple[CheckIn, Pair]:
+    """Raises NotFound, or NotAllowed for somebody else's check-in."""
+    found = await queries.lock_check_in(session, check_in_id)
+    if found is None:
+        raise NotFound()
+    if found[0].person_id != actor.id:
+        raise NotAllowed()
+    return found
+
+
+async def _mine_open(
+    session: AsyncSession, actor: PersonView, check_in_id: int, now: datetime, zone: ZoneInfo, content: Content
+) -> tuple[CheckIn, Pair]:
+    """Raises what `_mine` raises, and ConsentNeeded, PairEnded, CheckInDone, CheckInOver."""
+    check_in, pair = await _mine(session, actor, check_in_id)
+    if not actor.consented:
+        raise ConsentNeeded()
+    if pair.status != PairStatus.ACTIVE:
+        raise PairEnded()
+    if check_in.state in rules.DONE:
+        raise CheckInDone()
+    if now >= rules.closes_at(check_in.week, zone, content.calendar):
+        raise CheckInOver()
+    return check_in, pair
+
+
+async def _answers(session: AsyncSession, person_id: int, check_in_ids: Sequence[int]) -> dict[int, dict[str, Answer]]:
+    found: dict[int, dict[str, Answer]] = defaultdict(dict)
+    for check_in_id, item_id, value in await queries.own_answers(session, person_id, check_in_ids):
+        found[check_in_id][item_id] = SKIP if value is None else from_stored(value)
+    return found

@@ -1,0 +1,103 @@
+"""A methodist's pairs: which are silent, one pair at a time, and how a pair ends."""
+
+from datetime import date, datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Pair
+from db.queries import mentoring as queries
+from db.queries import pairs as pair_queries
+from db.queries.people import open_accounts
+from db.vocabulary import CheckInSide, PairStatus, Role
+from services.audit.service import record
+from services.errors import NotAllowed, NotFound
+from services.mentoring import rules
+from services.mentoring.errors import PairEnded
+from services.mentoring.rules import WeekMark
+from services.mentoring.views import Name, PairCard, PairList, PairRow, Strip
+from services.people.service import people
+from services.people.views import PersonView
+
+
+def scope(actor: PersonView) -> tuple[str, ...]:
+    """Paths of the units whose pairs she keeps. Raises NotAllowed for anybody but a methodist."""
+    paths = actor.scope(Role.METHODIST, Role.ADMINISTRATOR)
+    if not paths:
+        raise NotAllowed()
+    return paths
+
+
+async def list_pairs(session: AsyncSession, actor: PersonView, now: datetime, limit: int, offset: int = 0) -> PairList:
+    """A page of the active pairs in her scope, silent ones first. Five statements, however many pairs there are."""
+    paths = scope(actor)
+    total, silent = await pair_queries.count_pairs(session, paths, now, now.date())
+    page = await pair_queries.page_of_pairs(session, paths, now, now.date(), limit, offset)
+    names = await people(session, [one for pair, _ in page for one in (pair.mentor_id, pair.mentee_id)], now)
+    return PairList(
+        rows=tuple(
+            PairRow(pair.id, _name(names.get(pair.mentor_id)), _name(names.get(pair.mentee_id)), bool(is_silent))
+            for pair, is_silent in page
+        ),
+        total=total,
+        silent=silent,
+    )
+
+
+async def pair_card(session: AsyncSession, actor: PersonView, pair_id: int, now: datetime) -> PairCard:
+    """Weeks as answered or missed; no answer is read. Raises NotFound, NotAllowed outside her scope."""
+    found = await pair_queries.pair_with_school(session, pair_id)
+    pair = _in_scope(actor, found)
+    names = await people(session, [pair.mentor_id, pair.mentee_id], now)
+    marks: dict[tuple[str, date], WeekMark] = {}
+    for side, week, state, silent_at in await queries.weeks_of(session, pair_id, now):
+        marks[side, week] = rules.mark(state, silent_at, now)
+    weeks = rules.shown_weeks(week for _, week in marks)
+    open_people = {account.person_id for account in await open_accounts(session, [pair.mentor_id, pair.mentee_id])}
+    sides = {CheckInSide.MENTOR: pair.mentor_id, CheckInSide.MENTEE: pair.mentee_id}
+    return PairCard(
+        id=pair.id,
+        status=PairStatus(pair.status),
+        order_number=pair.order_number,
+        order_date=pair.order_date,
+        starts_on=pair.starts_on,
+        ends_on=pair.ends_on,
+        mentor=names.get(pair.mentor_id),
+        mentee=names.get(pair.mentee_id),
+        strips=tuple(Strip(side, tuple(marks.get((side, week), WeekMark.NONE) for week in weeks)) for side in sides),
+        connected=frozenset(side for side, person_id in sides.items() if person_id in open_people),
+    )
+
+
+async def end_pair(session: AsyncSession, actor: PersonView, pair_id: int, status: PairStatus, now: datetime) -> None:
+    """Finish or stop: nobody is asked any more. Raises NotFound, NotAllowed, PairEnded."""
+    pair = _in_scope(actor, await pair_queries.lock_pair(session, pair_id))
+    if pair.status != PairStatus.ACTIVE:
+        raise PairEnded()
+    pair.status = status
+    today = now.date()
+    for person_id, role in ((pair.mentor_id, Role.MENTOR), (pair.mentee_id, Role.MENTEE)):
+        await session.flush()
+        left = [
+            other
+            for other in await pair_queries.active_pairs_of(session, person_id, today)
+            if person_id == (other.mentor_id if role is Role.MENTOR else other.mentee_id)
+        ]
+        if not left:
+            for held in await pair_queries.roles_of_kind(session, person_id, role):
+                await session.delete(held)
+    record(session, actor.id, f"pair_{status}", f"pair:{pair_id}", now)
+
+
+def _in_scope(actor: PersonView, found: tuple[Pair, str] | None) -> Pair:
+    paths = scope(actor)
+    if found is None:
+        raise NotFound()
+    if not found[1].startswith(paths):
+        raise NotAllowed()
+    return found[0]
+
+
+def _name(person: PersonView | None) -> Name:
+    if person is None:
+        return Name("", "", "")
+    return Name(person.given_name or "", person.patronymic or "", person.surname or "")

@@ -1,0 +1,106 @@
+"""How a pair comes to be: two people, an order, a period. The bot records the order, it appoints nobody."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Pair, RoleAssignment
+from db.queries import pairs as queries
+from db.vocabulary import PairStatus, Role
+from locales.names import name_pattern
+from services.audit.service import record
+from services.errors import NotAllowed, NotFound
+from services.mentoring.desk import scope
+from services.mentoring.errors import OnePerson, PairExists
+from services.people.service import people
+from services.people.views import PersonView
+
+FOUND_AT_MOST = 8
+
+
+@dataclass(frozen=True)
+class Order:
+    """An order (приказ) and the period for which it joins two people; `ends_on` is the last day."""
+
+    number: str
+    day: date
+    ends_on: date
+
+
+async def find_people(session: AsyncSession, actor: PersonView, typed: str, now: datetime) -> list[PersonView]:
+    """People of her scope whose surname begins as typed; a second word begins the given name.
+
+    Letter case and ё do not matter. At most FOUND_AT_MOST.
+    """
+    words = typed.split()
+    if not words:
+        return []
+    given = name_pattern(words[1]) if len(words) > 1 else "%"
+    ids = await queries.people_like(session, scope(actor), name_pattern(words[0]), given, FOUND_AT_MOST)
+    found = await people(session, ids, now)
+    return [found[one] for one in ids if one in found]
+
+
+async def two(
+    session: AsyncSession, actor: PersonView, mentor_id: int, mentee_id: int, now: datetime
+) -> tuple[PersonView, PersonView]:
+    """Mentor and mentee of a pair to be. Raises NotFound, NotAllowed outside her scope, OnePerson."""
+    if mentor_id == mentee_id:
+        raise OnePerson()
+    found = await people(session, [mentor_id, mentee_id], now)
+    if mentor_id not in found or mentee_id not in found:
+        raise NotFound()
+    mentor, mentee = found[mentor_id], found[mentee_id]
+    paths = scope(actor)
+    if not (mentor.unit_path.startswith(paths) and mentee.unit_path.startswith(paths)):
+        raise NotAllowed()
+    return mentor, mentee
+
+
+async def make_pair(
+    session: AsyncSession,
+    actor: PersonView,
+    mentor_id: int,
+    mentee_id: int,
+    order: Order,
+    now: datetime,
+    zone: ZoneInfo,
+) -> int:
+    """Record a pair from its order; returns its id. Raises as `two` does, and PairExists."""
+    mentor, mentee = await two(session, actor, mentor_id, mentee_id, now)
+    known = await queries.active_pair(session, mentor_id, mentee_id)
+    if known is not None and known.ends_on >= now.astimezone(zone).date():
+        raise PairExists(number=known.order_number)
+    assert mentee.unit_id is not None, "whoever is in a scope has a unit"
+    pair = Pair(
+        mentor_id=mentor_id,
+        mentee_id=mentee_id,
+        unit_id=mentee.unit_id,
+        order_number=order.number,
+        order_date=order.day,
+        starts_on=order.day,
+        ends_on=order.ends_on,
+        status=PairStatus.ACTIVE,
+    )
+    session.add(pair)
+    for person, role in ((mentor, Role.MENTOR), (mentee, Role.MENTEE)):
+        await _grant(session, person, role, order, now.date())
+    await session.flush()
+    record(session, actor.id, "pair_made", f"pair:{pair.id}", now)
+    return pair.id
+
+
+async def _grant(session: AsyncSession, person: PersonView, role: Role, order: Order, today: date) -> None:
+    """The role lasts at least as long as the pair."""
+    assert person.unit_id is not None, "whoever is in a scope has a unit"
+    held = await queries.role_in(session, person.id, role, person.unit_id)
+    if held is None:
+        session.add(
+            RoleAssignment(
+                person_id=person.id, role=role, unit_id=person.unit_id, since=min(order.day, today), until=order.ends_on
+            )
+        )
+    elif held.until is not None:
+        held.until = max(held.until, order.ends_on)

@@ -1,0 +1,101 @@
+"""What due rows speak of, read when they are about to be sent; rows left out have gone stale."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Person
+from db.queries import mentoring as queries
+from db.queries import pairs as pair_queries
+from db.vocabulary import CheckInSide, NoticeKind, PairStatus, Role
+from services.content import Content
+from services.mentoring.rules import OPEN
+from services.mentoring.views import CheckInNotice, HelpNotice, Name, QuestionNotice, SilentNotice
+from services.outbox.model import Claimed
+from services.people.service import people
+
+ASK = "ask"
+"""The item of the mentee's questions that goes to the mentor."""
+
+
+async def load_check_ins(
+    session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
+) -> dict[int, CheckInNotice]:
+    """Stale when answered, skipped, put off since, or when the pair has ended."""
+    found = {
+        check_in.id: (check_in, pair, other)
+        for check_in, pair, other in await queries.check_ins_with_pairs(session, [row.subject_id for row in rows])
+    }
+    views = {}
+    for row in rows:
+        if row.subject_id not in found:
+            continue
+        check_in, pair, other = found[row.subject_id]
+        if check_in.version != row.version or check_in.state not in OPEN or check_in.person_id != row.person_id:
+            continue
+        if pair.status != PairStatus.ACTIVE or other.erased_at is not None:
+            continue
+        nudge = row.kind == NoticeKind.CHECK_IN_NUDGE
+        views[row.id] = CheckInNotice(check_in.id, CheckInSide(check_in.side), name_of(other), nudge, row.version > 0)
+    return views
+
+
+async def load_questions(
+    session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
+) -> dict[int, QuestionNotice]:
+    """The one item that the mentee has sent; nothing else of what she answered is read here."""
+    sent = {
+        check_in_id: (mentee_id, text)
+        for check_in_id, mentee_id, text in await queries.sent_question(session, [row.subject_id for row in rows], ASK)
+        if isinstance(text, str)
+    }
+    names = await people(session, [mentee_id for mentee_id, _ in sent.values()], now)
+    views = {}
+    for row in rows:
+        mentee_id, text = sent.get(row.subject_id, (0, ""))
+        if mentee_id in names:
+            mentee = names[mentee_id]
+            name = Name(mentee.given_name or "", mentee.patronymic or "", mentee.surname or "")
+            views[row.id] = QuestionNotice(name, text)
+    return views
+
+
+async def load_help(
+    session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
+) -> dict[int, HelpNotice]:
+    """Whom a methodist is asked to speak with. Why is told by the person herself."""
+    found = await queries.check_ins_with_pairs(session, [row.subject_id for row in rows])
+    names = await people(session, [one for _, pair, _ in found for one in (pair.mentor_id, pair.mentee_id)], now)
+    known = {check_in.id: (check_in, pair) for check_in, pair, _ in found}
+    views = {}
+    for row in rows:
+        if row.subject_id not in known:
+            continue
+        check_in, pair = known[row.subject_id]
+        mentor, mentee = names.get(pair.mentor_id), names.get(pair.mentee_id)
+        if mentor is None or mentee is None:
+            continue
+        side = CheckInSide(check_in.side)
+        asker = mentor if side is CheckInSide.MENTOR else mentee
+        views[row.id] = HelpNotice(side, mentor.full_name, mentee.full_name, asker.unit_name or "")
+    return views
+
+
+async def load_silence(
+    session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
+) -> dict[int, SilentNotice]:
+    """How many pairs are silent in each methodist's scope now; stale when none is."""
+    paths = await pair_queries.silent_schools(session, now, now.date())
+    readers = await people(session, [row.person_id for row in rows], now)
+    views = {}
+    for row in rows:
+        scope = readers[row.person_id].scope(Role.METHODIST) if row.person_id in readers else ()
+        count = sum(path.startswith(scope) for path in paths) if scope else 0
+        if count:
+            views[row.id] = SilentNotice(count)
+    return views
+
+
+def name_of(person: Person) -> Name:
+    return Name(person.given_name or "", person.patronymic or "", person.surname or "")

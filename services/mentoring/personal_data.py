@@ -1,0 +1,62 @@
+"""What the pairs keep about a person: her pairs, her weeks, and what she herself answered."""
+
+from collections import defaultdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.queries import mentoring as queries
+from db.queries import pairs as pair_queries
+from db.vocabulary import NoticeKind
+from services.mentoring.rules import OPEN
+from services.outbox.service import cancel
+
+
+async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
+    """Of the other side of a pair nothing is given out but that there is one."""
+    check_ins = await queries.check_ins_of_person(session, person_id)
+    answers: dict[int, dict[str, Any]] = defaultdict(dict)
+    for check_in_id, item_id, value in await queries.own_answers(session, person_id, [one.id for one in check_ins]):
+        answers[check_in_id][item_id] = value
+    return {
+        "pairs": [
+            {
+                "role": "mentor" if pair.mentor_id == person_id else "mentee",
+                "order_number": pair.order_number,
+                "order_date": pair.order_date.isoformat(),
+                "starts_on": pair.starts_on.isoformat(),
+                "ends_on": pair.ends_on.isoformat(),
+                "status": str(pair.status),
+            }
+            for pair in await pair_queries.pairs_ever_of(session, person_id)
+        ],
+        "check_ins": [
+            {
+                "week": check_in.week.isoformat(),
+                "questionnaire": check_in.questionnaire_id,
+                "state": str(check_in.state),
+                "answered_at": check_in.answered_at.isoformat() if check_in.answered_at else None,
+                "answers": answers[check_in.id],
+            }
+            for check_in in check_ins
+        ],
+    }
+
+
+async def erase(session: AsyncSession, person_id: int, now: datetime) -> None:
+    """Her pairs end, her check-ins and answers go, what was still to be said about them is taken back.
+
+    The pair itself stays as the trace of an order; without her name nobody can be told from it.
+    """
+    kinds = (
+        NoticeKind.CHECK_IN,
+        NoticeKind.CHECK_IN_NUDGE,
+        NoticeKind.MENTEE_QUESTION,
+        NoticeKind.MENTORING_HELP,
+    )
+    for check_in in await queries.check_ins_of_person(session, person_id):
+        if check_in.state in OPEN or check_in.answered_at is None or (now - check_in.answered_at).days < 14:
+            await cancel(session, kinds, check_in.id)
+    await pair_queries.stop_pairs_of(session, person_id)
+    await queries.forget_check_ins(session, person_id)

@@ -1,0 +1,140 @@
+"""When a pair is asked, and what its weeks look like. Pure; days are local to the reader, moments in UTC."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from db.vocabulary import CheckInSide, CheckInState
+from services.calendar.model import Calendar
+from services.calendar.rules import at, humane, next_working_day
+
+HORIZON = timedelta(days=8)
+"""How far ahead check-ins are planned: always the coming one, whatever the weekday."""
+
+WEEKS_SHOWN = 8
+ORDER_AGE = timedelta(days=3 * 366)
+
+QUESTIONNAIRES = {
+    CheckInSide.MENTOR: "mentor_weekly_checkin",
+    CheckInSide.MENTEE: "mentee_weekly_checkin",
+}
+OPEN = (CheckInState.PLANNED, CheckInState.ASKED)
+DONE = (CheckInState.ANSWERED, CheckInState.SKIPPED)
+
+
+@dataclass(frozen=True)
+class Moments:
+    """Of one check-in: asked, asked once more, and counted as silence."""
+
+    due_at: datetime
+    nudge_at: datetime
+    silent_at: datetime
+
+
+class WeekMark(StrEnum):
+    """One week of one side, as a methodist sees it: that it was answered, never what."""
+
+    ANSWERED = "answered"
+    SKIPPED = "skipped"
+    MISSED = "missed"
+    WAITING = "waiting"
+    NONE = "none"
+
+
+def monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def check_in_day(week: date, calendar: Calendar) -> date | None:
+    """The day of the weekly questions; None in a week when that day is a holiday or lies in school breaks."""
+    day = week + timedelta(days=calendar.check_in_weekday)
+    return None if day in calendar.holidays or day in calendar.breaks else day
+
+
+def moments(week: date, zone: ZoneInfo, calendar: Calendar) -> Moments | None:
+    """When the questions of a week are asked; None in a week without them."""
+    day = check_in_day(week, calendar)
+    if day is None:
+        return None
+    return following(humane(at(day, calendar.check_in_time, zone), zone, calendar), zone, calendar)
+
+
+def following(due_at: datetime, zone: ZoneInfo, calendar: Calendar) -> Moments:
+    """One reminder on the next working day, and silence on the one after that."""
+    nudge_day = next_working_day(due_at.astimezone(zone).date(), calendar)
+    nudge_at = humane(at(nudge_day, calendar.nudge_time, zone), zone, calendar)
+    silent_day = next_working_day(nudge_at.astimezone(zone).date(), calendar)
+    return Moments(due_at, nudge_at, at(silent_day, calendar.nudge_time, zone).astimezone(UTC))
+
+
+def put_off(now: datetime, zone: ZoneInfo, calendar: Calendar) -> Moments:
+    """«Завтра»: tomorrow at the hour of the check-in, or the first day after that disturbs nobody."""
+    tomorrow = now.astimezone(zone).date() + timedelta(days=1)
+    return following(humane(at(tomorrow, calendar.check_in_time, zone), zone, calendar), zone, calendar)
+
+
+def closes_at(week: date, zone: ZoneInfo, calendar: Calendar) -> datetime:
+    """When the next week's questions come, or would come: until then the week can still be answered."""
+    day = week + timedelta(days=7 + calendar.check_in_weekday)
+    return at(day, calendar.check_in_time, zone).astimezone(UTC)
+
+
+def weeks_ahead(now: datetime, zone: ZoneInfo) -> list[date]:
+    """Mondays of the weeks that the horizon touches."""
+    first = monday(now.astimezone(zone).date())
+    last = (now + HORIZON).astimezone(zone).date()
+    return [first + timedelta(weeks=number) for number in range((last - first).days // 7 + 1)]
+
+
+def is_ahead(due_at: datetime, now: datetime) -> bool:
+    """Only questions still to come are planned: a pair made on Friday evening begins next week."""
+    return now <= due_at <= now + HORIZON
+
+
+def mark(state: CheckInState, silent_at: datetime, now: datetime) -> WeekMark:
+    match state:
+        case CheckInState.ANSWERED:
+            return WeekMark.ANSWERED
+        case CheckInState.SKIPPED:
+            return WeekMark.SKIPPED
+    return WeekMark.MISSED if silent_at <= now else WeekMark.WAITING
+
+
+def shown_weeks(weeks: Iterable[date]) -> list[date]:
+    """The last weeks in which anybody was asked, oldest first."""
+    return sorted(set(weeks))[-WEEKS_SHOWN:]
+
+
+def is_week_end(now: datetime, zone: ZoneInfo, calendar: Calendar) -> bool:
+    """From the day of the questions to Sunday: whoever answers then may be wished a good weekend."""
+    return now.astimezone(zone).date().weekday() >= calendar.check_in_weekday
+
+
+def is_plausible_order(day: date, today: date) -> bool:
+    """An order lies behind us, and not more than three years: pairs last a year at most."""
+    return timedelta(0) <= today - day <= ORDER_AGE
+
+
+def school_year_end(day: date) -> date:
+    """31 May of the school year in which `day` lies; from June on, of the next one."""
+    return date(day.year if day.month <= 5 else day.year + 1, 5, 31)
+
+
+def periods(first: date, today: date) -> dict[str, date]:
+    """Last days that are offered for a pair that begins on `first`; none that has passed."""
+    offered = {
+        "school_year": school_year_end(today),
+        "three_months": months_later(first, 3),
+        "year": months_later(first, 12),
+    }
+    return {kind: last for kind, last in offered.items() if last > today}
+
+
+def months_later(first: date, months: int) -> date:
+    """The last day of so many months from `first` on."""
+    years, month = divmod(first.month - 1 + months, 12)
+    year = first.year + years
+    last_day = (date(year + month // 11, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
+    return date(year, month + 1, min(first.day, last_day)) - timedelta(days=1)

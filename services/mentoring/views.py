@@ -1,0 +1,127 @@
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from db.vocabulary import CheckInSide, PairStatus
+from services.mentoring.rules import WeekMark
+from services.people.views import PersonView
+from services.questionnaires.answers import Answer
+
+
+@dataclass(frozen=True)
+class Name:
+    """Of somebody in a pair; empty when she has had her data erased."""
+
+    given: str
+    patronymic: str
+    surname: str
+
+
+@dataclass(frozen=True)
+class CheckInView:
+    """A check-in in the hands of its owner."""
+
+    id: int
+    side: CheckInSide
+    questionnaire_id: str
+    partner: Name
+    answers: Mapping[str, Answer]
+    answered: bool
+
+
+@dataclass(frozen=True)
+class CheckInNotice:
+    check_in_id: int
+    side: CheckInSide
+    partner: Name
+    nudge: bool
+    put_off: bool
+    """Asked again because she pressed «Завтра»."""
+
+
+@dataclass(frozen=True)
+class QuestionNotice:
+    """What a mentee sent to her mentor, and nothing else of her answers."""
+
+    mentee: Name
+    text: str
+
+
+@dataclass(frozen=True)
+class HelpNotice:
+    """A mentor passes a pair on, or a mentee asks for a talk. No answer goes with it."""
+
+    side: CheckInSide
+    mentor: str
+    mentee: str
+    school: str
+
+
+@dataclass(frozen=True)
+class SilentNotice:
+    count: int
+
+
+@dataclass(frozen=True)
+class JournalEntry:
+    """A meeting as the mentor wrote it down. `state` and `next` only in the mentor's own hands."""
+
+    day: datetime
+    met: str
+    topic: str | None
+    state: int | None = None
+    next: str | None = None
+
+
+@dataclass(frozen=True)
+class MyPair:
+    """A pair in the eyes of one of the two."""
+
+    id: int
+    side: CheckInSide
+    partner: Name
+    partner_school: str
+    order_number: str
+    order_date: date
+    ends_on: date
+    due_at: datetime | None
+    """When she is asked next; in the past when questions wait for her."""
+    check_in_id: int | None
+
+
+@dataclass(frozen=True)
+class PairRow:
+    id: int
+    mentor: Name
+    mentee: Name
+    silent: bool
+
+
+@dataclass(frozen=True)
+class PairList:
+    rows: tuple[PairRow, ...]
+    total: int
+    silent: int
+
+
+@dataclass(frozen=True)
+class Strip:
+    side: CheckInSide
+    marks: tuple[WeekMark, ...]
+
+
+@dataclass(frozen=True)
+class PairCard:
+    """For a methodist: who, by which order, and which weeks were answered; never what."""
+
+    id: int
+    status: PairStatus
+    order_number: str
+    order_date: date
+    starts_on: date
+    ends_on: date
+    mentor: PersonView | None
+    mentee: PersonView | None
+    strips: tuple[Strip, ...]
+    connected: frozenset[CheckInSide]
+    """Sides that can be written to."""
