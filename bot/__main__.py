@@ -15,6 +15,7 @@ async def serve(settings: Settings) -> int:
     from services.clock import SystemClock
 
     app = App(settings, SystemClock())
+    await app.load_units(settings.content / "units.yaml")
     await app.start()
     running = asyncio.create_task(app.run())
     for name in (signal.SIGINT, signal.SIGTERM):

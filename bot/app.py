@@ -4,7 +4,9 @@ import asyncio
 import contextlib
 import gc
 import logging
+from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Self
 
 from aiogram import Bot, Dispatcher
@@ -24,10 +26,13 @@ from db.vocabulary import Platform
 from dialogs.common.context import House
 from scheduler.deliver import Delivery
 from scheduler.notices import all_notices
+from scheduler.pacing import Pace
+from scheduler.progress import Progress
 from scheduler.ticks import Ticker
 from services.clock import Clock
 from services.content import load_content
 from services.outbox import service as outbox
+from services.units.load import load_units, store_units
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +41,7 @@ DRAIN_SECONDS = 10
 
 
 class App:
-    def __init__(self, settings: Settings, clock: Clock) -> None:
+    def __init__(self, settings: Settings, clock: Clock, pace: Callable[[], Pace] = Pace) -> None:
         self.settings = settings
         self.clock = clock
         self.database = Database(settings.database_url)
@@ -52,8 +57,10 @@ class App:
         self.bot: Bot = telegram_bot(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
         self.dispatcher: Dispatcher = build_dispatcher(self.house, _storage(settings, self._file))
         self.polling = Polling(self.bot, Inbox(self._file, Platform.TELEGRAM), self._handle)
-        delivery = Delivery(self.house, {Platform.TELEGRAM: TelegramSender(self.bot)}, all_notices())
-        self.ticker = Ticker(self.house, delivery)
+        messengers = {Platform.TELEGRAM: TelegramSender(self.bot)}
+        paces = {platform: pace() for platform in messengers}
+        delivery = Delivery(self.house, messengers, all_notices(), paces)
+        self.ticker = Ticker(self.house, delivery, Progress(self.house, messengers, paces))
         self._poll: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
@@ -62,6 +69,16 @@ class App:
 
     async def __aexit__(self, *exception: object) -> None:
         await self.stop()
+
+    async def load_units(self, file: Path) -> None:
+        """Add what is new in the operator's list of schools. Raises ValueError that says what to mend in it."""
+        region = load_units(file)
+        await migrate(self.database)
+        if region is None:
+            log.warning("%s is still the sample: write your schools there, nobody can enter before", file.name)
+            return
+        async with self.database.transaction() as session:
+            await store_units(session, region)
 
     async def start(self) -> None:
         """Bring the tables up to date and begin to receive. The ticker is started by whoever wants it to run."""
@@ -82,7 +99,7 @@ class App:
 
     async def stop(self) -> None:
         """Stop receiving, let handlers finish, close everything."""
-        self.ticker.stop()
+        await self.ticker.stop()
         if self._poll is not None:
             self._poll.cancel()
             with contextlib.suppress(asyncio.CancelledError, TelegramAPIError):

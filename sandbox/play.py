@@ -9,7 +9,6 @@ import asyncio
 import logging
 import signal
 import sys
-from datetime import datetime
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -32,7 +31,8 @@ async def play(settings: Settings, directory: Path) -> None:
     """Serve until a signal comes. Raises OSError when the port is taken."""
     clock = TurnableClock(START)
     sandbox = Sandbox(clock=clock, token=TOKEN, bot_name=NAME, directory=directory)
-    clock.turn_to(_continue_at(sandbox, clock))
+    if sandbox.saved_now and sandbox.saved_now > clock.now():
+        clock.turn_to(sandbox.saved_now)  # a second start goes on where the first one stopped
     await sandbox.start(settings.sandbox_port)
     local = settings.model_copy(
         update={
@@ -64,15 +64,10 @@ async def play(settings: Settings, directory: Path) -> None:
         await sandbox.stop()
 
 
-def _continue_at(sandbox: Sandbox, clock: TurnableClock) -> datetime:
-    """A second start goes on where the first one stopped."""
-    return max(sandbox.saved_now or START, clock.now())
-
-
 def introduce(sandbox: Sandbox, people: list[DemoPerson]) -> None:
     """Put the district's people on the page; those who are there already are left as they are."""
     for person in people:
-        if sandbox.world.person_or_none(person.user_id) is None:
+        if person.user_id not in sandbox.world.people:
             sandbox.world.add_person(
                 id=person.user_id,
                 first_name=person.first_name,

@@ -46,8 +46,10 @@ class StoredUnits:
     """Of every unit of the tree, by its names from the region down."""
 
 
-def load_units(file: Path) -> UnitPlan:
-    """The region of the file. A time zone holds for everything below, until a lower one says otherwise.
+def load_units(file: Path) -> UnitPlan | None:
+    """The region of the file, or None while it says `sample: true`: nobody has written the real units yet.
+
+    A time zone holds for everything below, until a lower one says otherwise.
 
     Raises ValueError naming the file, the place in it and what to mend.
     """
@@ -59,10 +61,12 @@ def load_units(file: Path) -> UnitPlan:
         raise ValueError(f"{file}: is not UTF-8 text, save it as UTF-8") from problem
     except yaml.YAMLError as problem:
         raise ValueError(f"{file}: is not YAML, mend the indents or quotes: {problem}") from problem
+    sample = raw.pop("sample", False) if isinstance(raw, dict) else False
     try:
-        return _unit(raw, UnitKind.REGION, "region", None)
+        plan = _unit(raw, UnitKind.REGION, "region", None)
     except ValueError as problem:
         raise ValueError(f"{file}: {problem}") from problem
+    return None if sample else plan
 
 
 def _unit(raw: Any, kind: UnitKind, place: str, zone: str | None) -> UnitPlan:

@@ -43,7 +43,9 @@ async def store(database: Database, file: Path, text: str) -> StoredUnits:
 
 def parsed(file: Path, text: str) -> UnitPlan:
     file.write_text(text, encoding="utf-8")
-    return load_units(file)
+    region = load_units(file)
+    assert region is not None
+    return region
 
 
 async def stored(database: Database) -> list[Unit]:
@@ -145,8 +147,11 @@ async def test_many_schools_take_no_statement_each(database: Database, file: Pat
     assert len(second) < 3
 
 
-def test_the_template_is_understood_and_says_that_it_is_a_sample() -> None:
-    region = load_units(TEMPLATE)
+def test_the_template_is_not_loaded_before_somebody_has_written_real_units(tmp_path: Path) -> None:
+    assert load_units(TEMPLATE) is None
+    text = TEMPLATE.read_text(encoding="utf-8")
+    assert "\nsample: true" in text
+    region = parsed(tmp_path / "units.yaml", text.replace("\nsample: true", "\n#"))
     (municipality,) = region.children
     assert len(municipality.children) == 2
     for unit in (region, municipality, *municipality.children):
