@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections import deque
 from dataclasses import asdict, dataclass, field
 
@@ -11,6 +10,7 @@ from sandbox.shapes import Json
 
 KEPT_CALLS = 5_000
 QUIET_SECONDS = 0.08
+QUIET_STEPS = 8
 
 
 @dataclass(slots=True, frozen=True)
@@ -36,7 +36,7 @@ class Journal:
     calls: deque[Record] = field(default_factory=lambda: deque(maxlen=KEPT_CALLS))
     last_n: int = 0
     in_flight: int = 0
-    last_begun: float = 0.0
+    begun: int = 0
 
     def note(self, method: str, params: Json, *, ok: bool, description: str | None, lint: list[str]) -> None:
         """Record a finished call."""
@@ -55,20 +55,23 @@ class Journal:
     def begin(self) -> None:
         """A call other than getUpdates begins."""
         self.in_flight += 1
-        self.last_begun = time.monotonic()
+        self.begun += 1
 
     def end(self) -> None:
         """It ended."""
         self.in_flight -= 1
 
     async def quiet(self) -> None:
-        """Wait until, counted from now, no call is under way and none began for a moment."""
-        asked = time.monotonic()
-        while True:
-            since = time.monotonic() - max(self.last_begun, asked)
-            if not self.in_flight and since >= QUIET_SECONDS:
-                return
-            await asyncio.sleep(0.01 if self.in_flight else QUIET_SECONDS - since)
+        """Wait until, counted from now, no call is under way and none began for a moment.
+
+        The moment is counted in short steps, so that a busy event loop does not pass for silence.
+        """
+        steps = 0
+        begun = self.begun
+        while steps < QUIET_STEPS:
+            await asyncio.sleep(QUIET_SECONDS / QUIET_STEPS)
+            steps = 0 if self.in_flight or self.begun != begun else steps + 1
+            begun = self.begun
 
 
 @dataclass(slots=True)
