@@ -133,6 +133,7 @@ class Broadcasts(StatesGroup):
     segment = State()
     segment_value = State()
     preview = State()
+    not_connected = State()
     when = State()
     progress = State()
     failed = State()

@@ -5,16 +5,20 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group
 
 from db.vocabulary import Role
+from dialogs.broadcasts.api import open_broadcasts
 from dialogs.common.context import context
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.diagnostics.api import open_diagnostics, open_shared_results
-from dialogs.mentoring.api import open_my_mentees, open_my_mentor
-from dialogs.pairs.api import open_pairs
 from dialogs.event_desk.api import open_event_desk
 from dialogs.events.api import open_events
+from dialogs.mentoring.api import open_my_mentees, open_my_mentor
+from dialogs.pairs.api import open_pairs
 from dialogs.profile.api import open_profile
+from dialogs.request_queue.api import open_request_queue
+from dialogs.requests.api import open_my_requests
 from dialogs.states import Menu
+from dialogs.tutor_desk.api import open_tutor_desk
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -58,6 +62,22 @@ async def to_event_desk(query: CallbackQuery, button: Button, manager: DialogMan
     await open_event_desk(manager)
 
 
+async def to_my_requests(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await open_my_requests(manager)
+
+
+async def to_tutor_desk(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await open_tutor_desk(manager)
+
+
+async def to_request_queue(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await open_request_queue(manager)
+
+
+async def to_broadcasts(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await open_broadcasts(manager)
+
+
 async def to_profile(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     await open_profile(manager)
 
@@ -74,6 +94,10 @@ window = Window(
         Button(Label("pairs-menu-btn"), id="pairs", on_click=to_pairs, when="is_methodist"),
         Button(Label("events-menu-btn"), id="events", on_click=to_events),
         Button(Label("event-desk-menu-btn"), id="event_desk", on_click=to_event_desk, when="is_methodist"),
+        Button(Label("requests-menu-btn"), id="requests", on_click=to_my_requests),
+        Button(Label("tutor-desk-menu-btn"), id="tutor_desk", on_click=to_tutor_desk, when="is_tutor"),
+        Button(Label("request-queue-menu-btn"), id="request_queue", on_click=to_request_queue, when="is_methodist"),
+        Button(Label("broadcasts-menu-btn"), id="broadcasts", on_click=to_broadcasts, when="is_methodist"),
         Button(Label("menu-btn-profile"), id="profile", on_click=to_profile),
         width=2,
     ),

@@ -1,5 +1,7 @@
 """Notices about requests in words; the same functions re-write a message after its button was pressed."""
 
+from datetime import datetime
+
 from db.vocabulary import RequestStatus
 from dialogs.common.notice import Notice, NoticeButton
 from dialogs.requests.buttons import CardTap, HeldTap, OfferTap, ProposalTap, RateTap
@@ -90,10 +92,16 @@ def ended(words: Words, view: RequestView, content: Content) -> Notice:
     return Notice(words.html("requests-notice-ended", **facts(view, words, content)))
 
 
-def meeting(words: Words, view: SideView, content: Content, answer: str = "ask") -> Notice:
-    """To either side, an hour after the meeting began. `answer` is what she has just said: yes, no, gone."""
+def meeting(
+    words: Words, view: SideView, content: Content, answer: str = "ask", meeting_at: datetime | None = None
+) -> Notice:
+    """To either side, an hour after the meeting began. `answer` is what she has just said: yes, no, gone.
+
+    `meeting_at` is the meeting of the notice, where the request may have left it behind.
+    """
     request = view.request
     known = facts(request, words, content)
+    known["at"] = meeting_at or known["at"]
     text = words.html("requests-notice-meeting", for_tutor=view.for_tutor, answer=answer, **known)
     if answer != "ask" or request.meeting_at is None:
         return Notice(text)

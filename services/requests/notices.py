@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.queries import requests as queries
 from db.vocabulary import OfferState, RequestStatus
 from services.content import Content
+from services.errors import NotAllowed, NotFound
 from services.outbox.model import Claimed
 from services.people.service import people
 from services.requests import rules
@@ -81,6 +82,23 @@ async def proposals_of(
             request, tutor_id, names[tutor_id].full_name, moment, still_open, agreed
         )
     return found
+
+
+async def proposal_now(
+    session: AsyncSession, requester_id: int, request_id: int, tutor_id: int, seconds: int, now: datetime
+) -> ProposalView:
+    """One proposed time before the teacher. Raises NotFound, NotAllowed."""
+    requests = {
+        view.id: view for view in await views_of(session, await queries.requests_by_id(session, [request_id]), now)
+    }
+    if request_id not in requests:
+        raise NotFound()
+    if requests[request_id].requester_id != requester_id:
+        raise NotAllowed()
+    found = await proposals_of(session, requests, {(request_id, tutor_id, seconds)}, now)
+    if not found:
+        raise NotFound()
+    return found[request_id, tutor_id, seconds]
 
 
 async def load_answers(

@@ -69,6 +69,17 @@ async def propose(
     await dues.change_offer_notices(session, request, [offer], present)
 
 
+async def may_choose_time(session: AsyncSession, tutor_id: int, request_id: int) -> None:
+    """Before a tutor is asked for a time, for her own request or as a proposal.
+
+    Raises NotFound, NotAllowed, TakenByAnother, NotPossibleNow.
+    """
+    request, _ = await _before(session, tutor_id, request_id)
+    if request.tutor_id == tutor_id and RequestStatus(request.status) in rules.WITH_TUTOR:
+        return
+    _still_free(request)
+
+
 async def refuse(session: AsyncSession, tutor_id: int, request_id: int, present: Present) -> None:
     """[Не могу]. When the last one refuses it is the methodists' turn. Raises NotAllowed, TakenByAnother."""
     request, offer = await _before(session, tutor_id, request_id)

@@ -1,0 +1,70 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from dialogs.common.context import context
+from dialogs.common.data import read
+from dialogs.common.nav import back_to
+from dialogs.common.pager import PAGE, pager, pages
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.request_queue.data import QueuePlace, TutorPage
+from dialogs.requests.api import facts, present, sample
+from dialogs.states import RequestQueue
+from services.requests.queue import assign, queued, tutors_for
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, place = context(dialog_manager), read(dialog_manager, QueuePlace)
+    page = read(dialog_manager, TutorPage).page
+    async with ctx.reading() as session:
+        view = await queued(session, ctx.person, place.request_id, present(ctx))
+        tutors = await tutors_for(session, ctx.person, place.request_id, present(ctx))
+    return {
+        **facts(view, ctx.words, ctx.content),
+        "tutors": [
+            {
+                "id": one.person_id,
+                "name": one.name,
+                "open": one.open_requests,
+                "most": one.max_tutees,
+                "refused": one.asked_refused,
+            }
+            for one in tutors[page * PAGE : (page + 1) * PAGE]
+        ],
+        **pages(page, len(tutors)),
+    }
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, tutor_id: int) -> None:
+    ctx, place = context(manager), read(manager, QueuePlace)
+    async with ctx.transaction() as session:
+        await assign(session, ctx.person, place.request_id, tutor_id, present(ctx))
+    await manager.switch_to(RequestQueue.card)
+
+
+window = Window(
+    Say("request-queue-assign"),
+    Column(
+        Select(
+            Label("request-queue-tutor"),
+            id="tutor",
+            item_id_getter=itemgetter("id"),
+            items="tutors",
+            type_factory=int,
+            on_click=on_chosen,
+        )
+    ),
+    pager(TutorPage),
+    back_to(RequestQueue.card),
+    state=RequestQueue.assign,
+    getter=getter,
+    preview_data={
+        **sample(),
+        "tutors": [{"id": 1, "name": "Смирнова Ирина Викторовна", "open": 1, "most": 3, "refused": True}],
+        **pages(0, 9),
+    },
+)

@@ -1,0 +1,66 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from dialogs.common.context import context
+from dialogs.common.data import read
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.request_queue.data import QueuePlace
+from dialogs.requests.api import facts, present, sample
+from dialogs.states import RequestQueue
+from services.requests import rules
+from services.requests.queue import decline, queued
+
+REASONS = [{"id": code, "reason": code} for code in ("nobody", "event", "elsewhere")]
+"""Answers at one tap; the teacher reads the whole sentence."""
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, place = context(dialog_manager), read(dialog_manager, QueuePlace)
+    async with ctx.reading() as session:
+        view = await queued(session, ctx.person, place.request_id, present(ctx))
+    return {**facts(view, ctx.words, ctx.content), "reasons": REASONS}
+
+
+async def on_template(query: CallbackQuery, select: Any, manager: DialogManager, code: str) -> None:
+    await _decline(manager, context(manager).words.plain("request-queue-reason", reason=code))
+
+
+async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
+    words = context(manager).words
+    if len(typed) > rules.LONGEST_REASON:
+        await message.answer(words.html("request-queue-reason-long", length=len(typed), limit=rules.LONGEST_REASON))
+        return
+    await _decline(manager, typed)
+
+
+async def _decline(manager: DialogManager, reason: str) -> None:
+    ctx, place = context(manager), read(manager, QueuePlace)
+    async with ctx.transaction() as session:
+        await decline(session, ctx.person, place.request_id, reason, present(ctx))
+    await manager.switch_to(RequestQueue.card)
+
+
+window = Window(
+    Say("request-queue-decline"),
+    TextInput(id="reason", on_success=on_typed),
+    Column(
+        Select(
+            Label("request-queue-reason-btn"),
+            id="template",
+            item_id_getter=itemgetter("id"),
+            items="reasons",
+            on_click=on_template,
+        )
+    ),
+    back_to(RequestQueue.card),
+    state=RequestQueue.decline,
+    getter=getter,
+    preview_data={**sample(), "reasons": REASONS},
+)

@@ -1,0 +1,81 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Column, Group, Select
+
+from dialogs.common.context import context
+from dialogs.common.data import change, read
+from dialogs.common.nav import leave
+from dialogs.common.pager import PAGE, pager, pages
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.request_queue.data import QueueList, QueuePlace
+from dialogs.requests.api import present, shorten
+from dialogs.states import RequestQueue
+from services.requests.queue import FILTERS, queue, queue_counts
+
+TOPIC = 24
+URGENT = ("overdue", "waiting", "new", "running")
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, data = context(dialog_manager), read(dialog_manager, QueueList)
+    async with ctx.reading() as session:
+        counts = await queue_counts(session, ctx.person, present(ctx))
+        which = data.which or next((name for name in URGENT if counts[name]), "new")
+        found, total = await queue(session, ctx.person, which, present(ctx), PAGE, data.page * PAGE)
+    return {
+        "which": which,
+        "overdue": counts["overdue"],
+        "filters": [{"id": name, "name": name, "count": counts[name], "chosen": name == which} for name in FILTERS],
+        "rows": [{"id": one.id, "number": one.number, "topic": shorten(one.topic, TOPIC)} for one in found],
+        **pages(data.page, total),
+    }
+
+
+async def on_filter(query: CallbackQuery, select: Any, manager: DialogManager, which: str) -> None:
+    if which in FILTERS:
+        change(manager, QueueList, which=which, page=0)
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, request_id: int) -> None:
+    change(manager, QueuePlace, request_id=request_id)
+    await manager.switch_to(RequestQueue.card)
+
+
+window = Window(
+    Say("request-queue-list"),
+    Group(
+        Select(
+            Label("request-queue-filter"),
+            id="filter",
+            item_id_getter=itemgetter("id"),
+            items="filters",
+            on_click=on_filter,
+        ),
+        width=2,
+    ),
+    Column(
+        Select(
+            Label("request-queue-row"),
+            id="request",
+            item_id_getter=itemgetter("id"),
+            items="rows",
+            type_factory=int,
+            on_click=on_chosen,
+        )
+    ),
+    pager(QueueList),
+    leave(),
+    state=RequestQueue.list,
+    getter=getter,
+    preview_data={
+        "which": "waiting",
+        "overdue": 1,
+        "filters": [{"id": "new", "name": "new", "count": 3, "chosen": True}],
+        "rows": [{"id": 12, "number": 12, "topic": "Стереометрия"}],
+        **pages(0, 9),
+    },
+)

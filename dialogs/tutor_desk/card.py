@@ -1,0 +1,91 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+
+from db.vocabulary import RequestStatus
+from dialogs.common.context import context
+from dialogs.common.data import read
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.requests.api import facts, present, sample
+from dialogs.states import TutorDesk
+from dialogs.tutor_desk.data import DeskPlace
+from services.requests.meeting import answer_held
+from services.requests.offers import refuse, take
+from services.requests.read import offer_before
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, place = context(dialog_manager), read(dialog_manager, DeskPlace)
+    async with ctx.reading() as session:
+        view = await offer_before(session, ctx.person.id, place.request_id, ctx.now())
+    request, standing = view.request, view.standing
+    known = facts(request, ctx.words, ctx.content)
+    if view.proposed_at is not None and not view.mine:
+        known["at"] = view.proposed_at
+    waits = standing in ("asked", "proposed")
+    timed = view.mine and request.status == RequestStatus.SCHEDULED
+    met = timed and request.meeting_at is not None and request.meeting_at <= ctx.now()
+    if view.mine and standing == "set":
+        standing = str(request.status)
+    return {
+        **known,
+        "teacher": request.requester if view.mine else "",
+        "standing": standing,
+        "may_take": waits,
+        "may_time": view.mine and request.status in (RequestStatus.ASSIGNED, RequestStatus.CLARIFY),
+        "may_move": timed and not met,
+        "ask_held": met and not request.confirmed_by_tutor,
+        "may_hand_back": view.mine and request.status in (RequestStatus.ASSIGNED, RequestStatus.SCHEDULED),
+    }
+
+
+async def on_take(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx, place = context(manager), read(manager, DeskPlace)
+    async with ctx.transaction() as session:
+        await take(session, ctx.person.id, place.request_id, present(ctx))
+    await manager.switch_to(TutorDesk.propose)
+
+
+async def on_cannot(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx, place = context(manager), read(manager, DeskPlace)
+    async with ctx.transaction() as session:
+        await refuse(session, ctx.person.id, place.request_id, present(ctx))
+
+
+async def on_held(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx, place = context(manager), read(manager, DeskPlace)
+    async with ctx.transaction() as session:
+        await answer_held(session, ctx.person.id, place.request_id, button.widget_id == "held", present(ctx))
+
+
+window = Window(
+    Say("tutor-desk-card"),
+    Row(
+        Button(Label("requests-btn-take"), id="take", on_click=on_take, when="may_take"),
+        Button(Label("requests-btn-cannot"), id="cannot", on_click=on_cannot, when="may_take"),
+    ),
+    SwitchTo(Label("requests-btn-other-time"), id="other", state=TutorDesk.propose, when="may_take"),
+    SwitchTo(Label("requests-btn-set-time"), id="time", state=TutorDesk.propose, when="may_time"),
+    Row(
+        Button(Label("requests-btn-held"), id="held", on_click=on_held, when="ask_held"),
+        Button(Label("requests-btn-not-held"), id="not_held", on_click=on_held, when="ask_held"),
+    ),
+    SwitchTo(Label("tutor-desk-btn-move"), id="move", state=TutorDesk.propose, when="may_move"),
+    SwitchTo(Label("tutor-desk-btn-hand-back"), id="hand_back", state=TutorDesk.hand_back, when="may_hand_back"),
+    back_to(TutorDesk.list),
+    state=TutorDesk.card,
+    getter=getter,
+    preview_data={
+        **sample(),
+        "standing": "scheduled",
+        "may_take": True,
+        "may_time": True,
+        "may_move": True,
+        "ask_held": True,
+        "may_hand_back": True,
+    },
+)

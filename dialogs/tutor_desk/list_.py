@@ -1,0 +1,102 @@
+from datetime import UTC, datetime
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+
+from dialogs.common.context import context
+from dialogs.common.data import change, read
+from dialogs.common.nav import leave
+from dialogs.common.pager import PAGE, pager, pages
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.requests.api import shorten
+from dialogs.states import TutorDesk
+from dialogs.tutor_desk.data import DeskList, DeskPlace
+from services.requests.desk import desk, offered, tutees
+
+TOPIC = 20
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, data = context(dialog_manager), read(dialog_manager, DeskList)
+    section = offered if data.section == "offers" else tutees
+    async with ctx.reading() as session:
+        view = await desk(session, ctx.person, ctx.now())
+        found, total = await section(session, ctx.person, ctx.now(), PAGE, data.page * PAGE)
+    return {
+        "section": data.section,
+        "active": view.active,
+        "offers": view.offers,
+        "tutees": view.tutees,
+        "most": view.max_tutees,
+        "held": view.held,
+        "has_next_meeting": view.next_meeting is not None,
+        "next_meeting": view.next_meeting or ctx.now(),
+        "rows": [
+            {
+                "id": one.id,
+                "number": one.number,
+                "topic": shorten(one.topic, TOPIC),
+                "state": "timed" if one.meeting_at else str(one.status),
+                "at": one.meeting_at or one.created_at,
+            }
+            for one in found
+        ],
+        **pages(data.page, total),
+    }
+
+
+async def to_section(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    change(manager, DeskList, section=button.widget_id, page=0)
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, request_id: int) -> None:
+    change(manager, DeskPlace, request_id=request_id)
+    await manager.switch_to(TutorDesk.card)
+
+
+window = Window(
+    Say("tutor-desk-list"),
+    Row(
+        Button(Label("tutor-desk-section-offers"), id="offers", on_click=to_section),
+        Button(Label("tutor-desk-section-tutees"), id="tutees", on_click=to_section),
+    ),
+    Column(
+        Select(
+            Label("tutor-desk-row"),
+            id="request",
+            item_id_getter=itemgetter("id"),
+            items="rows",
+            type_factory=int,
+            on_click=on_chosen,
+        )
+    ),
+    pager(DeskList),
+    SwitchTo(Label("tutor-desk-btn-settings"), id="settings", state=TutorDesk.settings),
+    leave(),
+    state=TutorDesk.list,
+    getter=getter,
+    preview_data={
+        "section": "offers",
+        "active": True,
+        "offers": 2,
+        "tutees": 1,
+        "most": 3,
+        "held": 4,
+        "has_next_meeting": True,
+        "next_meeting": datetime(2026, 10, 8, 11, 30, tzinfo=UTC),
+        "rows": [
+            {
+                "id": 12,
+                "number": 12,
+                "topic": "Стереометрия",
+                "state": "timed",
+                "at": datetime(2026, 10, 8, 11, 30, tzinfo=UTC),
+            }
+        ],
+        **pages(0, 9),
+    },
+)

@@ -1,0 +1,106 @@
+from datetime import UTC, datetime
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
+
+from dialogs.common.context import context
+from dialogs.common.data import change, read
+from dialogs.common.nav import menu
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.requests.api import facts, present, sample
+from dialogs.states import TutorDesk
+from dialogs.tutor_desk.data import DeskPlace, TimePage
+from services.requests import rules
+from services.requests.desk import runs_into_another, suggestions
+from services.requests.meeting import schedule
+from services.requests.moments import read_moment
+from services.requests.offers import propose
+from services.requests.read import offer_before
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Times by the teacher's wish, beside the tutor's other meetings; each with its place in the list."""
+    ctx, place = context(dialog_manager), read(dialog_manager, DeskPlace)
+    page = read(dialog_manager, TimePage).page
+    async with ctx.reading() as session:
+        view = await offer_before(session, ctx.person.id, place.request_id, ctx.now())
+        times = await suggestions(session, ctx.person.id, view.request.when_code, present(ctx), page)
+    return {
+        **facts(view.request, ctx.words, ctx.content),
+        "mine": view.mine,
+        "times": [{"id": int(moment.timestamp()), "moment": moment} for moment in times],
+        "has_previous": page > 0,
+        "has_next": len(times) == rules.SUGGESTIONS,
+    }
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, seconds: int) -> None:
+    await _choose(manager, datetime.fromtimestamp(seconds, UTC))
+
+
+async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
+    ctx = context(manager)
+    moment = read_moment(typed, ctx.now(), ctx.zone, ctx.locale)
+    if moment is None:
+        await message.answer(ctx.words.html("tutor-desk-time-unclear"))
+        return
+    if not rules.may_meet_at(moment, ctx.now()):
+        await message.answer(ctx.words.html("error-request-bad-time"))
+        return
+    async with ctx.reading() as session:
+        busy = await runs_into_another(session, ctx.person.id, moment)
+    if busy:
+        await message.answer(ctx.words.html("tutor-desk-time-busy", at=moment))
+        return
+    await _choose(manager, moment)
+
+
+async def _choose(manager: DialogManager, moment: datetime) -> None:
+    """Set it where the request is hers, else propose it."""
+    ctx, place = context(manager), read(manager, DeskPlace)
+    async with ctx.transaction() as session:
+        view = await offer_before(session, ctx.person.id, place.request_id, ctx.now())
+        act = schedule if view.mine else propose
+        await act(session, ctx.person.id, place.request_id, moment, present(ctx))
+    await manager.switch_to(TutorDesk.card)
+
+
+async def turn(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    step = 1 if button.widget_id == "later" else -1
+    change(manager, TimePage, page=max(0, read(manager, TimePage).page + step))
+
+
+window = Window(
+    Say("tutor-desk-time"),
+    TextInput(id="typed", on_success=on_typed),
+    Group(
+        Select(
+            Label("tutor-desk-moment"),
+            id="moment",
+            item_id_getter=itemgetter("id"),
+            items="times",
+            type_factory=int,
+            on_click=on_chosen,
+        ),
+        width=2,
+    ),
+    Row(
+        Button(Label("common-btn-previous"), id="earlier", on_click=turn, when="has_previous"),
+        Button(Label("tutor-desk-btn-later"), id="later", on_click=turn, when="has_next"),
+    ),
+    Row(SwitchTo(Label("common-btn-back"), id="back", state=TutorDesk.card), menu()),
+    state=TutorDesk.propose,
+    getter=getter,
+    preview_data={
+        **sample(),
+        "mine": True,
+        "times": [{"id": 1, "moment": datetime(2026, 10, 8, 11, 30, tzinfo=UTC)}],
+        "has_previous": True,
+        "has_next": True,
+    },
+)

@@ -1,0 +1,78 @@
+request-queue-menu-btn = Заявки
+request-queue-list =
+    <b>Заявки на тьюторов</b>{ $overdue ->
+        [0] { "" }
+       *[other] {". "}Просрочено: { $overdue }.
+    }
+
+    { $which ->
+        [new] { $total ->
+            [0] Нет заявок, по которым ждём ответа тьюторов.
+           *[other] По этим заявкам ждём ответа тьюторов:
+        }
+        [waiting] { $total ->
+            [0] Нет заявок, которые ждут вас.
+           *[other] Эти заявки ждут вас: тьюторов не осталось или о встрече ответили по-разному.
+        }
+        [overdue] { $total ->
+            [0] Просроченных заявок нет.
+           *[other] По этим заявкам три рабочих дня нет ответа:
+        }
+       *[running] { $total ->
+            [0] Заявок с тьютором сейчас нет.
+           *[other] У этих заявок есть тьютор:
+        }
+    }
+request-queue-filter = { $chosen ->
+    [yes] {"✓ "}
+   *[no] { "" }
+  }{ $name ->
+    [new] Новые: { $count }
+    [waiting] Ждут вас: { $count }
+    [overdue] Просрочены: { $count }
+   *[running] С тьютором: { $count }
+  }
+request-queue-row = № { $number } · { $topic }
+request-queue-card =
+    Заявка <b>№ { $number }</b> — { $state }
+
+    { $facts }
+    Учитель: { $teacher }, { $school }{ $has_tutor ->
+        [yes] {"."} Тьютор: { $tutor }, { $tutor_school }.
+       *[no] {"."}
+    }
+    { $waits ->
+        [yes] { $is_overdue ->
+            [yes] <b>Просрочена.</b> Ответить нужно было до { DATE($until) }.
+           *[no] Ответить до конца дня: { DAY($until) }.
+        }
+       *[no] { $has_meeting ->
+            [yes] Встреча: { WHEN($at) }.
+           *[no] { "" }
+        }
+    }
+
+    <b>Как всё шло</b>
+    { $history }
+request-queue-btn-assign = Назначить тьютора
+request-queue-btn-decline = Отклонить
+request-queue-assign = { $total ->
+    [0] По предмету «{ $subject }» подключённых тьюторов нет. Можно отклонить заявку с объяснением или попросить коллегу стать тьютором.
+   *[other] Кому отдать заявку № { $number } «{ $topic }»? Числа — сколько заявок открыто и сколько тьютор готов вести.
+  }
+request-queue-tutor = { $name } · { $open } из { $most }{ $refused ->
+    [yes] {" "}· не может
+   *[no] { "" }
+  }
+request-queue-decline = Почему не получится помочь с заявкой № { $number } «{ $topic }»? Напишите учителю причину своими словами или выберите готовый ответ.
+request-queue-reason-btn = { $reason ->
+    [nobody] Тьютора по теме пока нет
+    [event] Будет занятие для всех
+   *[elsewhere] Поможет региональный центр
+  }
+request-queue-reason = { $reason ->
+    [nobody] Тьютора по этой теме в районе сейчас нет. Как только появится, мы сообщим вам.
+    [event] По этой теме готовится занятие для всех. Посмотрите раздел «Мероприятия».
+   *[elsewhere] С этой темой лучше поможет региональный центр. Методист свяжется с вами и подскажет, как записаться.
+  }
+request-queue-reason-long = Получилось { $length } знаков, а помещается { $limit }. Сократите немного и пришлите ещё раз.
