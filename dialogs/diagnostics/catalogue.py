@@ -4,6 +4,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.text import Multi
 
 from dialogs.common.context import context
 from dialogs.common.data import save
@@ -63,9 +64,12 @@ async def to_history(query: CallbackQuery, button: Button, manager: DialogManage
 
 
 window = Window(
-    Say("diagnostics-list", when="some"),
-    Say("diagnostics-list-empty", when="none"),
-    Raw("rows", when="some"),
+    Multi(
+        Say("diagnostics-list", when="some"),
+        Say("diagnostics-list-empty", when="none"),
+        Raw("rows", when="some"),
+        sep="\n\n",
+    ),
     Column(
         Select(
             Raw("name"),

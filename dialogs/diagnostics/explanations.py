@@ -1,6 +1,7 @@
 from typing import Any
 
 from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.text import Multi
 
 from dialogs.common.context import context
 from dialogs.common.data import read
@@ -60,9 +61,12 @@ def _number(words: Words, item: NumericItem) -> str:
 
 
 window = Window(
-    Say("diagnostics-explanation"),
-    Raw("why", when="why"),
-    Raw("error", when="error"),
+    Multi(
+        Say("diagnostics-explanation"),
+        Raw("why", when="why"),
+        Raw("error", when="error"),
+        sep="\n\n",
+    ),
     pager(Task),
     back_to(Diagnostics.result),
     state=Diagnostics.explanations,

@@ -4,6 +4,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column
+from aiogram_dialog.widgets.text import Multi
 
 from dialogs.common.context import context
 from dialogs.common.data import read, save
@@ -15,6 +16,7 @@ from dialogs.diagnostics.show import show_result
 from dialogs.states import Diagnostics
 from services.diagnostics.answering import begin
 from services.diagnostics.listing import standing
+from services.diagnostics.rules import shareable
 from services.questionnaires.rules import visible_items
 
 
@@ -31,6 +33,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "questions": len(visible_items(questionnaire, {})),
         "intro": questionnaire.intro.strip(),
         "confidentiality": questionnaire.confidentiality.text.strip(),
+        "shareable": bool(shareable(questionnaire)),
         "running": running,
         "number": found.resume_at or 0,
         "outdated": found.outdated,
@@ -67,12 +70,15 @@ async def on_last_result(query: CallbackQuery, button: Button, manager: DialogMa
 
 
 window = Window(
-    Say("diagnostics-intro"),
-    Say("diagnostics-intro-running", when="running"),
-    Say("diagnostics-intro-outdated", when="outdated"),
-    Say("diagnostics-intro-last", when="again"),
-    Say("diagnostics-intro-no-more", when="no_more"),
-    Say("diagnostics-intro-too-early", when="too_early"),
+    Multi(
+        Say("diagnostics-intro"),
+        Say("diagnostics-intro-running", when="running"),
+        Say("diagnostics-intro-outdated", when="outdated"),
+        Say("diagnostics-intro-last", when="again"),
+        Say("diagnostics-intro-no-more", when="no_more"),
+        Say("diagnostics-intro-too-early", when="too_early"),
+        sep="\n\n",
+    ),
     Column(
         Button(Label("diagnostics-btn-begin"), id="begin", on_click=on_begin, when="first"),
         Button(Label("diagnostics-btn-resume"), id="resume", on_click=on_begin, when="running"),
@@ -88,6 +94,7 @@ window = Window(
         "questions": 36,
         "intro": "Отвечайте так, как есть сейчас.",
         "confidentiality": "Личный результат видите вы.",
+        "shareable": True,
         "running": True,
         "number": 12,
         "outdated": True,

@@ -14,6 +14,7 @@ from dialogs.diagnostics.show import show_result
 from dialogs.states import Diagnostics
 from services.diagnostics.answering import begin, look_at, neighbour, save_answer
 from services.questionnaires.answers import Answer
+from services.questionnaires.items import MultiItem
 from services.questionnaires.model import Questionnaire
 
 _NOTHING: dict[str, Any] = {"question": "", "choices": [], "short_choices": [], "ready": [], "skip": []}
@@ -44,7 +45,14 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def asked(manager: DialogManager) -> Asked:
-    return Asked(_questionnaire(manager), read(manager, Place).item_id)
+    """The earlier answer is wanted for ticks alone, so only then it is read."""
+    ctx, place, questionnaire = context(manager), read(manager, Place), _questionnaire(manager)
+    item = next((one for one in questionnaire.items if one.id == place.item_id), None)
+    if not isinstance(item, MultiItem):
+        return Asked(questionnaire, place.item_id)
+    async with ctx.reading() as session:
+        seen = await look_at(session, ctx.person.id, place.attempt_id, questionnaire, place.item_id)
+    return Asked(questionnaire, place.item_id, seen.answer if seen else None)
 
 
 async def on_answer(manager: DialogManager, item_id: str, answer: Answer) -> None:

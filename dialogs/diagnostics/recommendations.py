@@ -1,6 +1,7 @@
 from typing import Any
 
 from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.text import Multi
 
 from dialogs.common.context import context
 from dialogs.common.data import read
@@ -48,9 +49,12 @@ def _blocks(words: Words, view: ResultView) -> list[Safe]:
 
 
 window = Window(
-    Say("diagnostics-recommendations", when="any"),
-    Say("diagnostics-recommendations-none", when="none"),
-    Raw("blocks", when="any"),
+    Multi(
+        Say("diagnostics-recommendations", when="any"),
+        Say("diagnostics-recommendations-none", when="none"),
+        Raw("blocks", when="any"),
+        sep="\n\n",
+    ),
     back_to(Diagnostics.result),
     state=Diagnostics.recommendations,
     getter=getter,

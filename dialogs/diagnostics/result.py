@@ -4,6 +4,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from db.vocabulary import Audience
 from dialogs.common.context import context
@@ -66,9 +67,12 @@ async def on_explanations(query: CallbackQuery, button: Button, manager: DialogM
 
 
 window = Window(
-    Raw("lines"),
-    Say("diagnostics-result-private", when="private"),
-    Say("diagnostics-result-open", when="open"),
+    Multi(
+        Raw("lines"),
+        Say("diagnostics-result-private", when="private"),
+        Say("diagnostics-result-open", when="open"),
+        sep="\n\n",
+    ),
     Column(
         Button(Label("diagnostics-btn-explanations"), id="explanations", on_click=on_explanations, when="is_test"),
         SwitchTo(Label("diagnostics-btn-recommendations"), id="recommendations", state=Diagnostics.recommendations),

@@ -1,6 +1,7 @@
 from typing import Any
 
 from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.text import Multi
 
 from dialogs.common.context import context
 from dialogs.common.data import read
@@ -27,8 +28,11 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 window = Window(
-    Say("diagnostics-shared-head"),
-    Raw("lines"),
+    Multi(
+        Say("diagnostics-shared-head"),
+        Raw("lines"),
+        sep="\n\n",
+    ),
     back_to(Diagnostics.shared),
     state=Diagnostics.shared_result,
     getter=getter,

@@ -32,11 +32,12 @@ async def show_shared(manager: DialogManager, attempt_id: int) -> None:
     async with ctx.transaction() as session:
         view = await shared_result(session, ctx.person, attempt_id, ctx.content, ctx.locale, ctx.now())
         await open_shared(session, ctx.person, attempt_id, ctx.now())
-    await _show(manager, view, "")
+    await _show(manager, view, "", protect=True)
     await manager.switch_to(Diagnostics.shared_result)
 
 
-async def _show(manager: DialogManager, view: ResultView, footnote: str) -> None:
+async def _show(manager: DialogManager, view: ResultView, footnote: str, *, protect: bool = False) -> None:
+    """`protect`: the messenger lets nobody forward or save the picture."""
     ctx = context(manager)
     png = await asyncio.to_thread(picture, ctx.words, view, footnote)
     bot: Bot = manager.middleware_data["bot"]
@@ -45,6 +46,7 @@ async def _show(manager: DialogManager, view: ResultView, footnote: str) -> None
         ctx.user_id,
         BufferedInputFile(png, f"{view.questionnaire.id}.png"),
         caption=ctx.words.html("diagnostics-picture", title=title, at=view.at),
+        protect_content=protect,
     )
     save(manager, Opened(view.attempt_id))
     manager.show_mode = ShowMode.DELETE_AND_SEND

@@ -22,16 +22,18 @@ diagnostics-btn-history = My results
 
 diagnostics-intro =
     <b>{ $title }</b>
-    It takes about { $minutes } min. There { $questions ->
-        [one] is { $questions } question.
-       *[other] are { $questions } questions.
-    } You may stop at any moment, the place is kept.
+    { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }, about { $minutes } min. Your place is kept.
 
     { $intro }
 
     <b>Who will see the result</b>
-    { $confidentiality }
-    Only you see your personal result, until you open it yourself. It has no influence on pay or attestation.
+    { $shareable ->
+        [yes] Only you see your personal result, until you open it yourself.
+       *[no] Only you see your personal result.
+    } It has no influence on pay or attestation. { $confidentiality }
 diagnostics-intro-running = You stopped at question { $number }, your earlier answers are kept.
 diagnostics-intro-outdated = The questionnaire has changed in substance since you began it. Your earlier answers do not fit it, so we begin with the first question.
 diagnostics-intro-last = You last took it on { DATE($at) }. The new result will be shown beside the earlier one.
@@ -150,9 +152,9 @@ diagnostics-share =
         [yes] { $names }.
        *[no] the methodist of your district, once there is one in the bot. There is none now.
     }
-    What they will see: your name, the percentages by area and the picture. Your answers to the questions are not shown. The deputy head, the mentor and the administrator will see nothing.
+    What they will see: your name, the percentages by area and the picture. Your answers to the questions are not shown. Nobody else will see anything: neither the deputy head nor the mentor.
 
-    If you change your mind, press “Do not show it any more” under the result.
+    If you change your mind, press “Do not show it any more” under the result. A picture that the methodist has already opened cannot be taken back.
 diagnostics-btn-share-yes = Yes, show it
 diagnostics-btn-share-no = No, do not show it
 diagnostics-shared-done = Open to the methodist. You can close it at any moment.
@@ -162,14 +164,15 @@ diagnostics-history =
     <b>My results</b>
     { $total ->
         [0] Results will appear here once you have finished your first questionnaire.
-       *[other] Press a line to open the result with its picture.
+       *[other] Press a number to open the result with its picture.
     }
-diagnostics-history-row = { $title }, { $day }{ $state ->
-    [test] {" "}· { $points } of { $total }
-    [scored] {" "}· { $percent }%
-    [changed] {" "}· earlier version
+diagnostics-history-row = { $number }. { $title }, { DATE($at) }{ $state ->
+    [test] : { $points } of { $total } right
+    [scored] : { $percent }%
+    [changed] . Earlier version
    *[done] { "" }
   }
+diagnostics-numbered-btn = { $number } · { $name }
 diagnostics-history-day = { $day }/{ $month }/{ $year }
 diagnostics-history-changed = The questionnaire has changed in substance since, so the earlier result cannot be shown in the new areas.
 
@@ -179,7 +182,7 @@ diagnostics-shared =
         [0] Nobody has opened a personal result to you yet.
        *[other] People have opened them to you themselves and may close them. Every opening is recorded.
     }
-diagnostics-shared-row = { $name }, { $title }
+diagnostics-shared-row = { $number }. { $name }, { $school }: { $title }, { DATE($at) }
 diagnostics-shared-head =
     <b>{ $name }</b>, { $school }
     The result is open to you personally, please do not pass it on.
