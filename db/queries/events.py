@@ -16,6 +16,7 @@ class Line:
 
     confirmed: int
     waiting: int
+    cancelled: int
     last_turn: int
 
 
@@ -42,6 +43,7 @@ async def line(session: AsyncSession, event_id: int) -> Line:
             select(
                 func.count().filter(SignUp.state == SignUpState.CONFIRMED),
                 func.count().filter(SignUp.state == SignUpState.WAITING),
+                func.count().filter(SignUp.state == SignUpState.CANCELLED),
                 func.coalesce(func.max(SignUp.turn), 0),
             ).where(SignUp.event_id == event_id)
         )
@@ -107,17 +109,15 @@ async def forget_answers(session: AsyncSession, event_id: int) -> None:
 async def participants(
     session: AsyncSession, event_id: int, limit: int, offset: int
 ) -> list[tuple[SignUp, Person, str | None]]:
-    """Those with a place by name, then those who wait in order; with the name of the unit."""
+    """Those with a place by name, then who waits in order, then who has cancelled; with the name of the unit."""
+    group = case((SignUp.state == SignUpState.CONFIRMED, 0), (SignUp.state == SignUpState.WAITING, 1), else_=2)
     rows = await session.execute(
         select(SignUp, Person, Unit.name)
         .join(Person, SignUp.person_id == Person.id)
         .outerjoin(Unit, Person.unit_id == Unit.id)
-        .where(
-            SignUp.event_id == event_id,
-            SignUp.state.in_((SignUpState.CONFIRMED, SignUpState.WAITING)),
-        )
+        .where(SignUp.event_id == event_id)
         .order_by(
-            SignUp.state,  # "confirmed" comes before "waiting"
+            group,
             case((SignUp.state == SignUpState.WAITING, SignUp.turn), else_=0),
             Person.surname,
             Person.given_name,

@@ -27,7 +27,7 @@ def save(manager: DialogManager, value: Any) -> None:
     manager.dialog_data[type(value).__name__] = _adapter(type(value)).dump_python(value, mode="json")
 
 
-def change(manager: DialogManager, kind: type[T], **fields: Any) -> T:
+def change(manager: DialogManager, kind: type[T], /, **fields: Any) -> T:
     """Save the data with some fields replaced."""
     value: T = replace(read(manager, kind), **fields)  # type: ignore[type-var]
     save(manager, value)

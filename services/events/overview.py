@@ -35,18 +35,20 @@ async def own_event(session: AsyncSession, person: PersonView, event_id: int) ->
 
 async def participants(
     session: AsyncSession, person: PersonView, event_id: int, limit: int, offset: int
-) -> tuple[EventView, list[Participant]]:
-    """Who has a place, by name, then who waits, in order. Raises NotFound, NotAllowed."""
+) -> tuple[EventView, list[Participant], int]:
+    """Who has a place, who waits, who will not come; and how many in all. Raises NotFound, NotAllowed."""
     event = await own_event(session, person, event_id)
+    line = await queries.line(session, event_id)
     rows = await queries.participants(session, event_id, limit, offset)
-    return event, [
+    found = [
         Participant(
             person_id=somebody.id,
             full_name=" ".join(filter(None, (somebody.surname, somebody.given_name, somebody.patronymic))),
             school=unit,
             state=SignUpState(sign_up.state),
-            position=offset + number - event.confirmed if sign_up.state == SignUpState.WAITING else 0,
+            position=offset + number - line.confirmed if sign_up.state == SignUpState.WAITING else 0,
             will_come=sign_up.will_come,
         )
         for number, (sign_up, somebody, unit) in enumerate(rows, start=1)
     ]
+    return event, found, line.confirmed + line.waiting + line.cancelled

@@ -14,6 +14,7 @@ from services.calendar.rules import at, is_working_day
 
 LARGEST = 5000
 FARTHEST = timedelta(days=400)
+AFTER_LESSONS = time(15, 0)
 _TIME = r"(\d{1,2})(?:[:.\-](\d{2}))?\s*\D*$"
 _NUMBERS = re.compile(r"^\D*(\d{1,2})[./\-](\d{1,2})(?:[./\-](\d{4}|\d{2}))?(?:[\s,]\D*" + _TIME + r")?\s*$")
 _NAMED = re.compile(r"^\D*?(\d{1,2})\s+([^\W\d_]{3,})\.?(?:\s+(\d{4}))?(?:\s*\D*?\s" + _TIME + r")?\D*$")
@@ -113,3 +114,9 @@ def _working_days(day: date, calendar: Calendar) -> Iterator[date]:
         if is_working_day(day, calendar):
             yield day
         day += timedelta(days=1)
+
+
+def usual_days(now: datetime, zone: ZoneInfo, calendar: Calendar) -> list[datetime]:
+    """When a new event could be: after lessons on the next working days from a week on."""
+    days = _working_days(now.astimezone(zone).date() + timedelta(weeks=1), calendar)
+    return [at(next(days), AFTER_LESSONS, zone).astimezone(UTC) for _ in range(4)]

@@ -32,9 +32,8 @@ async def widen(database: Database, methodist: PersonView, event_id: int, capaci
     try:
         async with database.transaction() as session:
             await change_capacity(session, methodist, event_id, capacity, MOSCOW, CALENDAR, NOW)
-    except FewerThanConfirmed as refusal:
-        assert capacity is not None
-        assert refusal.fields["confirmed"] > capacity
+    except FewerThanConfirmed:
+        return
 
 
 async def test_two_hundred_press_at_once_for_twenty_places(database: Database) -> None:
@@ -108,8 +107,6 @@ async def test_whatever_happens_at_once_the_line_holds(database: Database, seed:
 
 async def assert_line_holds(database: Database, event_id: int) -> None:
     async with database.reading() as session:
-        from db.models import Event
-
         capacity = (await session.get_one(Event, event_id)).capacity
     confirmed = await in_state(database, event_id, SignUpState.CONFIRMED)
     waiting = await in_state(database, event_id, SignUpState.WAITING)

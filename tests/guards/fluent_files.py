@@ -11,13 +11,23 @@ from tests.guards.tree import ROOT
 
 @dataclass
 class Entry:
-    """One message: the names of its variables, those that are moments, and the variants of each selector."""
+    """One message: the names of its variables, those that are moments, and the variants of each selector.
+
+    What it takes from the messages that it refers to counts as its own.
+    """
 
     file: Path
     key: str
     variables: set[str] = field(default_factory=set)
     moments: set[str] = field(default_factory=set)
     variants: dict[str, list[str | float]] = field(default_factory=dict)
+    references: set[str] = field(default_factory=set)
+
+    def take_in(self, other: "Entry") -> None:
+        self.variables |= other.variables
+        self.moments |= other.moments
+        for name, variants in other.variants.items():
+            self.variants.setdefault(name, []).extend(variants)
 
 
 class _Reader(Visitor):
@@ -26,6 +36,9 @@ class _Reader(Visitor):
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:
         self.entry.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:
+        self.entry.references.add(node.id.name)
 
     def visit_FunctionReference(self, node: ast.FunctionReference) -> None:
         for argument in node.arguments.positional:
@@ -53,4 +66,18 @@ def entries(locale: str) -> dict[str, Entry]:
                 entry = Entry(file, part.id.name)
                 _Reader(entry).visit(part.value)
                 found[part.id.name] = entry
+    for entry in list(found.values()):
+        for key in _reached(found, entry):
+            entry.take_in(found[key])
     return found
+
+
+def _reached(found: dict[str, Entry], entry: Entry) -> set[str]:
+    """Keys of all messages that a message holds, directly or through others."""
+    reached: set[str] = set()
+    ahead = set(entry.references)
+    while ahead:
+        key = ahead.pop()
+        reached.add(key)
+        ahead |= found[key].references - reached
+    return reached

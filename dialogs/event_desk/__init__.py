@@ -1,0 +1,43 @@
+"""The methodist's desk: her events, who is signed up, moving, calling off, and making new ones."""
+
+from aiogram_dialog import Dialog
+
+from dialogs.event_desk import (
+    cancel,
+    cancel_confirm,
+    capacity,
+    card,
+    list_,
+    move,
+    move_confirm,
+    new_capacity,
+    new_confirm,
+    new_kind,
+    new_length,
+    new_place,
+    new_subject,
+    new_title,
+    new_when,
+    people,
+)
+
+
+def build() -> Dialog:
+    return Dialog(
+        list_.window,
+        card.window,
+        people.window,
+        move.window,
+        move_confirm.window,
+        capacity.window,
+        cancel.window,
+        cancel_confirm.window,
+        new_kind.window,
+        new_title.window,
+        new_subject.window,
+        new_when.window,
+        new_length.window,
+        new_place.window,
+        new_capacity.window,
+        new_confirm.window,
+    )

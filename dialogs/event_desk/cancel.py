@@ -1,0 +1,68 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
+from aiogram_dialog.widgets.kbd import Button, Column, Select
+
+from dialogs.common.context import context
+from dialogs.common.data import change, read
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.event_desk.data import DeskEvent
+from dialogs.states import EventDesk
+from services.events.overview import own_event
+
+LONGEST = 300
+REASONS = [{"id": number, "number": number} for number in (1, 2, 3)]
+"""Ready reasons: their words are in `event-desk-reason`."""
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, data = context(dialog_manager), read(dialog_manager, DeskEvent)
+    async with ctx.reading() as session:
+        event = await own_event(session, ctx.person, data.event_id)
+    return {"title": event.title, "reasons": REASONS}
+
+
+async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
+    if len(typed) > LONGEST:
+        await message.answer(context(manager).words.html("event-desk-too-long", limit=LONGEST, length=len(typed)))
+        return
+    await _on(manager, typed.strip())
+
+
+async def on_tapped(query: CallbackQuery, select: Any, manager: DialogManager, number: int) -> None:
+    await _on(manager, context(manager).words.plain("event-desk-reason", number=number))
+
+
+async def on_none(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await _on(manager, None)
+
+
+async def _on(manager: DialogManager, reason: str | None) -> None:
+    change(manager, DeskEvent, reason=reason)
+    await manager.switch_to(EventDesk.cancel_confirm)
+
+
+window = Window(
+    Say("event-desk-cancel"),
+    TextInput(id="reason_typed", on_success=on_typed),
+    Column(
+        Select(
+            Label("event-desk-reason"),
+            id="reason",
+            item_id_getter=itemgetter("id"),
+            items="reasons",
+            type_factory=int,
+            on_click=on_tapped,
+        ),
+        Button(Label("event-desk-btn-no-reason"), id="none", on_click=on_none),
+    ),
+    back_to(EventDesk.card),
+    state=EventDesk.cancel,
+    getter=getter,
+    preview_data={"title": "Стереометрия: методы решения", "reasons": REASONS},
+)

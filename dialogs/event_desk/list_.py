@@ -1,0 +1,74 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Select
+
+from dialogs.common.context import context
+from dialogs.common.data import read, save
+from dialogs.common.nav import leave
+from dialogs.common.pager import PAGE, pager, pages
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Raw, Say
+from dialogs.event_desk.data import DeskEvent, DeskList, NewEventData
+from dialogs.events.api import event_buttons
+from dialogs.states import EventDesk
+from locales import Safe
+from services.events.overview import own_events
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, data = context(dialog_manager), read(dialog_manager, DeskList)
+    first = data.page * PAGE
+    async with ctx.reading() as session:
+        page = await own_events(session, ctx.person, ctx.now(), PAGE, first)
+    lines = [
+        ctx.words.html(
+            "event-desk-line",
+            number=number,
+            title=event.title,
+            starts_at=event.starts_at,
+            confirmed=event.confirmed,
+            limited=event.capacity is not None,
+            capacity=event.capacity or 0,
+            line=event.waiting,
+        )
+        for number, event in enumerate(page.events, first + 1)
+    ]
+    return {
+        "events": event_buttons(page.events, first + 1),
+        "lines": Safe("\n\n".join(lines)),
+        **pages(data.page, page.total),
+    }
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, event_id: int) -> None:
+    save(manager, DeskEvent(event_id))
+    await manager.switch_to(EventDesk.card)
+
+
+async def on_new(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    save(manager, NewEventData())
+    await manager.switch_to(EventDesk.new_kind)
+
+
+window = Window(
+    Say("event-desk-list"),
+    Column(
+        Select(
+            Raw("name"),
+            id="event",
+            item_id_getter=itemgetter("id"),
+            items="events",
+            type_factory=int,
+            on_click=on_chosen,
+        )
+    ),
+    pager(DeskList),
+    Button(Label("event-desk-btn-new"), id="new", on_click=on_new),
+    leave(),
+    state=EventDesk.list,
+    getter=getter,
+    preview_data={"events": [{"id": 1, "name": "1. Стереометрия"}], "lines": "1. Стереометрия", **pages(0, 26)},
+)

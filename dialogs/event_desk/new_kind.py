@@ -1,0 +1,45 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Group, Select
+
+from db.vocabulary import EventKind
+from dialogs.common.data import change
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.event_desk.data import NewEventData
+from dialogs.states import EventDesk
+
+KINDS = [{"id": kind.value, "kind": kind.value} for kind in EventKind]
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"kinds": KINDS}
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, kind: EventKind) -> None:
+    change(manager, NewEventData, kind=kind)
+    await manager.switch_to(EventDesk.new_title)
+
+
+window = Window(
+    Say("event-desk-new-kind"),
+    Group(
+        Select(
+            Label("events-kind"),
+            id="kind",
+            item_id_getter=itemgetter("id"),
+            items="kinds",
+            type_factory=EventKind,
+            on_click=on_chosen,
+        ),
+        width=2,
+    ),
+    back_to(EventDesk.list),
+    state=EventDesk.new_kind,
+    getter=getter,
+    preview_data={"kinds": KINDS},
+)

@@ -1,0 +1,44 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Group, Select
+
+from dialogs.common.data import change
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.event_desk.data import NewEventData
+from dialogs.states import EventDesk
+
+LENGTHS = [{"id": minutes, "minutes": minutes} for minutes in (45, 60, 90, 120, 180, 360)]
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"lengths": LENGTHS}
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, minutes: int) -> None:
+    change(manager, NewEventData, minutes=minutes)
+    await manager.switch_to(EventDesk.new_place)
+
+
+window = Window(
+    Say("event-desk-new-length"),
+    Group(
+        Select(
+            Label("event-desk-btn-length"),
+            id="length",
+            item_id_getter=itemgetter("id"),
+            items="lengths",
+            type_factory=int,
+            on_click=on_chosen,
+        ),
+        width=2,
+    ),
+    back_to(EventDesk.new_when),
+    state=EventDesk.new_length,
+    getter=getter,
+    preview_data={"lengths": LENGTHS},
+)

@@ -1,0 +1,50 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Group, Select
+
+from dialogs.common.context import context
+from dialogs.common.data import change
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Raw, Say
+from dialogs.event_desk.data import NewEventData
+from dialogs.states import EventDesk
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx = context(dialog_manager)
+    subjects = ctx.content.subjects
+    return {"subjects": [{"id": code, "name": subjects.name(code, ctx.locale)} for code in subjects.codes()]}
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, subject: str) -> None:
+    change(manager, NewEventData, subject=subject)
+    await manager.switch_to(EventDesk.new_when)
+
+
+async def on_everyone(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    change(manager, NewEventData, subject=None)
+    await manager.switch_to(EventDesk.new_when)
+
+
+window = Window(
+    Say("event-desk-new-subject"),
+    Button(Label("event-desk-btn-everyone"), id="everyone", on_click=on_everyone),
+    Group(
+        Select(
+            Raw("name"),
+            id="subject",
+            item_id_getter=itemgetter("id"),
+            items="subjects",
+            on_click=on_chosen,
+        ),
+        width=2,
+    ),
+    back_to(EventDesk.new_title),
+    state=EventDesk.new_subject,
+    getter=getter,
+    preview_data={"subjects": [{"id": "mathematics", "name": "Математика"}]},
+)

@@ -1,0 +1,34 @@
+"""The doors: the catalogue, one event, and what a person is signed up for."""
+
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from dialogs.common.data import start_data
+from dialogs.events.data import EventCard
+from dialogs.events.words import about as event_words
+from dialogs.events.words import buttons as event_buttons
+from dialogs.states import Events, Menu
+
+__all__ = ["event_buttons", "event_words", "open_event", "open_event_below", "open_events", "open_my_events"]
+
+DEEP_ENOUGH = 8
+"""Windows opened on top of one another before a button under a notice starts from the menu again."""
+
+
+async def open_events(manager: DialogManager) -> None:
+    await manager.start(Events.catalogue)
+
+
+async def open_my_events(manager: DialogManager) -> None:
+    await manager.start(Events.mine)
+
+
+async def open_event(manager: DialogManager, event_id: int) -> None:
+    """The card on top of the present window; «Назад» leads back to it."""
+    await manager.start(Events.card, data=start_data(EventCard(event_id)))
+
+
+async def open_event_below(manager: DialogManager, event_id: int) -> None:
+    """The card as a new message, for a link or a button under a notice; what was being done stays beneath it."""
+    if not manager.has_context() or len(manager.current_stack().intents) > DEEP_ENOUGH:
+        await manager.start(Menu.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
+    await manager.start(Events.card, data=start_data(EventCard(event_id)), show_mode=ShowMode.SEND)

@@ -1,0 +1,96 @@
+import asyncio
+from datetime import UTC, datetime
+from typing import Any
+
+from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
+
+from db.vocabulary import SignUpState
+from dialogs.common.context import context
+from dialogs.common.data import change, read
+from dialogs.common.nav import leave
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.events.data import EventCard
+from dialogs.events.words import about
+from dialogs.states import Events
+from services.events.calendar_file import calendar_file
+from services.events.catalogue import card
+from services.events.rules import closed
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, data, now = context(dialog_manager), read(dialog_manager, EventCard), context(dialog_manager).now()
+    async with ctx.reading() as session:
+        event = await card(session, ctx.person, data.event_id)
+    open_now = closed(event.status, event.starts_at, event.sign_up_until, now) is None
+    to_come = closed(event.status, event.starts_at, event.starts_at, now) is None
+    in_it = event.my_state in (SignUpState.CONFIRMED, SignUpState.WAITING)
+    return {
+        **about(event, ctx.words, ctx.content.subjects, now),
+        "just": data.just or "no",
+        "can_sign_up": open_now and not in_it and event.free != 0,
+        "can_wait": open_now and not in_it and event.free == 0,
+        "can_leave": to_come and in_it,
+        "to_come": to_come,
+    }
+
+
+async def send_calendar_file(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """The file comes as a message of its own, and the card again below it."""
+    ctx = context(manager)
+    async with ctx.reading() as session:
+        event = await card(session, ctx.person, read(manager, EventCard).event_id)
+    content = await asyncio.to_thread(calendar_file, event, ctx.zone, ctx.now())
+    assert query.bot is not None
+    await query.bot.send_document(
+        ctx.user_id,
+        BufferedInputFile(content, ctx.words.plain("events-file-name") + ".ics"),
+        caption=ctx.words.html("events-file", title=event.title, starts_at=event.starts_at),
+    )
+    change(manager, EventCard, just="")
+    manager.show_mode = ShowMode.SEND
+
+
+window = Window(
+    Say("events-card"),
+    Column(
+        SwitchTo(Label("events-btn-sign-up"), id="sign_up", state=Events.confirm, when="can_sign_up"),
+        SwitchTo(Label("events-btn-wait"), id="wait", state=Events.confirm, when="can_wait"),
+        Button(Label("events-btn-file"), id="file", on_click=send_calendar_file, when="to_come"),
+        SwitchTo(Label("events-btn-leave"), id="cancel", state=Events.leave, when="can_leave"),
+    ),
+    leave(),
+    state=Events.card,
+    getter=getter,
+    preview_data={
+        "title": "Стереометрия: методы решения",
+        "kind": "practicum",
+        "starts_at": datetime(2026, 10, 19, 12, tzinfo=UTC),
+        "ends_at": datetime(2026, 10, 19, 13, 30, tzinfo=UTC),
+        "place": "Школа № 1, ул. Школьная, 5",
+        "link": "https://example.org/room",
+        "has_place": True,
+        "has_link": True,
+        "for_everyone": False,
+        "subjects": "Математика",
+        "has_description": True,
+        "description": "Разберём три задачи.",
+        "until": datetime(2026, 10, 18, 15, tzinfo=UTC),
+        "closed": "no",
+        "places": "free",
+        "free": 3,
+        "capacity": 20,
+        "line": 0,
+        "mine": "none",
+        "position": 0,
+        "has_reason": False,
+        "reason": "",
+        "just": "no",
+        "can_sign_up": True,
+        "can_wait": True,
+        "can_leave": True,
+        "to_come": True,
+    },
+)

@@ -1,0 +1,71 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+
+from dialogs.common.context import context
+from dialogs.common.data import read
+from dialogs.common.nav import leave
+from dialogs.common.pager import PAGE, pager, pages
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Raw, Say
+from dialogs.events.api import open_event, open_my_events
+from dialogs.events.data import CatalogueData
+from dialogs.events.words import buttons, listed
+from dialogs.states import Events
+from services.events.catalogue import Narrowing, upcoming
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, data = context(dialog_manager), read(dialog_manager, CatalogueData)
+    wanted = Narrowing(data.only_mine, data.month, data.kind, data.only_free)
+    first = data.page * PAGE
+    async with ctx.reading() as session:
+        page = await upcoming(session, ctx.person, wanted, ctx.zone, ctx.now(), PAGE, first)
+    return {
+        "events": buttons(page.events, first + 1),
+        "lines": listed(ctx.words, page.events, first + 1, ctx.now()),
+        "narrowed": wanted != Narrowing(),
+        "anonymous": ctx.person.anonymous,
+        **pages(data.page, page.total),
+    }
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, event_id: int) -> None:
+    await open_event(manager, event_id)
+
+
+async def to_mine(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await open_my_events(manager)
+
+
+window = Window(
+    Say("events-catalogue"),
+    Column(
+        Select(
+            Raw("name"),
+            id="event",
+            item_id_getter=itemgetter("id"),
+            items="events",
+            type_factory=int,
+            on_click=on_chosen,
+        )
+    ),
+    pager(CatalogueData),
+    Row(
+        SwitchTo(Label("events-btn-filters"), id="filters", state=Events.filters),
+        Button(Label("events-btn-mine"), id="mine", on_click=to_mine),
+    ),
+    leave(),
+    state=Events.catalogue,
+    getter=getter,
+    preview_data={
+        "events": [{"id": 1, "name": "1. Стереометрия"}],
+        "lines": "1. Стереометрия",
+        "narrowed": False,
+        "anonymous": False,
+        **pages(0, 26),
+    },
+)

@@ -1,0 +1,30 @@
+from dataclasses import dataclass
+from typing import Literal
+
+from db.vocabulary import EventKind
+
+Just = Literal["", "signed_up", "waiting", "left"]
+"""What the person has done a moment ago: the card says so once."""
+
+
+@dataclass(frozen=True)
+class CatalogueData:
+    """By what the list is narrowed, and its page."""
+
+    only_mine: bool = False
+    month: str | None = None
+    kind: EventKind | None = None
+    only_free: bool = False
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class EventCard:
+    event_id: int
+    just: Just = ""
+
+
+@dataclass(frozen=True)
+class MineData:
+    past: bool = False
+    page: int = 0

@@ -1,0 +1,59 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
+
+from dialogs.common.data import change, read, save
+from dialogs.common.nav import menu
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.events.data import CatalogueData
+from dialogs.events.month import named
+from dialogs.states import Events
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    data = read(dialog_manager, CatalogueData)
+    return {
+        "only_mine": data.only_mine,
+        **named(data.month),
+        "kind": data.kind.value if data.kind else "any",
+        "only_free": data.only_free,
+        "narrowed": data != CatalogueData(page=data.page),
+    }
+
+
+async def toggle(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    data = read(manager, CatalogueData)
+    if button.widget_id == "only_mine":
+        change(manager, CatalogueData, only_mine=not data.only_mine, page=0)
+    else:
+        change(manager, CatalogueData, only_free=not data.only_free, page=0)
+
+
+async def clear(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    save(manager, CatalogueData())
+
+
+window = Window(
+    Say("events-filters"),
+    Column(
+        Button(Label("events-btn-filter-subjects"), id="only_mine", on_click=toggle),
+        SwitchTo(Label("events-btn-filter-month"), id="month", state=Events.month),
+        SwitchTo(Label("events-btn-filter-kind"), id="kind", state=Events.kind),
+        Button(Label("events-btn-filter-free"), id="only_free", on_click=toggle),
+        Button(Label("events-btn-filter-clear"), id="clear", on_click=clear, when="narrowed"),
+        SwitchTo(Label("events-btn-filter-show"), id="show", state=Events.catalogue),
+    ),
+    menu(),
+    state=Events.filters,
+    getter=getter,
+    preview_data={
+        "only_mine": False,
+        **named("2026-10"),
+        "kind": "any",
+        "only_free": True,
+        "narrowed": True,
+    },
+)

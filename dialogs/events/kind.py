@@ -1,0 +1,54 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Group, Select
+
+from db.vocabulary import EventKind
+from dialogs.common.context import context
+from dialogs.common.data import change
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.events.data import CatalogueData
+from dialogs.states import Events
+from services.events.catalogue import whats_on
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx = context(dialog_manager)
+    async with ctx.reading() as session:
+        on = await whats_on(session, ctx.person, ctx.zone, ctx.now())
+    return {"kinds": [{"id": kind.value, "kind": kind.value} for kind in on.kinds]}
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, kind: EventKind) -> None:
+    change(manager, CatalogueData, kind=kind, page=0)
+    await manager.switch_to(Events.filters)
+
+
+async def on_any(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    change(manager, CatalogueData, kind=None, page=0)
+    await manager.switch_to(Events.filters)
+
+
+window = Window(
+    Say("events-choose-kind"),
+    Group(
+        Select(
+            Label("events-kind"),
+            id="kind",
+            item_id_getter=itemgetter("id"),
+            items="kinds",
+            type_factory=EventKind,
+            on_click=on_chosen,
+        ),
+        width=2,
+    ),
+    Button(Label("events-btn-any-kind"), id="any", on_click=on_any),
+    back_to(Events.filters),
+    state=Events.kind,
+    getter=getter,
+    preview_data={"kinds": [{"id": "seminar", "kind": "seminar"}]},
+)

@@ -1,0 +1,52 @@
+from datetime import UTC, datetime
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from db.vocabulary import SignUpState
+from dialogs.common.context import context
+from dialogs.common.data import change, read
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.events.data import EventCard
+from dialogs.states import Events
+from services.events.catalogue import card
+from services.events.sign_up import cancel
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx = context(dialog_manager)
+    async with ctx.reading() as session:
+        event = await card(session, ctx.person, read(dialog_manager, EventCard).event_id)
+    return {
+        "title": event.title,
+        "starts_at": event.starts_at,
+        "waiting": event.my_state == SignUpState.WAITING,
+        "somebody_waits": event.waiting > 0,
+    }
+
+
+async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx, event_id = context(manager), read(manager, EventCard).event_id
+    async with ctx.transaction() as session:
+        await cancel(session, ctx.person.id, event_id, ctx.house.zone, ctx.content.calendar, ctx.now())
+    change(manager, EventCard, just="left")
+    await manager.switch_to(Events.card)
+
+
+window = Window(
+    Say("events-leave"),
+    Button(Label("events-btn-leave-yes"), id="yes", on_click=on_yes),
+    back_to(Events.card),
+    state=Events.leave,
+    getter=getter,
+    preview_data={
+        "title": "Стереометрия: методы решения",
+        "starts_at": datetime(2026, 10, 19, 12, tzinfo=UTC),
+        "waiting": False,
+        "somebody_waits": True,
+    },
+)

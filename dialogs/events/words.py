@@ -1,0 +1,84 @@
+"""How an event is put into words in lists, cards and notices."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from db.vocabulary import EventStatus, SignUpState
+from locales import Safe, Words
+from services.content import Subjects
+from services.events.rules import closed
+from services.events.views import EventView
+
+BUTTON = 30
+"""Longest text on a button, in characters: more is cut by a phone."""
+
+
+def on_button(number: int, title: str) -> str:
+    """«1. Стереометрия: методы реш…»"""
+    text = f"{number}. {title}"
+    return text if len(text) <= BUTTON else text[: BUTTON - 1].rstrip() + "…"
+
+
+def listed(words: Words, events: Sequence[EventView], first: int, now: datetime) -> Safe:
+    """A paragraph an event, numbered from `first`."""
+    return Safe(
+        "\n\n".join(
+            words.html(
+                "events-line",
+                number=number,
+                title=event.title,
+                kind=event.kind.value,
+                starts_at=event.starts_at,
+                state=short_state(words, event, now),
+            )
+            for number, event in enumerate(events, start=first)
+        )
+    )
+
+
+def buttons(events: Sequence[EventView], first: int) -> list[dict[str, Any]]:
+    return [{"id": event.id, "name": on_button(number, event.title)} for number, event in enumerate(events, first)]
+
+
+def short_state(words: Words, event: EventView, now: datetime) -> str:
+    """The one thing that matters of an event in a list."""
+    reason = closed(event.status, event.starts_at, event.sign_up_until, now)
+    state = reason.value if reason else "unlimited" if event.free is None else "free" if event.free else "full"
+    if event.status != EventStatus.CANCELLED and event.my_state == SignUpState.CONFIRMED:
+        state = "past" if reason == "over" else "confirmed"
+    elif reason != "cancelled" and reason != "over" and event.my_state == SignUpState.WAITING:
+        state = "waiting"
+    return words.plain(
+        "events-short-state", state=state, free=event.free or 0, line=event.waiting, position=event.my_position
+    )
+
+
+def about(event: EventView, words: Words, subjects: Subjects, now: datetime) -> Mapping[str, Any]:
+    """The variables of `events-card`."""
+    reason = closed(event.status, event.starts_at, event.sign_up_until, now)
+    names = [subjects.name(code, words.locale) for code in event.subjects]
+    return {
+        "title": event.title,
+        "kind": event.kind.value,
+        "starts_at": event.starts_at,
+        "ends_at": event.ends_at,
+        "place": event.venue or event.link or "",
+        "link": event.link if event.venue and event.link else "",
+        "has_place": bool(event.venue or event.link),
+        "has_link": bool(event.venue and event.link),
+        "for_everyone": not names,
+        "subjects": ", ".join(names),
+        "has_description": bool(event.description),
+        "description": event.description or "",
+        "until": event.sign_up_until,
+        "closed": reason.value if reason else "no",
+        "places": "unlimited" if event.free is None else "free" if event.free else "full",
+        "free": event.free or 0,
+        "capacity": event.capacity or 0,
+        "line": event.waiting,
+        "mine": event.my_state.value if event.my_state else "none",
+        "position": event.my_position,
+        "has_reason": bool(event.cancel_reason),
+        "reason": event.cancel_reason or "",
+    }

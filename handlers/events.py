@@ -1,0 +1,113 @@
+"""Buttons under notices about events: will she come, and the way to the card."""
+
+from contextlib import suppress
+from enum import StrEnum
+
+from aiogram import Router
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram_dialog import DialogManager
+
+from db.vocabulary import SignUpState
+from dialogs.common.context import Context
+from dialogs.common.notice import NoticeButton
+from dialogs.entry.api import begin
+from dialogs.events.api import open_event_below
+from dialogs.events.buttons import EventAnswer, EventOpen
+from dialogs.events.notices import are_you_sure, open_row
+from services.events.catalogue import card
+from services.events.rules import closed
+from services.events.sign_up import cancel, will_come
+from services.events.views import EventView
+
+
+class Outcome(StrEnum):
+    """What an answer to a notice has come to; the words are in `events-answered`."""
+
+    COME = "come"
+    FREED = "freed"
+    KEPT_LINE = "kept_line"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    OVER = "over"
+    NOT_IN = "not_in"
+
+
+async def answer(
+    query: CallbackQuery, callback_data: EventAnswer, dialog_manager: DialogManager, context: Context
+) -> None:
+    """Buttons speak of the event as it was when they were sent; the person is told what it has become since."""
+    if context.visitor.person is None:
+        await query.answer()
+        await begin(dialog_manager)
+        return
+    async with context.reading() as session:
+        event = await card(session, context.person, callback_data.event_id)
+    outcome = _changed_since(event, callback_data.version, context)
+    if outcome is None and callback_data.answer == "cannot":
+        await _ask_again(query, event, context)
+        return
+    outcome = outcome or await _do(callback_data, context)
+    words = context.words.html("events-answered", answer=outcome.value, starts_at=event.starts_at)
+    await query.answer()
+    await _replace_buttons(query, f"\n\n<b>{words}</b>", open_row(context.words, event.id))
+
+
+def _changed_since(event: EventView, version: int, context: Context) -> Outcome | None:
+    reason = closed(event.status, event.starts_at, event.starts_at, context.now())
+    if reason is not None:
+        return Outcome(reason.value)
+    if event.my_state not in (SignUpState.CONFIRMED, SignUpState.WAITING):
+        return Outcome.NOT_IN
+    return Outcome.MOVED if event.version != version else None
+
+
+async def _do(pressed: EventAnswer, context: Context) -> Outcome:
+    person_id, event_id, now = context.person.id, pressed.event_id, context.now()
+    if pressed.answer == "stay":
+        return Outcome.KEPT_LINE
+    async with context.transaction() as session:
+        if pressed.answer == "come":
+            return Outcome.COME if await will_come(session, person_id, event_id, now) else Outcome.NOT_IN
+        freed = await cancel(session, person_id, event_id, context.house.zone, context.content.calendar, now)
+        return Outcome.FREED if freed else Outcome.NOT_IN
+
+
+async def _ask_again(query: CallbackQuery, event: EventView, context: Context) -> None:
+    waits = event.my_state == SignUpState.WAITING
+    await query.answer(context.words.plain("events-alert-sure-line" if waits else "events-alert-sure"), show_alert=True)
+    if isinstance(query.message, Message):
+        with suppress(TelegramBadRequest):  # the second of two quick taps changes nothing
+            await query.message.edit_reply_markup(reply_markup=_markup(are_you_sure(context.words, event)))
+
+
+async def _replace_buttons(query: CallbackQuery, more: str, rows: tuple[tuple[NoticeButton, ...], ...]) -> None:
+    """Keep what the notice said and say below what came of it."""
+    if isinstance(query.message, Message):
+        with suppress(TelegramBadRequest):  # the second of two quick taps changes nothing
+            await query.message.edit_text(query.message.html_text + more, reply_markup=_markup(rows))
+
+
+async def open_from_notice(
+    query: CallbackQuery, callback_data: EventOpen, dialog_manager: DialogManager, context: Context
+) -> None:
+    await query.answer()
+    if context.visitor.person is None:
+        await begin(dialog_manager)
+    else:
+        await open_event_below(dialog_manager, callback_data.event_id)
+
+
+def _markup(rows: tuple[tuple[NoticeButton, ...], ...]) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup(
+        inline_keyboard=[
+            [InlineKeyboardButton(text=button.text, callback_data=button.data) for button in row] for row in rows
+        ]
+    )
+
+
+def build() -> Router:
+    router = Router(name="events")
+    router.callback_query.register(answer, EventAnswer.filter())
+    router.callback_query.register(open_from_notice, EventOpen.filter())
+    return router

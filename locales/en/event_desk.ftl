@@ -1,0 +1,179 @@
+event-desk-menu-btn = Events of the centre
+
+event-desk-list = { $total ->
+    [0] There are no events to come. Make the first.
+   *[other] <b>Events to come</b>: { $total }. Page { $page } of { $pages }.
+
+    { $lines }
+  }
+event-desk-line =
+    <b>{ $number }. { $title }</b>
+    { SHORT($starts_at) }
+    { event-desk-filled }
+event-desk-filled = Signed up: { $confirmed }{ $limited ->
+    [yes] { " " }of { $capacity }
+   *[no] , no limit
+  }{ $line ->
+    [0] { "" }
+   *[other] , waiting: { $line }
+  }
+event-desk-btn-new = New event
+
+event-desk-card = { $done ->
+    [yes]
+        { $told ->
+            [0] Done. There is nobody to tell.
+            [one] Done. { $told } person will be told.
+           *[other] Done. { $told } people will be told.
+        }
+
+        { event-desk-card-body }
+   *[no] { event-desk-card-body }
+  }
+event-desk-card-body =
+    <b>{ $title }</b>
+    { events-kind }, { $for_everyone ->
+        [yes] for everyone
+       *[no] { $subjects }
+    }
+
+    When: { WHEN($starts_at) }–{ TIME($ends_at) }
+    Where: { events-notice-place }
+    Sign-up until: { SHORT($until) }
+    { event-desk-filled }
+
+    { $closed ->
+        [cancelled] <b>The event is cancelled.</b>{ $has_reason ->
+            [yes] { " " }The reason: { $reason }
+           *[no] { "" }
+          }
+        [over] The event has begun or is over.
+       *[no] A link to invite people: { $link_to_card }
+    }
+event-desk-btn-people = Who is signed up
+event-desk-btn-capacity = Number of places
+event-desk-btn-move = Move
+event-desk-btn-cancel = Cancel
+
+event-desk-people = { $total ->
+    [0] Nobody has signed up for “{ $title }” yet.
+   *[other] <b>{ $title }</b>
+    Signed up: { $confirmed }, waiting: { $line }. Page { $page } of { $pages }.
+
+    { $lines }
+  }
+event-desk-person = { $number }. { $full_name }{ $has_school ->
+    [yes] , { $school }
+   *[no] { "" }
+  } — { $state ->
+    [come] will come
+    [waiting] waiting, number { $position }
+    [cancelled] will not come
+   *[confirmed] no answer
+  }
+
+event-desk-move =
+    When shall “{ $title }” be?
+    Now it is on { WHEN($starts_at) }.
+
+    Choose, or write day and time, for example: 18.10 15:00.
+event-desk-btn-moment = { SHORT($at) }
+event-desk-when-problem = { $problem ->
+    [no_time] The day is clear, the time is missing. Write both, for example: 18.10 15:00.
+    [no_such_day] There is no such day. Check day and month, for example: 18.10 15:00.
+    [no_such_time] There is no such time. Write hours and minutes, for example: 18.10 15:00.
+    [past] This time has passed. Write another, for example: 18.10 15:00.
+    [far] This is more than a year ahead. Check the year.
+   *[unclear] I could not understand day and time. Write like this: 18.10 15:00.
+  }
+event-desk-move-confirm =
+    Move “{ $title }”?
+
+    It is now: { WHEN($old) }
+    It will be: <b>{ WHEN($starts_at) }</b>
+    { $day_off ->
+        [yes]
+            { "" }
+            This is a day off.
+            { "" }
+       *[no] { "" }
+    }
+    { event-desk-told }
+event-desk-told = { $people ->
+    [0] Nobody is signed up, there is nobody to tell.
+    [one] { $people } person will be told.
+   *[other] { $people } people will be told.
+  }
+event-desk-btn-move-yes = Yes, move it
+
+event-desk-capacity =
+    How many places are there at “{ $title }”?
+    Now: { $limited ->
+        [yes] { $capacity }
+       *[no] no limit
+    }, signed up: { $confirmed }, waiting: { $line }.
+
+    New places go to the first of the waiting list at once. Choose, or write a number.
+event-desk-capacity-unclear = One number from 1 to 5000 is needed, for example: 25.
+event-desk-btn-unlimited = No limit
+
+event-desk-cancel =
+    Why is “{ $title }” cancelled?
+
+    Choose a reason or write your own: everyone who is signed up or waiting will see it.
+event-desk-reason = { $number ->
+    [1] The speaker is ill
+    [2] It will be held later
+   *[3] Too few participants
+  }
+event-desk-btn-no-reason = Give no reason
+event-desk-too-long = Too long: { $length } characters, there is room for { $limit }. Please make it shorter.
+event-desk-cancel-confirm =
+    Cancel “{ $title }”, { WHEN($starts_at) }, are you sure? It cannot be brought back.{ $has_reason ->
+        [yes] { " " }The reason: { $reason }
+       *[no] { "" }
+    }
+
+    { event-desk-told }
+event-desk-btn-cancel-yes = Yes, cancel it
+
+event-desk-new-kind = A new event. What will it be?
+event-desk-new-title = Write its title, for example: Solid geometry: ways to solve.
+event-desk-new-subject = For whom is it?
+event-desk-btn-everyone = For all teachers
+event-desk-new-when = When does it begin? Choose, or write day and time, for example: 18.10 15:00.
+event-desk-new-length = How long will it last?
+event-desk-btn-length = { $minutes ->
+    [45] 45 minutes
+    [60] 1 hour
+    [90] 1.5 hours
+    [120] 2 hours
+    [180] 3 hours
+   *[360] All day (6 hours)
+  }
+event-desk-new-place = Where? Write an address, a link to the meeting, or both.
+event-desk-btn-place-later = I will say later
+event-desk-new-capacity = How many places? Choose, or write a number.
+event-desk-new-confirm =
+    Please check that all is right.
+
+    <b>{ $title }</b>
+    { events-kind }, { $for_everyone ->
+        [yes] for everyone
+       *[no] { $subjects }
+    }
+    When: { WHEN($starts_at) }–{ TIME($ends_at) }{ $day_off ->
+        [yes] { " " }(a day off)
+       *[no] { "" }
+    }
+    Where: { $has_place ->
+        [yes] { $place }
+       *[no] to be announced
+    }
+    Places: { $limited ->
+        [yes] { $capacity }
+       *[no] no limit
+    }
+
+    Once it is published, teachers will see it.
+event-desk-btn-publish = Publish

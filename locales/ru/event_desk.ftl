@@ -1,0 +1,181 @@
+event-desk-menu-btn = Мероприятия центра
+
+event-desk-list = { $total ->
+    [0] Предстоящих мероприятий нет. Создайте первое.
+   *[other] <b>Предстоящие мероприятия</b>: { $total }. Страница { $page } из { $pages }.
+
+    { $lines }
+  }
+event-desk-line =
+    <b>{ $number }. { $title }</b>
+    { SHORT($starts_at) }
+    { event-desk-filled }
+event-desk-filled = Записано: { $confirmed }{ $limited ->
+    [yes] { " " }из { $capacity }
+   *[no] , без ограничения мест
+  }{ $line ->
+    [0] { "" }
+   *[other] , ждут: { $line }
+  }
+event-desk-btn-new = Новое мероприятие
+
+event-desk-card = { $done ->
+    [yes]
+        { $told ->
+            [0] Сделано. Сообщать некому.
+            [one] Сделано. Сообщение получит { $told } человек.
+            [few] Сделано. Сообщение получат { $told } человека.
+           *[many] Сделано. Сообщение получат { $told } человек.
+        }
+
+        { event-desk-card-body }
+   *[no] { event-desk-card-body }
+  }
+event-desk-card-body =
+    <b>{ $title }</b>
+    { events-kind }, { $for_everyone ->
+        [yes] для всех
+       *[no] { $subjects }
+    }
+
+    Когда: { WHEN($starts_at) }–{ TIME($ends_at) }
+    Где: { events-notice-place }
+    Запись до: { SHORT($until) }
+    { event-desk-filled }
+
+    { $closed ->
+        [cancelled] <b>Мероприятие отменено.</b>{ $has_reason ->
+            [yes] { " " }Причина: { $reason }
+           *[no] { "" }
+          }
+        [over] Мероприятие началось или уже прошло.
+       *[no] Ссылка для приглашения: { $link_to_card }
+    }
+event-desk-btn-people = Кто записан
+event-desk-btn-capacity = Число мест
+event-desk-btn-move = Перенести
+event-desk-btn-cancel = Отменить
+
+event-desk-people = { $total ->
+    [0] На «{ $title }» пока никто не записан.
+   *[other] <b>{ $title }</b>
+    Записано: { $confirmed }, ждут: { $line }. Страница { $page } из { $pages }.
+
+    { $lines }
+  }
+event-desk-person = { $number }. { $full_name }{ $has_school ->
+    [yes] , { $school }
+   *[no] { "" }
+  } — { $state ->
+    [come] придёт
+    [waiting] ждёт, номер { $position }
+    [cancelled] не придёт
+   *[confirmed] ответа нет
+  }
+
+event-desk-move =
+    На когда перенести «{ $title }»?
+    Сейчас: { WHEN($starts_at) }.
+
+    Выберите или напишите день и время, например: 18.10 15:00.
+event-desk-btn-moment = { SHORT($at) }
+event-desk-when-problem = { $problem ->
+    [no_time] День понятен, а времени нет. Напишите вместе, например: 18.10 15:00.
+    [no_such_day] Такого дня нет в календаре. Проверьте число и месяц, например: 18.10 15:00.
+    [no_such_time] Такого времени не бывает. Напишите часы и минуты, например: 18.10 15:00.
+    [past] Это время уже прошло. Напишите другое, например: 18.10 15:00.
+    [far] Это больше чем через год. Проверьте год.
+   *[unclear] Не получилось понять день и время. Напишите так: 18.10 15:00.
+  }
+event-desk-move-confirm =
+    Перенести «{ $title }»?
+
+    Сейчас: { WHEN($old) }
+    Станет: <b>{ WHEN($starts_at) }</b>
+    { $day_off ->
+        [yes]
+            { "" }
+            Это нерабочий день.
+            { "" }
+       *[no] { "" }
+    }
+    { event-desk-told }
+event-desk-told = { $people ->
+    [0] Никто не записан, сообщать некому.
+    [one] Сообщение получит { $people } человек.
+    [few] Сообщение получат { $people } человека.
+   *[many] Сообщение получат { $people } человек.
+  }
+event-desk-btn-move-yes = Да, перенести
+
+event-desk-capacity =
+    Сколько мест на «{ $title }»?
+    Сейчас: { $limited ->
+        [yes] { $capacity }
+       *[no] без ограничения
+    }, записано: { $confirmed }, ждут: { $line }.
+
+    Новые места сразу получат первые из очереди. Выберите или напишите число.
+event-desk-capacity-unclear = Нужно одно число от 1 до 5000, например: 25.
+event-desk-btn-unlimited = Без ограничения
+
+event-desk-cancel =
+    Почему отменяется «{ $title }»?
+
+    Выберите причину или напишите свою: её увидят все, кто записан и ждёт.
+event-desk-reason = { $number ->
+    [1] Ведущий болен
+    [2] Проведём позже
+   *[3] Мало участников
+  }
+event-desk-btn-no-reason = Не указывать причину
+event-desk-too-long = Слишком длинно: { $length } знаков, а помещается { $limit }. Сократите, пожалуйста.
+event-desk-cancel-confirm =
+    Точно отменить «{ $title }», { WHEN($starts_at) }? Вернуть его будет нельзя.{ $has_reason ->
+        [yes] { " " }Причина: { $reason }
+       *[no] { "" }
+    }
+
+    { event-desk-told }
+event-desk-btn-cancel-yes = Да, отменить
+
+event-desk-new-kind = Новое мероприятие. Что это будет?
+event-desk-new-title = Напишите название, например: Стереометрия: методы решения.
+event-desk-new-subject = Для кого оно?
+event-desk-btn-everyone = Для всех учителей
+event-desk-new-when = Когда начало? Выберите или напишите день и время, например: 18.10 15:00.
+event-desk-new-length = Сколько продлится?
+event-desk-btn-length = { $minutes ->
+    [45] 45 минут
+    [60] 1 час
+    [90] 1,5 часа
+    [120] 2 часа
+    [180] 3 часа
+   *[360] Весь день (6 часов)
+  }
+event-desk-new-place = Где? Напишите адрес, ссылку на встречу или то и другое.
+event-desk-btn-place-later = Уточню позже
+event-desk-new-capacity = Сколько мест? Выберите или напишите число.
+event-desk-new-confirm =
+    Проверьте, всё ли верно.
+
+    <b>{ $title }</b>
+    { events-kind }, { $for_everyone ->
+        [yes] для всех
+       *[no] { $subjects }
+    }
+    Когда: { WHEN($starts_at) }–{ TIME($ends_at) }{ $day_off ->
+        [yes] { " " }(нерабочий день)
+       *[no] { "" }
+    }
+    Где: { $has_place ->
+        [yes] { $place }
+       *[no] уточняется
+    }
+    Мест: { $limited ->
+        [yes] { $capacity }
+       *[no] без ограничения
+    }
+
+    После публикации мероприятие увидят учителя.
+event-desk-btn-publish = Опубликовать
