@@ -16,13 +16,15 @@ class Broadcast(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     author_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
-    html: Mapped[str] = mapped_column(Text, doc="with the author's formatting, safe to send")
+    html: Mapped[str] = mapped_column(Text, default="", doc="with the author's formatting, safe to send")
+    length: Mapped[int] = mapped_column(default=0, doc="of what is read, in UTF-16 units, as messengers count")
     attachment_kind: Mapped[str | None] = mapped_column(String(10), doc="photo or document")
     attachment_id: Mapped[str | None] = mapped_column(String(200), doc="as the messenger of the author names it")
     attachment_name: Mapped[str | None] = mapped_column(String(200))
-    segment: Mapped[dict[str, Any]] = mapped_column(doc="whom it is for, as services/broadcasts reads it")
+    segment: Mapped[dict[str, Any]] = mapped_column(doc="whom it is for, as services/broadcasts/segment.py reads it")
     status: Mapped[BroadcastStatus] = mapped_column(String(20), default=BroadcastStatus.DRAFT)
-    send_at: Mapped[datetime | None]
+    send_at: Mapped[datetime | None] = mapped_column(doc="as the author wished; each row is due when it is humane")
+    not_connected: Mapped[int] = mapped_column(default=0, doc="how many were meant and have no row, when it was sent")
     created_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
     progress_account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
@@ -42,25 +42,50 @@ async def cancel_queued(
     return int(result.rowcount)  # type: ignore[attr-defined]
 
 
+async def requeue(session: AsyncSession, row_ids: Sequence[int], states: Sequence[DueState], due_at: datetime) -> int:
+    """Finished rows that are to go once more, with a fresh count of attempts. Returns how many rows."""
+    result = await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.id.in_(row_ids), OutboxRow.state.in_(states))
+        .values(
+            state=DueState.QUEUED,
+            due_at=due_at,
+            attempts=0,
+            failure=None,
+            done_at=None,
+            leased_until=None,
+            version=OutboxRow.version + 1,
+        )
+    )
+    return int(result.rowcount)  # type: ignore[attr-defined]
+
+
 async def expire(session: AsyncSession, now: datetime) -> None:
     await session.execute(
         update(OutboxRow)
-        .where(OutboxRow.state == DueState.QUEUED, OutboxRow.due_at <= now, OutboxRow.expires_at <= now)
-        .values(state=DueState.STALE, done_at=now)
+        .where(_due(now), OutboxRow.expires_at <= now)
+        .values(state=DueState.STALE, done_at=now, leased_until=None)
+    )
+
+
+def _due(now: datetime) -> ColumnElement[bool]:
+    """Queued and due, or under a lease that has run out: its process died."""
+    return or_(
+        and_(OutboxRow.state == DueState.QUEUED, OutboxRow.due_at <= now),
+        and_(OutboxRow.state == DueState.LEASED, OutboxRow.leased_until <= now),
     )
 
 
 async def lease(session: AsyncSession, now: datetime, until: datetime, limit: int) -> Sequence[int]:
-    """Ids of up to `limit` due rows, leased until `until`. On PostgreSQL two processes never get the same row."""
+    """Ids of up to `limit` due rows, leased until `until`. Two processes never get the same row.
+
+    PostgreSQL steps over rows that another claim holds; on SQLite claims come one after the other
+    (`db.database.Database.transaction` begins as a writer).
+    """
     ids = (
         await session.scalars(
             select(OutboxRow.id)
-            .where(
-                or_(
-                    and_(OutboxRow.state == DueState.QUEUED, OutboxRow.due_at <= now),
-                    and_(OutboxRow.state == DueState.LEASED, OutboxRow.leased_until <= now),
-                )
-            )
+            .where(_due(now))
             .order_by(OutboxRow.priority.desc(), OutboxRow.due_at, OutboxRow.id)
             .limit(limit)
             .with_for_update(skip_locked=True)
@@ -81,7 +106,10 @@ async def claimed(session: AsyncSession, ids: Sequence[int]) -> list[dict[str, A
         return []
     newest = (
         select(Account.person_id, func.max(Account.id).label("account_id"))
-        .where(Account.reach == Reach.OPEN)
+        .where(
+            Account.reach == Reach.OPEN,
+            Account.person_id.in_(select(OutboxRow.person_id).where(OutboxRow.id.in_(ids))),
+        )
         .group_by(Account.person_id)
         .subquery()
     )
@@ -97,6 +125,7 @@ async def claimed(session: AsyncSession, ids: Sequence[int]) -> list[dict[str, A
             OutboxRow.attempts,
             OutboxRow.due_at,
             OutboxRow.expires_at,
+            OutboxRow.leased_until,
             Account.id.label("account_id"),
             Account.platform,
             Account.user_id,
@@ -116,25 +145,57 @@ async def claimed(session: AsyncSession, ids: Sequence[int]) -> list[dict[str, A
     return [dict(row) for row in rows.mappings()]
 
 
-async def finish(session: AsyncSession, row_id: int, state: DueState, now: datetime, **values: Any) -> None:
-    await session.execute(
-        update(OutboxRow).where(OutboxRow.id == row_id).values(state=state, done_at=now, leased_until=None, **values)
+def _still_ours(row_id: int, leased_until: datetime) -> ColumnElement[bool]:
+    """The lease that was given with the row still stands: nobody has claimed it again since.
+
+    A claim is made only when the lease before has run out, so two leases of a row never end at the same moment.
+    """
+    return and_(OutboxRow.id == row_id, OutboxRow.state == DueState.LEASED, OutboxRow.leased_until == leased_until)
+
+
+async def finish(
+    session: AsyncSession, row_id: int, leased_until: datetime, state: DueState, now: datetime, **values: Any
+) -> bool:
+    """False when the row is somebody else's by now; it is left as it is."""
+    result = await session.execute(
+        update(OutboxRow)
+        .where(_still_ours(row_id, leased_until))
+        .values(state=state, done_at=now, leased_until=None, **values)
     )
+    return bool(result.rowcount)  # type: ignore[attr-defined]
 
 
-async def finish_many(session: AsyncSession, row_ids: Sequence[int], state: DueState, now: datetime) -> None:
+async def finish_many(
+    session: AsyncSession, row_ids: Sequence[int], leased_until: datetime, state: DueState, now: datetime
+) -> None:
     if row_ids:
         await session.execute(
-            update(OutboxRow).where(OutboxRow.id.in_(row_ids)).values(state=state, done_at=now, leased_until=None)
+            update(OutboxRow)
+            .where(
+                OutboxRow.id.in_(row_ids),
+                OutboxRow.state == DueState.LEASED,
+                OutboxRow.leased_until == leased_until,
+            )
+            .values(state=state, done_at=now, leased_until=None)
         )
 
 
-async def put_back(session: AsyncSession, row_id: int, due_at: datetime, failure: str) -> None:
-    await session.execute(
+async def put_back(
+    session: AsyncSession, row_id: int, leased_until: datetime, due_at: datetime, failure: str, *, counted: bool
+) -> bool:
+    """Due again at `due_at`. An attempt that is not `counted` was no fault of the row."""
+    result = await session.execute(
         update(OutboxRow)
-        .where(OutboxRow.id == row_id)
-        .values(state=DueState.QUEUED, due_at=due_at, leased_until=None, failure=failure)
+        .where(_still_ours(row_id, leased_until))
+        .values(
+            state=DueState.QUEUED,
+            due_at=due_at,
+            leased_until=None,
+            failure=failure,
+            attempts=OutboxRow.attempts - (0 if counted else 1),
+        )
     )
+    return bool(result.rowcount)  # type: ignore[attr-defined]
 
 
 async def set_account_reach(session: AsyncSession, account_id: int, reach: Reach) -> None:
@@ -142,4 +203,7 @@ async def set_account_reach(session: AsyncSession, account_id: int, reach: Reach
 
 
 async def earliest_due(session: AsyncSession) -> datetime | None:
-    return await session.scalar(select(func.min(OutboxRow.due_at)).where(OutboxRow.state == DueState.QUEUED))
+    due: ColumnElement[datetime] = case(
+        (OutboxRow.state == DueState.LEASED, OutboxRow.leased_until), else_=OutboxRow.due_at
+    )
+    return await session.scalar(select(func.min(due)).where(OutboxRow.state.in_((DueState.QUEUED, DueState.LEASED))))

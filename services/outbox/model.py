@@ -48,6 +48,7 @@ class Claimed:
     attempts: int
     due_at: datetime
     expires_at: datetime | None
+    leased_until: datetime
     account_id: int | None
     platform: Platform | None
     user_id: int | None

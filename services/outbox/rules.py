@@ -3,11 +3,17 @@ from datetime import datetime, timedelta
 LEASE = timedelta(minutes=2)
 """How long a claimed row is left alone; after a crash it is due again when the lease has run out."""
 
-MAX_ATTEMPTS = 8
+LONGEST_PAUSE = timedelta(minutes=10)
+
+MAX_ATTEMPTS = 150
+"""About a day of trying: a line that is down overnight must not cost anybody a message."""
+
+MAX_ACCIDENTS = 6
+"""A row over which we stumble ourselves is not worth a day of trying, and must not hold up the others."""
 
 
-def next_attempt(attempts: int, now: datetime) -> datetime | None:
+def next_attempt(attempts: int, now: datetime, limit: int = MAX_ATTEMPTS) -> datetime | None:
     """When to try again after the `attempts`-th failure: 5 s, 10 s, 20 s, … 10 min; None to give up."""
-    if attempts >= MAX_ATTEMPTS:
+    if attempts >= limit:
         return None
-    return now + min(timedelta(seconds=5 * 2 ** (attempts - 1)), timedelta(minutes=10))
+    return now + min(timedelta(seconds=5 * 2 ** min(attempts - 1, 10)), LONGEST_PAUSE)

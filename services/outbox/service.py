@@ -14,6 +14,8 @@ from db.vocabulary import DueState, NoticeKind, Reach
 from services.outbox import rules
 from services.outbox.model import Claimed, Due
 
+ACCIDENT = "accident"
+
 
 async def enqueue(session: AsyncSession, dues: Sequence[Due]) -> None:
     """Add rows in one statement; keys that are there already are left as they are."""
@@ -50,6 +52,11 @@ async def cancel(
     return await queries.cancel_queued(session, kinds, subject_id, person_id)
 
 
+async def requeue(session: AsyncSession, row_ids: Sequence[int], states: Sequence[DueState], due_at: datetime) -> int:
+    """Send finished rows once more: the same rows, so that there is still one a recipient. Returns how many."""
+    return await queries.requeue(session, row_ids, states, due_at) if row_ids else 0
+
+
 async def claim(session: AsyncSession, now: datetime, limit: int) -> list[Claimed]:
     """Lease up to `limit` due rows, the most urgent first; rows past their expiry go stale instead."""
     await queries.expire(session, now)
@@ -57,35 +64,61 @@ async def claim(session: AsyncSession, now: datetime, limit: int) -> list[Claime
     return [Claimed(**row) for row in await queries.claimed(session, ids)]
 
 
-async def record_sent(session: AsyncSession, row: Claimed, message_id: int | None, now: datetime) -> None:
-    await queries.finish(session, row.id, DueState.SENT, now, account_id=row.account_id, message_id=message_id)
+async def record_sent(session: AsyncSession, row: Claimed, message_id: int | None, now: datetime) -> bool:
+    """False, here and below: the lease has run out and the row is another claim's, whose record counts."""
+    return await queries.finish(
+        session,
+        row.id,
+        row.leased_until,
+        DueState.SENT,
+        now,
+        account_id=row.account_id,
+        message_id=message_id,
+        failure=None,
+    )
 
 
-async def record_stale(session: AsyncSession, row_ids: Sequence[int], now: datetime) -> None:
-    """What the rows spoke of has changed; they were not sent."""
-    await queries.finish_many(session, row_ids, DueState.STALE, now)
+async def record_stale(session: AsyncSession, rows: Sequence[Claimed], now: datetime) -> None:
+    """What the rows, all of one claim, spoke of has changed; they were not sent."""
+    if rows:
+        await queries.finish_many(session, [row.id for row in rows], rows[0].leased_until, DueState.STALE, now)
 
 
 async def record_dead(
     session: AsyncSession, row: Claimed, failure: str, now: datetime, reach: Reach | None = None
-) -> None:
+) -> bool:
     """It will never arrive. `reach` is what that says about the account (blocked, gone)."""
-    await queries.finish(session, row.id, DueState.DEAD, now, account_id=row.account_id, failure=failure)
     if reach is not None and row.account_id is not None:
         await queries.set_account_reach(session, row.account_id, reach)
+    return await queries.finish(
+        session, row.id, row.leased_until, DueState.DEAD, now, account_id=row.account_id, failure=failure
+    )
 
 
-async def record_failure(
-    session: AsyncSession, row: Claimed, failure: str, now: datetime, retry_at: datetime | None = None
-) -> None:
-    """It may arrive later: at `retry_at` if the messenger named a time, else after a growing pause."""
-    again = retry_at or rules.next_attempt(row.attempts, now)
+async def record_failure(session: AsyncSession, row: Claimed, failure: str, now: datetime) -> bool:
+    """It may arrive later, after a growing pause; given up after about a day."""
+    return await _again_or_dead(session, row, failure, rules.next_attempt(row.attempts, now), now)
+
+
+async def record_accident(session: AsyncSession, row: Claimed, now: datetime) -> bool:
+    """We stumbled over the row ourselves: a few tries more, in case it was the moment and not the row."""
+    again = rules.next_attempt(row.attempts, now, rules.MAX_ACCIDENTS)
+    return await _again_or_dead(session, row, ACCIDENT, again, now)
+
+
+async def record_wait(session: AsyncSession, row: Claimed, failure: str, until: datetime) -> bool:
+    """The messenger said when to come back; that is no failed attempt and is never given up."""
+    return await queries.put_back(session, row.id, row.leased_until, until, failure, counted=False)
+
+
+async def _again_or_dead(
+    session: AsyncSession, row: Claimed, failure: str, again: datetime | None, now: datetime
+) -> bool:
     if again is None:
-        await record_dead(session, row, failure, now)
-    else:
-        await queries.put_back(session, row.id, again, failure)
+        return await record_dead(session, row, failure, now)
+    return await queries.put_back(session, row.id, row.leased_until, again, failure, counted=True)
 
 
 async def next_due(session: AsyncSession) -> datetime | None:
-    """When the next row is due, leased ones apart."""
+    """When the next row is due; a leased one when its lease ends, for its process may have died."""
     return await queries.earliest_due(session)

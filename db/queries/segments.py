@@ -1,0 +1,136 @@
+"""The people whom an announcement is for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Row, and_, case, exists, func, not_, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Account, Consent, Person, PersonSubject, RoleAssignment, Unit
+from db.vocabulary import Purpose, Reach, Role, UnitKind
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Known people of the scope, by every condition that is given."""
+
+    scope: tuple[str, ...]
+    """Paths of subtrees."""
+    but: int
+    """Somebody who is left out: the author."""
+    today: date
+    municipality_path: str | None = None
+    school_id: int | None = None
+    subject: str | None = None
+    role: Role | None = None
+    began_after: int | None = None
+
+
+def _reachable() -> ColumnElement[bool]:
+    return exists().where(Account.person_id == Person.id, Account.reach == Reach.OPEN)
+
+
+def _consented() -> ColumnElement[bool]:
+    return exists().where(_account_consent(), Consent.withdrawn_at.is_(None))
+
+
+def _account_consent() -> ColumnElement[bool]:
+    return and_(Consent.person_id == Person.id, Consent.purpose == Purpose.ACCOUNT)
+
+
+def connected() -> ColumnElement[bool]:
+    return and_(_reachable(), _consented())
+
+
+def _not_connected() -> ColumnElement[bool]:
+    """In the list of staff and not to be written to. Whoever withdrew her consent is in no list."""
+    return and_(not_(_reachable()), or_(_consented(), not_(exists().where(_account_consent()))))
+
+
+def _meant(wanted: Wanted) -> ColumnElement[bool]:
+    conditions: list[ColumnElement[bool]] = [
+        Person.erased_at.is_(None),
+        Person.anonymous.is_(False),
+        Person.id != wanted.but,
+        or_(*(Unit.path.startswith(path, autoescape=True) for path in wanted.scope)),
+    ]
+    if wanted.municipality_path is not None:
+        conditions.append(Unit.path.startswith(wanted.municipality_path, autoescape=True))
+    if wanted.school_id is not None:
+        conditions.append(Person.unit_id == wanted.school_id)
+    if wanted.subject is not None:
+        conditions.append(exists().where(PersonSubject.person_id == Person.id, PersonSubject.subject == wanted.subject))
+    if wanted.role is not None:
+        conditions.append(
+            exists().where(
+                RoleAssignment.person_id == Person.id,
+                RoleAssignment.role == wanted.role,
+                RoleAssignment.since <= wanted.today,
+                or_(RoleAssignment.until.is_(None), RoleAssignment.until >= wanted.today),
+            )
+        )
+    if wanted.began_after is not None:
+        conditions.append(Person.experience_from > wanted.began_after)
+    return and_(*conditions)
+
+
+async def audience(session: AsyncSession, wanted: Wanted) -> tuple[int, int]:
+    """How many can be written to, how many are not connected. One statement."""
+    row = (
+        await session.execute(
+            select(
+                func.coalesce(func.sum(case((connected(), 1), else_=0)), 0),
+                func.coalesce(func.sum(case((_not_connected(), 1), else_=0)), 0),
+            )
+            .select_from(Person)
+            .join(Unit, Person.unit_id == Unit.id)
+            .where(_meant(wanted))
+        )
+    ).one()
+    return int(row[0]), int(row[1])
+
+
+async def recipients(session: AsyncSession, wanted: Wanted) -> Sequence[Row[int, str | None]]:
+    """Person and time zone of everyone who can be written to."""
+    return (
+        await session.execute(
+            select(Person.id, Unit.time_zone)
+            .join(Unit, Person.unit_id == Unit.id)
+            .where(_meant(wanted), connected())
+            .order_by(Person.id)
+        )
+    ).all()
+
+
+async def not_connected(
+    session: AsyncSession, wanted: Wanted, limit: int, offset: int
+) -> tuple[Sequence[tuple[Person, Unit]], int]:
+    """By school and name, and how many there are in all."""
+    found = select(Person, Unit).join(Unit, Person.unit_id == Unit.id).where(_meant(wanted), _not_connected())
+    total = await session.scalar(select(func.count()).select_from(found.with_only_columns(Person.id).subquery()))
+    rows = await session.execute(
+        found.order_by(Unit.search_name, Unit.id, Person.surname, Person.given_name, Person.id)
+        .limit(limit)
+        .offset(offset)
+    )
+    return [(person, unit) for person, unit in rows], total or 0
+
+
+async def units_in_scope(
+    session: AsyncSession,
+    kind: UnitKind,
+    scope: Sequence[str],
+    folded: str,
+    limit: int,
+    offset: int,
+) -> tuple[Sequence[Unit], int]:
+    """Units of a kind under any of the paths whose folded name holds `folded`, by name, and how many in all."""
+    found = and_(
+        Unit.kind == kind,
+        or_(*(Unit.path.startswith(path, autoescape=True) for path in scope)),
+        Unit.search_name.contains(folded, autoescape=True),
+    )
+    total = await session.scalar(select(func.count()).select_from(Unit).where(found))
+    rows = await session.scalars(select(Unit).where(found).order_by(Unit.search_name).limit(limit).offset(offset))
+    return rows.all(), total or 0

@@ -1,0 +1,22 @@
+"""The door: her announcements for a methodist, one of them, and whom it did not reach."""
+
+from aiogram_dialog import DialogManager, ShowMode
+
+from dialogs.broadcasts.data import BroadcastData
+from dialogs.broadcasts.live import live_message
+from dialogs.common.data import start_data
+from dialogs.states import Broadcasts
+
+__all__ = ["live_message", "open_broadcast", "open_broadcasts", "open_missed"]
+
+
+async def open_broadcasts(manager: DialogManager) -> None:
+    await manager.start(Broadcasts.list)
+
+
+async def open_broadcast(manager: DialogManager, broadcast_id: int, show_mode: ShowMode | None = None) -> None:
+    await manager.start(Broadcasts.progress, data=start_data(BroadcastData(broadcast_id)), show_mode=show_mode)
+
+
+async def open_missed(manager: DialogManager, broadcast_id: int, show_mode: ShowMode | None = None) -> None:
+    await manager.start(Broadcasts.failed, data=start_data(BroadcastData(broadcast_id)), show_mode=show_mode)

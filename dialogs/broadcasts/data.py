@@ -1,0 +1,33 @@
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class BroadcastData:
+    """Which announcement is open; the draft itself lies in the database. None: nothing has been written yet."""
+
+    broadcast_id: int | None = None
+
+    @property
+    def opened(self) -> int:
+        assert self.broadcast_id is not None, "a window of an announcement was opened without one"
+        return self.broadcast_id
+
+
+@dataclass(frozen=True)
+class Choosing:
+    """The filter that is being chosen: by what, as an addition to those held, and the page of its values."""
+
+    by: str = ""
+    narrowing: bool = False
+    typed: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ListPage:
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class PeoplePage:
+    page: int = 0

@@ -1,0 +1,33 @@
+"""The message in which an author watches her announcement: written and edited by the scheduler, not a window."""
+
+from db.vocabulary import BroadcastStatus
+from dialogs.broadcasts.buttons import Act, BroadcastButton
+from dialogs.common.notice import Notice, NoticeButton
+from locales import Words
+from services.broadcasts.views import Figures
+
+
+def live_message(
+    words: Words, broadcast_id: int, status: BroadcastStatus, figures: Figures, not_connected: int
+) -> Notice:
+    text = words.html(
+        "broadcasts-live",
+        id=broadcast_id,
+        status=str(status),
+        sent=figures.sent,
+        total=figures.total,
+        waiting=figures.waiting,
+        blocked=figures.blocked,
+        failed=figures.failed,
+        dropped=figures.dropped,
+        not_connected=not_connected,
+    )
+    acts = [(Act.STOP, "broadcasts-btn-stop")] if status == BroadcastStatus.SENDING else []
+    if not figures.waiting:
+        acts = [(Act.WHO, "broadcasts-btn-who-missed")] if figures.not_reached else []
+        acts.append((Act.OPEN, "broadcasts-btn-open"))
+    return Notice(
+        text,
+        tuple((NoticeButton(words.plain(key), BroadcastButton(act=act, id=broadcast_id).pack()),) for act, key in acts),
+        silent=True,
+    )

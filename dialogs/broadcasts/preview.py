@@ -1,0 +1,120 @@
+from datetime import UTC, datetime
+from typing import Any
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+
+from dialogs.broadcasts.data import BroadcastData, Choosing, PeoplePage
+from dialogs.broadcasts.segment_words import segment_words
+from dialogs.common.context import context
+from dialogs.common.data import read, save
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.states import Broadcasts
+from services.broadcasts.listing import audience, one, unit_names
+from services.broadcasts.rules import goes_at
+from services.broadcasts.send import confirm, send_test
+
+
+async def to_preview(manager: DialogManager) -> None:
+    """The message exactly as recipients will see it, and this window below."""
+    ctx = context(manager)
+    async with ctx.reading() as session:
+        message = (await one(session, ctx.person, read(manager, BroadcastData).opened)).message
+    bot: Bot = manager.middleware_data["bot"]
+    if message.attached is None:
+        await bot.send_message(ctx.user_id, message.html)
+    else:
+        send = bot.send_photo if message.attached.kind == "photo" else bot.send_document
+        await send(ctx.user_id, message.attached.remote_id, caption=message.html)
+    await manager.switch_to(Broadcasts.preview, show_mode=ShowMode.DELETE_AND_SEND)
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, now = context(dialog_manager), context(dialog_manager).now()
+    async with ctx.reading() as session:
+        draft = await one(session, ctx.person, read(dialog_manager, BroadcastData).opened)
+        counts = await audience(session, ctx.person, draft.segment, now)
+        names = await unit_names(session, draft.segment)
+    goes = goes_at(draft.send_at, now, ctx.zone, ctx.content.calendar)
+    asked = draft.send_at if draft.send_at is not None and draft.send_at > now else None
+    return {
+        "segment": segment_words(ctx.words, ctx.content, draft.segment, names),
+        "recipients": counts.recipients,
+        "not_connected": counts.not_connected,
+        "some": counts.recipients > 0,
+        "some_missing": counts.not_connected > 0,
+        "may_narrow": bool(draft.segment.may_narrow_by()),
+        "goes": goes,
+        "now": goes == now,
+        "moved": goes > (asked or now),
+    }
+
+
+async def on_send(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx = context(manager)
+    async with ctx.transaction() as session:
+        await confirm(
+            session,
+            ctx.person,
+            ctx.visitor.account_id,
+            read(manager, BroadcastData).opened,
+            ctx.now(),
+            ctx.house.zone,
+            ctx.content.calendar,
+        )
+    await manager.switch_to(Broadcasts.progress)
+
+
+async def on_test(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx = context(manager)
+    async with ctx.transaction() as session:
+        await send_test(session, ctx.person, read(manager, BroadcastData).opened, ctx.now())
+    await query.answer(ctx.words.plain("broadcasts-alert-test"))
+
+
+async def on_missing(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    save(manager, PeoplePage())
+    await manager.switch_to(Broadcasts.not_connected)
+
+
+async def on_narrow(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    save(manager, Choosing(narrowing=True))
+    await manager.switch_to(Broadcasts.segment)
+
+
+async def on_others(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    save(manager, Choosing())
+    await manager.switch_to(Broadcasts.segment)
+
+
+window = Window(
+    Say("broadcasts-preview"),
+    Button(Label("broadcasts-btn-send"), id="send", on_click=on_send, when="some"),
+    Row(
+        Button(Label("broadcasts-btn-test"), id="test", on_click=on_test),
+        SwitchTo(Label("broadcasts-btn-when"), id="when", state=Broadcasts.when),
+    ),
+    Row(
+        Button(Label("broadcasts-btn-narrow"), id="narrow", on_click=on_narrow, when="may_narrow"),
+        Button(Label("broadcasts-btn-others"), id="others", on_click=on_others),
+    ),
+    Button(Label("broadcasts-btn-who-missing"), id="missing", on_click=on_missing, when="some_missing"),
+    back_to(Broadcasts.text),
+    state=Broadcasts.preview,
+    getter=getter,
+    preview_data={
+        "segment": "Сосновская ООШ, молодые педагоги",
+        "recipients": 143,
+        "not_connected": 12,
+        "some": True,
+        "some_missing": True,
+        "may_narrow": True,
+        "goes": datetime(2026, 10, 6, 10, tzinfo=UTC),
+        "now": False,
+        "moved": True,
+    },
+)

@@ -1,0 +1,127 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from db.vocabulary import BroadcastStatus
+from dialogs.broadcasts.data import BroadcastData, PeoplePage
+from dialogs.broadcasts.formatting import gist
+from dialogs.broadcasts.segment_words import segment_words
+from dialogs.common.context import context
+from dialogs.common.data import read, save
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.states import Broadcasts
+from services.broadcasts.listing import card, unit_names
+from services.broadcasts.send import UNDER_WAY, resend, resume, stop
+
+GIST = 200
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx = context(dialog_manager)
+    async with ctx.reading() as session:
+        found = await card(session, ctx.person, read(dialog_manager, BroadcastData).opened)
+        names = await unit_names(session, found.broadcast.segment)
+    broadcast, figures = found.broadcast, found.figures
+    over = not figures.waiting
+    return {
+        "id": broadcast.id,
+        "gist": gist(broadcast.message.html, GIST),
+        "segment": segment_words(ctx.words, ctx.content, broadcast.segment, names),
+        "status": str(_status(broadcast.status, over, begun=(broadcast.send_at or ctx.now()) <= ctx.now())),
+        "at": broadcast.send_at,
+        "sent": figures.sent,
+        "total": figures.total,
+        "waiting": figures.waiting,
+        "blocked": figures.blocked,
+        "failed": figures.failed,
+        "dropped": figures.dropped,
+        "not_connected": broadcast.not_connected,
+        "may_stop": broadcast.status in UNDER_WAY and not over,
+        "some_missed": figures.not_reached > 0,
+        "resendable": found.resendable,
+        "may_resend": over and found.resendable > 0,
+        "may_resume": over and figures.dropped > 0,
+    }
+
+
+def _status(kept: BroadcastStatus, over: bool, begun: bool) -> BroadcastStatus:
+    """As it is by now, a moment before the scheduler writes it down."""
+    if kept in UNDER_WAY and begun:
+        return BroadcastStatus.DONE if over else BroadcastStatus.SENDING
+    return kept
+
+
+async def on_stop(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx = context(manager)
+    async with ctx.transaction() as session:
+        await stop(session, ctx.person, read(manager, BroadcastData).opened, ctx.now())
+
+
+async def on_resend(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx = context(manager)
+    async with ctx.transaction() as session:
+        count = await resend(
+            session,
+            ctx.person,
+            ctx.visitor.account_id,
+            read(manager, BroadcastData).opened,
+            ctx.now(),
+            ctx.house.zone,
+            ctx.content.calendar,
+        )
+    await query.answer(ctx.words.plain("broadcasts-alert-resent", count=count))
+    await manager.switch_to(Broadcasts.progress)
+
+
+async def on_resume(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx = context(manager)
+    async with ctx.transaction() as session:
+        await resume(
+            session,
+            ctx.person,
+            ctx.visitor.account_id,
+            read(manager, BroadcastData).opened,
+            ctx.now(),
+            ctx.house.zone,
+            ctx.content.calendar,
+        )
+
+
+async def on_missed(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    save(manager, PeoplePage())
+    await manager.switch_to(Broadcasts.failed)
+
+
+window = Window(
+    Say("broadcasts-card"),
+    Button(Label("broadcasts-btn-stop"), id="stop", on_click=on_stop, when="may_stop"),
+    Button(Label("broadcasts-btn-who-missed"), id="missed", on_click=on_missed, when="some_missed"),
+    Button(Label("broadcasts-btn-resend"), id="resend", on_click=on_resend, when="may_resend"),
+    Button(Label("broadcasts-btn-resume"), id="resume", on_click=on_resume, when="may_resume"),
+    back_to(Broadcasts.list),
+    state=Broadcasts.progress,
+    getter=getter,
+    preview_data={
+        "id": 3,
+        "gist": "Семинар перенесён на пятницу.",
+        "segment": "Сосновская ООШ",
+        "status": "done",
+        "at": None,
+        "sent": 140,
+        "total": 143,
+        "waiting": 0,
+        "blocked": 2,
+        "failed": 1,
+        "dropped": 0,
+        "not_connected": 12,
+        "may_stop": True,
+        "some_missed": True,
+        "resendable": 1,
+        "may_resend": True,
+        "may_resume": True,
+    },
+)

@@ -1,0 +1,99 @@
+from typing import Any
+
+from aiogram import F
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Row
+
+from dialogs.broadcasts.data import BroadcastData, Choosing
+from dialogs.broadcasts.formatting import piece_of
+from dialogs.common.context import context
+from dialogs.common.data import read, save
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.states import Broadcasts
+from services.broadcasts.compose import add_piece, clear, throw_away
+from services.broadcasts.listing import one
+from services.broadcasts.rules import CAPTION_LIMIT, TEXT_LIMIT
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx, broadcast_id = context(dialog_manager), read(dialog_manager, BroadcastData).broadcast_id
+    limits = {"text_limit": TEXT_LIMIT, "caption_limit": CAPTION_LIMIT}
+    if broadcast_id is None:
+        nothing = {"some": False, "kept": False, "fits": False, "length": 0, "excess": 0, "limit": TEXT_LIMIT}
+        return {**nothing, **limits, "attached": "none", "name": ""}
+    async with ctx.reading() as session:
+        draft = await one(session, ctx.person, broadcast_id)
+    attached = draft.message.attached
+    some = bool(draft.length or attached)
+    return {
+        "some": some,
+        "kept": True,
+        "length": draft.length,
+        "excess": draft.excess,
+        "limit": draft.limit,
+        "fits": some and not draft.excess,
+        "attached": attached.kind if attached else "none",
+        "name": attached.name if attached else "",
+        **limits,
+    }
+
+
+async def on_message(message: Message, widget: MessageInput, manager: DialogManager) -> None:
+    """Whatever comes is kept; what cannot be announced is told."""
+    ctx, piece = context(manager), piece_of(message)
+    if piece is None:
+        await message.answer(ctx.words.html("broadcasts-cannot-send"))
+        return
+    async with ctx.transaction() as session:
+        broadcast_id = read(manager, BroadcastData).broadcast_id
+        kept = await add_piece(session, ctx.person, broadcast_id, piece, ctx.now())
+    save(manager, BroadcastData(kept))
+
+
+async def on_again(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx = context(manager)
+    async with ctx.transaction() as session:
+        await clear(session, ctx.person, read(manager, BroadcastData).opened)
+
+
+async def on_throw_away(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx = context(manager)
+    async with ctx.transaction() as session:
+        await throw_away(session, ctx.person, read(manager, BroadcastData).opened)
+    save(manager, BroadcastData())
+    await manager.switch_to(Broadcasts.list)
+
+
+async def on_next(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    save(manager, Choosing())
+    await manager.switch_to(Broadcasts.segment)
+
+
+window = Window(
+    Say("broadcasts-text"),
+    MessageInput(on_message, filter=~F.text.startswith("/")),
+    Button(Label("broadcasts-btn-to-whom"), id="next", on_click=on_next, when="fits"),
+    Row(
+        Button(Label("broadcasts-btn-again"), id="again", on_click=on_again, when="some"),
+        Button(Label("broadcasts-btn-throw-away"), id="throw_away", on_click=on_throw_away, when="kept"),
+    ),
+    back_to(Broadcasts.list),
+    state=Broadcasts.text,
+    getter=getter,
+    preview_data={
+        "some": True,
+        "kept": True,
+        "length": 350,
+        "excess": 0,
+        "limit": 4096,
+        "fits": True,
+        "attached": "document",
+        "name": "План.pdf",
+        "text_limit": 4096,
+        "caption_limit": 1024,
+    },
+)

@@ -1,0 +1,81 @@
+from datetime import UTC, datetime
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
+from aiogram_dialog.widgets.kbd import Button, Column, Select
+
+from dialogs.broadcasts.data import BroadcastData
+from dialogs.common.context import context
+from dialogs.common.data import read
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.states import Broadcasts
+from services.broadcasts.compose import set_time
+from services.broadcasts.rules import offered_times
+from services.broadcasts.when import read_when
+
+NEAR_DAYS = ("today", "tomorrow", "after-tomorrow")
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx = context(dialog_manager)
+    now = ctx.now()
+    today = now.astimezone(ctx.zone).date()
+    return {
+        "times": [
+            {"id": int(moment.timestamp()), "at": moment, "days": (moment.date() - today).days}
+            for moment in offered_times(now, ctx.zone, ctx.content.calendar)
+        ]
+    }
+
+
+async def on_now(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await _choose(manager, None)
+
+
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, second: int) -> None:
+    await _choose(manager, datetime.fromtimestamp(second, context(manager).zone))
+
+
+async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
+    ctx = context(manager)
+    near_days = {
+        word: days for days, key in enumerate(NEAR_DAYS) for word in [ctx.words.plain(f"broadcasts-typed-{key}")]
+    }
+    moment = read_when(typed[:60], ctx.now(), ctx.zone, ctx.locale, near_days)
+    if moment is None:
+        await message.answer(ctx.words.html("broadcasts-when-unclear"))
+        return
+    await _choose(manager, moment)
+
+
+async def _choose(manager: DialogManager, moment: datetime | None) -> None:
+    ctx = context(manager)
+    async with ctx.transaction() as session:
+        await set_time(session, ctx.person, read(manager, BroadcastData).opened, moment)
+    await manager.switch_to(Broadcasts.preview)
+
+
+window = Window(
+    Say("broadcasts-when"),
+    TextInput(id="typed", on_success=on_typed),
+    Column(
+        Button(Label("broadcasts-btn-now"), id="now", on_click=on_now),
+        Select(
+            Label("broadcasts-when-option"),
+            id="time",
+            item_id_getter=itemgetter("id"),
+            items="times",
+            type_factory=int,
+            on_click=on_chosen,
+        ),
+    ),
+    back_to(Broadcasts.preview),
+    state=Broadcasts.when,
+    getter=getter,
+    preview_data={"times": [{"id": 1, "at": datetime(2026, 10, 6, 12, 30, tzinfo=UTC), "days": 0}]},
+)

@@ -1,0 +1,231 @@
+broadcasts-menu-btn = Announcements
+
+broadcasts-list = { $any ->
+    [yes] Your announcements. Press one to see whom it reached.
+   *[no] Here you can write to many at once: the whole district, a school, the teachers of a subject.
+  }
+broadcasts-list-item = { $status ->
+    [draft] Draft
+    [scheduled] Planned
+    [sending] Sending
+    [stopped] Stopped
+   *[done] Sent
+  }: { $empty ->
+    [yes] no text
+   *[no] { $gist }
+  }
+broadcasts-btn-new = New announcement
+
+broadcasts-text = { $some ->
+    [yes] { $length ->
+        [0] { "" }
+        [one] Text: { $length } character of { $limit }.
+       *[other] Text: { $length } characters of { $limit }.
+      } { $attached ->
+        [photo] There is a picture.
+        [document] File: { $name }.
+       *[none] { "" }
+      }
+
+    { $excess ->
+        [0] You can add to it: the next message joins the text. There is one picture or file, a new one replaces it.
+       *[other] <b>It does not fit: { $excess } too many.</b> { $attached ->
+            [none] One message holds { $text_limit }.
+           *[photo] A caption holds { $caption_limit }.
+          } Press “Begin again” and send a shorter one. What you sent is still in the chat above.
+      }
+   *[no] Send the text, or a picture or file with a caption, in one message. Bold, italics and links are kept.
+
+    Before it goes you will see what people will get.
+  }
+broadcasts-btn-to-whom = Next: to whom
+broadcasts-btn-again = Begin again
+broadcasts-btn-throw-away = Delete the draft
+broadcasts-cannot-send = This cannot be announced. Send text, a picture or a file.
+
+broadcasts-segment = { $narrowing ->
+    [yes] Now: <b>{ $segment }</b>. Whom of them?
+   *[no] Who is it for?
+  }
+broadcasts-by = { $by ->
+    [everyone] Everyone
+    [municipality] Municipality
+    [school] School
+    [subject] Subject
+    [role] Role
+   *[young] Young teachers
+  }
+broadcasts-segment-value = { $by ->
+    [municipality] To which municipality?
+    [subject] To the teachers of which subject?
+    [role] To which role?
+   *[school] { $searched ->
+        [no] To which school? Choose one or write a part of its name. Schools in all: { $total }.
+       *[yes] { $total ->
+            [0] Nothing was found for “{ $typed }”. Write it another way.
+            [one] { $total } school found.
+           *[other] { $total } schools found. Choose one or write more of the name.
+          }
+      }
+  }
+broadcasts-everyone = everyone
+broadcasts-young = young teachers (under 3 years)
+broadcasts-filter-subject = subject “{ $name }”
+broadcasts-role = { $role ->
+    [teacher] teachers
+    [tutor] tutors
+    [mentor] mentors
+    [mentee] mentees
+    [methodist] methodists
+    [deputy_head] deputy heads
+   *[administrator] administrators
+  }
+broadcasts-role-btn = { $role ->
+    [teacher] Teachers
+    [tutor] Tutors
+    [mentor] Mentors
+    [mentee] Mentees
+    [methodist] Methodists
+    [deputy_head] Deputy heads
+   *[administrator] Administrators
+  }
+
+broadcasts-preview =
+    Above is the message as people will see it.
+
+    To: <b>{ $segment }</b>
+    { $recipients ->
+        [0] Nobody can get it now
+        [one] { $recipients } person will get it
+       *[other] { $recipients } people will get it
+    }{ $not_connected ->
+        [0] .
+        [one] , { $not_connected } is not connected.
+       *[other] , { $not_connected } are not connected.
+    }
+    When: { $now ->
+        [yes] as soon as you press “Send”
+       *[no] <b>{ WHEN($goes) }</b>{ $moved ->
+            [yes] . The bot is silent at night, on Sundays and on holidays, so it goes then
+           *[no] { "" }
+          }
+    }.
+broadcasts-btn-send = Send
+broadcasts-btn-test = Send to me
+broadcasts-btn-when = Another time
+broadcasts-btn-narrow = Narrow it down
+broadcasts-btn-others = Other people
+broadcasts-btn-who-missing = Who is not connected
+broadcasts-alert-test = Sent to you: it comes in a second.
+broadcasts-not-connected =
+    <b>Not connected to the bot: { $total }.</b> They will not get the message. The list by school can be forwarded to the deputy heads.
+
+    { $lines }
+
+    Page { $page } of { $pages }
+broadcasts-school-line = <b>{ $school }</b>
+broadcasts-name-line = — { $name }
+
+broadcasts-when = When is it to go? Choose or write, for example: tomorrow at 9, Friday 15:30, 12 October 10:00.
+broadcasts-btn-now = Now
+broadcasts-when-option = { $days ->
+    [0] Today, { TIME($at) }
+    [1] Tomorrow, { TIME($at) }
+   *[other] { SHORT($at) }
+  }
+broadcasts-when-unclear = The time is not clear, or it is over. Write, for example: tomorrow at 9, Friday 15:30, 12 October 10:00.
+broadcasts-typed-today = today
+broadcasts-typed-tomorrow = tomorrow
+broadcasts-typed-after-tomorrow = overmorrow
+
+broadcasts-live = { $status ->
+    [sending] <b>Announcement { $id } is being sent</b>
+    [stopped] <b>Announcement { $id } was stopped</b>
+   *[done] <b>Announcement { $id } has been sent</b>
+    }
+    Delivered: { $sent } of { $total }{ $blocked ->
+        [0] { "" }
+       *[other] { "\u000A" }Stopped the bot: { $blocked }
+    }{ $failed ->
+        [0] { "" }
+       *[other] { "\u000A" }Not delivered for another reason: { $failed }
+    }{ $dropped ->
+        [0] { "" }
+       *[other] { "\u000A" }Not sent: { $dropped }
+    }{ $not_connected ->
+        [0] { "" }
+       *[other] { "\u000A" }Not connected: { $not_connected }
+    }{ $waiting ->
+        [0] { "" }
+       *[other] { "\u000A" }{ $status ->
+            [stopped] Still on the way: { $waiting }
+           *[sending] Left: { $waiting }. This message updates itself.
+        }
+    }
+broadcasts-btn-stop = Stop
+broadcasts-btn-who-missed = Whom it did not reach
+broadcasts-btn-open = Open the announcement
+broadcasts-alert-stopped = Stopped. Gone by then: { $sent }, not sent: { $dropped }.
+broadcasts-alert-over = There is nothing left to stop: all sent ({ $sent }).
+
+broadcasts-card =
+    <b>Announcement { $id }</b>, { $status ->
+        [scheduled] planned for { WHEN($at) }
+        [sending] being sent
+        [stopped] stopped
+       *[done] sent
+    }
+    { $gist }
+
+    To: { $segment }
+    { $status ->
+        [scheduled] Recipients: { $total }
+       *[done] Delivered: { $sent } of { $total }
+    }{ $blocked ->
+        [0] { "" }
+       *[other] { "\u000A" }Stopped the bot: { $blocked }
+    }{ $failed ->
+        [0] { "" }
+       *[other] { "\u000A" }Not delivered for another reason: { $failed }
+    }{ $dropped ->
+        [0] { "" }
+       *[other] { "\u000A" }Not sent: { $dropped }
+    }{ $not_connected ->
+        [0] { "" }
+       *[other] { "\u000A" }Not connected: { $not_connected }
+    }{ $status ->
+        [sending] { "\u000A\u000A" }The progress is in a message of its own, which updates itself. Left: { $waiting }.
+        [scheduled] { "\u000A\u000A" }Until then it can be stopped.
+       *[done] { "" }
+    }
+broadcasts-btn-resend = Send once more ({ $resendable })
+broadcasts-btn-resume = Send to the rest
+broadcasts-alert-resent = { $count ->
+    [0] There is nobody left to send to.
+    [one] Sending once more to { $count } person.
+   *[other] Sending once more to { $count } people.
+  }
+broadcasts-failed = { $total ->
+    [0] It reached everyone to whom it was sent.
+   *[other] <b>Not reached: { $total }</b>
+
+    { $lines }
+
+    { $resendable ->
+        [0] They cannot be written to yet: each has stopped the bot. When somebody comes back, a button appears here.
+       *[other] Send it once more to those who can be written to by now, with the button below.
+      } Page { $page } of { $pages }
+  }
+broadcasts-missed-line = — { $name }, { $school }: { $reason ->
+    [blocked] has stopped the bot
+    [gone] has deleted the account
+    [not_connected] is not connected to the bot
+    [refused] the messenger refused the message
+   *[unknown] could not be delivered
+  }
+
+error-broadcasts-empty = There is nothing in the announcement yet. Send text, a picture or a file.
+error-broadcasts-too-long = The text is longer than what fits: { $length } of { $limit }, { $excess } too many. Make it shorter.
+error-broadcasts-draft-full = This did not fit: a draft holds at most { $limit } characters. The text before it is kept.
+error-broadcasts-nobody = There is nobody to send it to: none of those chosen is connected to the bot.
+error-broadcasts-already-sent = This announcement has been sent already. Look at it among your announcements.

@@ -1,0 +1,234 @@
+broadcasts-menu-btn = Рассылки
+
+broadcasts-list = { $any ->
+    [yes] Ваши рассылки. Нажмите, чтобы посмотреть, кому дошло.
+   *[no] Здесь вы можете написать сразу многим: всему району, школе, учителям одного предмета.
+  }
+broadcasts-list-item = { $status ->
+    [draft] Черновик
+    [scheduled] Назначена
+    [sending] Идёт
+    [stopped] Остановлена
+   *[done] Ушла
+  }: { $empty ->
+    [yes] без текста
+   *[no] { $gist }
+  }
+broadcasts-btn-new = Новая рассылка
+
+broadcasts-text = { $some ->
+    [yes] { $length ->
+        [0] { "" }
+        [one] Текст: { $length } знак из { $limit }.
+        [few] Текст: { $length } знака из { $limit }.
+       *[many] Текст: { $length } знаков из { $limit }.
+      } { $attached ->
+        [photo] Картинка есть.
+        [document] Файл: { $name }.
+       *[none] { "" }
+      }
+
+    { $excess ->
+        [0] Можно дописать: следующее сообщение добавится к тексту. Картинка или файл — одна, новая заменит прежнюю.
+       *[many] <b>Не поместится: лишних знаков { $excess }.</b> { $attached ->
+            [none] В одно сообщение входит { $text_limit }.
+           *[photo] Подпись к картинке или файлу — не длиннее { $caption_limit }.
+          } Нажмите «Начать заново» и пришлите короче. То, что вы присылали, осталось в переписке выше.
+      }
+   *[no] Пришлите текст рассылки, картинку или файл с подписью — одним сообщением. Жирный шрифт, курсив и ссылки сохранятся.
+
+    До отправки вы увидите, как это получат люди.
+  }
+broadcasts-btn-to-whom = Дальше: кому
+broadcasts-btn-again = Начать заново
+broadcasts-btn-throw-away = Удалить черновик
+broadcasts-cannot-send = Такое разослать не получится. Пришлите текст, картинку или файл.
+
+broadcasts-segment = { $narrowing ->
+    [yes] Сейчас: <b>{ $segment }</b>. Кого из них выбрать?
+   *[no] Кому отправить?
+  }
+broadcasts-by = { $by ->
+    [everyone] Всем
+    [municipality] Муниципалитет
+    [school] Школа
+    [subject] Предмет
+    [role] Роль
+   *[young] Молодые педагоги
+  }
+broadcasts-segment-value = { $by ->
+    [municipality] В какой муниципалитет?
+    [subject] Учителям какого предмета?
+    [role] Кому по роли?
+   *[school] { $searched ->
+        [no] В какую школу? Выберите или напишите часть названия. Всего школ: { $total }.
+       *[yes] { $total ->
+            [0] По слову «{ $typed }» ничего не нашлось. Напишите иначе.
+            [one] Нашлась { $total } школа.
+            [few] Нашлись { $total } школы.
+           *[many] Нашлось { $total } школ. Выберите или уточните название.
+          }
+      }
+  }
+broadcasts-everyone = все
+broadcasts-young = молодые педагоги (стаж до 3 лет)
+broadcasts-filter-subject = предмет «{ $name }»
+broadcasts-role = { $role ->
+    [teacher] учителя
+    [tutor] тьюторы
+    [mentor] наставники
+    [mentee] наставляемые
+    [methodist] методисты
+    [deputy_head] завучи
+   *[administrator] администраторы
+  }
+broadcasts-role-btn = { $role ->
+    [teacher] Учителя
+    [tutor] Тьюторы
+    [mentor] Наставники
+    [mentee] Наставляемые
+    [methodist] Методисты
+    [deputy_head] Завучи
+   *[administrator] Администраторы
+  }
+
+broadcasts-preview =
+    Выше — сообщение таким, каким его увидят.
+
+    Кому: <b>{ $segment }</b>
+    { $recipients ->
+        [0] Получить сейчас некому
+        [one] Получит { $recipients } человек
+        [few] Получат { $recipients } человека
+       *[many] Получат { $recipients } человек
+    }{ $not_connected ->
+        [0] .
+        [one] , { $not_connected } не подключён.
+       *[many] , { $not_connected } не подключены.
+    }
+    Когда: { $now ->
+        [yes] сразу после нажатия «Отправить»
+       *[no] <b>{ WHEN($goes) }</b>{ $moved ->
+            [yes] . Ночью, в воскресенье и в праздники бот молчит, поэтому уйдёт в это время
+           *[no] { "" }
+          }
+    }.
+broadcasts-btn-send = Отправить
+broadcasts-btn-test = Прислать мне
+broadcasts-btn-when = Другое время
+broadcasts-btn-narrow = Сузить круг
+broadcasts-btn-others = Другие получатели
+broadcasts-btn-who-missing = Кто не подключён
+broadcasts-alert-test = Отправлено вам: сообщение придёт через секунду.
+broadcasts-not-connected =
+    <b>Не подключены к боту: { $total }.</b> Сообщение они не получат. Список по школам можно переслать завучам.
+
+    { $lines }
+
+    Страница { $page } из { $pages }
+broadcasts-school-line = <b>{ $school }</b>
+broadcasts-name-line = — { $name }
+
+broadcasts-when = Когда отправить? Выберите или напишите, например: завтра в 9, пятница 15:30, 12 октября 10:00.
+broadcasts-btn-now = Сейчас
+broadcasts-when-option = { $days ->
+    [0] Сегодня, { TIME($at) }
+    [1] Завтра, { TIME($at) }
+   *[other] { SHORT($at) }
+  }
+broadcasts-when-unclear = Не получилось понять время, или оно уже прошло. Напишите, например: завтра в 9, пятница 15:30, 12 октября 10:00.
+broadcasts-typed-today = сегодня
+broadcasts-typed-tomorrow = завтра
+broadcasts-typed-after-tomorrow = послезавтра
+
+broadcasts-live = { $status ->
+    [sending] <b>Рассылка № { $id } отправляется</b>
+    [stopped] <b>Рассылка № { $id } остановлена</b>
+   *[done] <b>Рассылка № { $id } отправлена</b>
+    }
+    Дошло: { $sent } из { $total }{ $blocked ->
+        [0] { "" }
+       *[many] { "\u000A" }Остановили бота: { $blocked }
+    }{ $failed ->
+        [0] { "" }
+       *[many] { "\u000A" }Не дошло по другой причине: { $failed }
+    }{ $dropped ->
+        [0] { "" }
+       *[many] { "\u000A" }Не отправлено: { $dropped }
+    }{ $not_connected ->
+        [0] { "" }
+       *[many] { "\u000A" }Не подключены: { $not_connected }
+    }{ $waiting ->
+        [0] { "" }
+       *[many] { "\u000A" }{ $status ->
+            [stopped] Ещё в пути: { $waiting }
+           *[sending] Осталось: { $waiting }. Эта запись обновляется сама.
+        }
+    }
+broadcasts-btn-stop = Остановить
+broadcasts-btn-who-missed = Кому не дошло
+broadcasts-btn-open = Открыть рассылку
+broadcasts-alert-stopped = Остановлено. Успело уйти: { $sent }, не отправлено: { $dropped }.
+broadcasts-alert-over = Останавливать уже нечего: всё отправлено ({ $sent }).
+
+broadcasts-card =
+    <b>Рассылка № { $id }</b>, { $status ->
+        [scheduled] назначена на { WHEN($at) }
+        [sending] отправляется
+        [stopped] остановлена
+       *[done] отправлена
+    }
+    { $gist }
+
+    Кому: { $segment }
+    { $status ->
+        [scheduled] Получателей: { $total }
+       *[done] Дошло: { $sent } из { $total }
+    }{ $blocked ->
+        [0] { "" }
+       *[many] { "\u000A" }Остановили бота: { $blocked }
+    }{ $failed ->
+        [0] { "" }
+       *[many] { "\u000A" }Не дошло по другой причине: { $failed }
+    }{ $dropped ->
+        [0] { "" }
+       *[many] { "\u000A" }Не отправлено: { $dropped }
+    }{ $not_connected ->
+        [0] { "" }
+       *[many] { "\u000A" }Не подключены: { $not_connected }
+    }{ $status ->
+        [sending] { "\u000A\u000A" }Ход отправки — в отдельном сообщении, оно обновляется само. Осталось: { $waiting }.
+        [scheduled] { "\u000A\u000A" }До этого времени её можно остановить.
+       *[done] { "" }
+    }
+broadcasts-btn-resend = Отправить ещё раз ({ $resendable })
+broadcasts-btn-resume = Отправить остальным
+broadcasts-alert-resent = { $count ->
+    [0] Отправлять больше некому.
+    [one] Отправляем ещё раз: { $count } человеку.
+   *[many] Отправляем ещё раз: { $count } людям.
+  }
+broadcasts-failed = { $total ->
+    [0] Дошло всем, кому отправляли.
+   *[many] <b>Не дошло: { $total }</b>
+
+    { $lines }
+
+    { $resendable ->
+        [0] Снова написать им пока нельзя: бот остановлен у каждого. Когда человек вернётся, здесь появится кнопка.
+       *[many] Тем, кому уже можно написать, отправьте ещё раз кнопкой ниже.
+      } Страница { $page } из { $pages }
+  }
+broadcasts-missed-line = — { $name }, { $school }: { $reason ->
+    [blocked] остановлен бот
+    [gone] удалён аккаунт
+    [not_connected] нет связи с ботом
+    [refused] мессенджер не принял сообщение
+   *[unknown] не удалось доставить
+  }
+
+error-broadcasts-empty = В рассылке пока ничего нет. Пришлите текст, картинку или файл.
+error-broadcasts-too-long = Текст длиннее, чем помещается: { $length } знаков из { $limit }, лишних { $excess }. Сократите его.
+error-broadcasts-draft-full = Это не поместилось: в черновик входит не больше { $limit } знаков. Прежний текст сохранён.
+error-broadcasts-nobody = Получателей нет: никто из выбранных не подключён к боту.
+error-broadcasts-already-sent = Эта рассылка уже отправлена. Посмотрите её в «Рассылках».

@@ -1,0 +1,51 @@
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from services.calendar.model import Calendar
+from services.calendar.rules import at, humane
+from services.people.rules import YOUNG_YEARS, school_year_start
+
+TEXT_LIMIT = 4096
+CAPTION_LIMIT = 1024
+"""UTF-16 units after formatting is read (Bot API: sendMessage, sendPhoto, sendDocument)."""
+
+DRAFT_LIMIT = 4 * TEXT_LIMIT
+"""A draft may be longer than what can be sent, so that a text that came in pieces is not lost; up to here."""
+
+AFTERNOON = time(15, 30)
+MORNING = time(8, 30)
+
+
+def units(text: str) -> int:
+    """Length as messengers count it: UTF-16 units, so an emoji is 2."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def limit(attached: bool) -> int:
+    return CAPTION_LIMIT if attached else TEXT_LIMIT
+
+
+def excess(length: int, attached: bool) -> int:
+    """How many units too many; 0 when it can be sent."""
+    return max(0, length - limit(attached))
+
+
+def began_after(now: datetime) -> int:
+    """Whoever began to teach later than this year counts as young (see people.rules.is_young_teacher)."""
+    return school_year_start(now) - YOUNG_YEARS
+
+
+def goes_at(asked: datetime | None, now: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:
+    """When it reaches a reader in `zone`: as asked (None: now), but never in the past, at night or on a silent day."""
+    return humane(max(asked or now, now), zone, calendar)
+
+
+def offered_times(now: datetime, zone: ZoneInfo, calendar: Calendar) -> list[datetime]:
+    """Today at 15:30, after the lessons, unless that is over; and the next morning that is not silent."""
+    today = now.astimezone(zone).date()
+    afternoon = at(today, AFTERNOON, zone)
+    morning = humane(at(today + timedelta(days=1), MORNING, zone), zone, calendar).astimezone(zone)
+    if morning.time() < MORNING:
+        morning = at(morning.date(), MORNING, zone)
+    fits = afternoon > now and humane(afternoon, zone, calendar) == afternoon
+    return [afternoon, morning] if fits else [morning]
