@@ -8,8 +8,9 @@ from babel.dates import get_month_names
 from locales.words import LOCALES
 
 LONGEST_NUMBER = 38
+LONGEST_ORDER = 120
 _ORDER = re.compile(
-    r"^\W*(?:приказ\w*|order)?[\s№#:]*(?P<number>\w[\w/.\-]*?)\s*(?:,|\s)\s*(?:от|of|dated)?\s*"
+    r"^\W*(?:приказ\w*|order)?[\s№#:]*(?P<number>(?=[\w/.\-]*\d)\w[\w/.\-]*?)\s*(?:,|\s)\s*(?:от|of|dated)?\s*"
     r"(?P<day>\d{1,2})[\s./-]+(?P<month>\d{1,2}|[а-яёa-z]{3,})(?:[\s./-]+(?P<year>\d{4}|\d{2}))?\s*(?:г|года)?\W*$",
     re.IGNORECASE,
 )
@@ -20,7 +21,7 @@ def read_order(typed: str, today: date) -> tuple[str, date] | None:
 
     None when it cannot be read.
     """
-    match = _ORDER.match(" ".join(typed.split()))
+    match = _ORDER.match(" ".join(typed.split())) if len(typed) <= LONGEST_ORDER else None
     if match is None or len(match["number"]) > LONGEST_NUMBER:
         return None
     month = _month(match["month"].casefold())

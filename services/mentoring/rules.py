@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from db.vocabulary import CheckInSide, CheckInState
 from services.calendar.model import Calendar
-from services.calendar.rules import at, humane, next_working_day
+from services.calendar.rules import at, humane, is_silent_day, next_working_day
 
 HORIZON = timedelta(days=8)
 """How far ahead check-ins are planned: always the coming one, whatever the weekday."""
@@ -70,9 +70,11 @@ def following(due_at: datetime, zone: ZoneInfo, calendar: Calendar) -> Moments:
 
 
 def put_off(now: datetime, zone: ZoneInfo, calendar: Calendar) -> Moments:
-    """«Завтра»: tomorrow at the hour of the check-in, or the first day after that disturbs nobody."""
-    tomorrow = now.astimezone(zone).date() + timedelta(days=1)
-    return following(humane(at(tomorrow, calendar.check_in_time, zone), zone, calendar), zone, calendar)
+    """«Завтра»: at the hour of the check-in tomorrow, or on the first day after that is not a silent one."""
+    day = now.astimezone(zone).date() + timedelta(days=1)
+    while is_silent_day(day, calendar):
+        day += timedelta(days=1)
+    return following(humane(at(day, calendar.check_in_time, zone), zone, calendar), zone, calendar)
 
 
 def closes_at(week: date, zone: ZoneInfo, calendar: Calendar) -> datetime:

@@ -1,0 +1,158 @@
+"""The planner: who is asked when, once, and in as many statements for a thousand pairs as for one."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from db.database import Database
+from db.models import Pair, Person, Unit
+from db.vocabulary import CheckInSide, CheckInState, NoticeKind, PairStatus
+from tests.db.pair_school import (
+    FRIDAY,
+    ILYA,
+    MARINA,
+    TATYANA,
+    TUESDAY,
+    add_person,
+    check_ins,
+    furnished,
+    pair,
+    plan,
+    rows,
+    statements,
+)
+
+
+@pytest.fixture
+async def school(database: Database) -> AsyncIterator[Database]:
+    async for ready in furnished(database):
+        yield ready
+
+
+async def test_both_sides_are_asked_on_friday_and_nudged_on_monday(school: Database) -> None:
+    await plan(school)
+    planned = await check_ins(school)
+    assert [(one.side, one.person_id, one.due_at) for one in planned] == [
+        (CheckInSide.MENTEE, ILYA, FRIDAY),
+        (CheckInSide.MENTOR, TATYANA, FRIDAY),
+    ]
+    monday, tuesday = datetime(2026, 10, 12, 7, tzinfo=UTC), datetime(2026, 10, 13, 7, tzinfo=UTC)
+    assert [(row.kind, row.person_id, row.due_at) for row in await rows(school)] == [
+        (NoticeKind.CHECK_IN, TATYANA, FRIDAY),
+        (NoticeKind.CHECK_IN, ILYA, FRIDAY),
+        (NoticeKind.CHECK_IN_NUDGE, TATYANA, monday),
+        (NoticeKind.CHECK_IN_NUDGE, ILYA, monday),
+        (NoticeKind.CHECK_IN_SILENT_PAIR, MARINA, tuesday),
+    ]
+
+
+async def test_planning_again_plans_nothing_twice(school: Database) -> None:
+    """Every minute of a fortnight's Fridays, and after a restart."""
+    for hours in range(0, 24 * 14, 7):
+        await plan(school, TUESDAY + timedelta(hours=hours))
+    assert [one.week for one in await check_ins(school)] == [
+        date(2026, 10, 5),
+        date(2026, 10, 5),
+        date(2026, 10, 12),
+        date(2026, 10, 12),
+        date(2026, 10, 19),
+        date(2026, 10, 19),
+    ]
+    spoken = await rows(school)
+    assert len(spoken) == 3 * 5
+    assert len({row.dedupe_key for row in spoken}) == len(spoken)
+
+
+@pytest.mark.parametrize(
+    ("now", "weeks"),
+    [
+        (datetime(2026, 10, 26, 7, tzinfo=UTC), []),  # breaks: nothing on 30 October
+        (datetime(2026, 11, 2, 7, tzinfo=UTC), [date(2026, 11, 2)]),  # 4 November is not a Friday
+        (datetime(2026, 12, 28, 7, tzinfo=UTC), []),  # 1 January
+        (datetime(2027, 1, 2, 7, tzinfo=UTC), []),  # 8 January
+        (datetime(2027, 1, 8, 7, tzinfo=UTC), [date(2027, 1, 11)]),
+    ],
+)
+async def test_holidays_and_breaks_are_left_out(school: Database, now: datetime, weeks: list[date]) -> None:
+    await plan(school, now)
+    assert sorted({one.week for one in await check_ins(school)}) == weeks
+
+
+async def test_every_side_has_its_own_three_o_clock(school: Database) -> None:
+    """A mentor in Moscow, a mentee in Vladivostok."""
+    async with school.transaction() as session:
+        await add_person(session, 20, "Ли", "Артём", None, 3)
+        session.add(pair(TATYANA, 20, unit=3))
+    await plan(school)
+    due = {one.person_id: one.due_at for one in await check_ins(school) if one.pair_id == 2}
+    assert due == {TATYANA: FRIDAY, 20: datetime(2026, 10, 9, 5, tzinfo=UTC)}
+    nudges = {row.person_id: row.due_at for row in await rows(school) if row.kind == NoticeKind.CHECK_IN_NUDGE}
+    assert nudges[20] == datetime(2026, 10, 12, 0, tzinfo=UTC)
+
+
+async def test_a_methodist_hears_when_the_last_of_her_pairs_may_be_silent(school: Database) -> None:
+    async with school.transaction() as session:
+        (await session.get_one(Unit, 3)).time_zone = "Europe/Kaliningrad"
+        await add_person(session, 20, "Ли", "Артём", None, 3)
+        session.add(pair(TATYANA, 20, unit=3))
+    await plan(school)
+    heard = [row for row in await rows(school) if row.kind == NoticeKind.CHECK_IN_SILENT_PAIR]
+    assert [(row.person_id, row.due_at) for row in heard] == [(MARINA, datetime(2026, 10, 13, 8, tzinfo=UTC))]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"starts_on": date(2026, 10, 10)},
+        {"ends_on": date(2026, 10, 8)},
+        {"status": PairStatus.STOPPED},
+        {"status": PairStatus.FINISHED},
+    ],
+)
+async def test_only_pairs_within_their_period_are_asked(school: Database, fields: dict[str, object]) -> None:
+    async with school.transaction() as session:
+        known = await session.get_one(Pair, 1)
+        for name, value in fields.items():
+            setattr(known, name, value)
+    await plan(school)
+    assert [one for one in await check_ins(school) if one.week == date(2026, 10, 5)] == []
+
+
+async def test_the_last_friday_of_a_period_is_asked(school: Database) -> None:
+    async with school.transaction() as session:
+        (await session.get_one(Pair, 1)).ends_on = date(2026, 10, 9)
+    await plan(school)
+    assert len(await check_ins(school)) == 2
+
+
+async def test_nobody_is_asked_about_somebody_erased(school: Database) -> None:
+    async with school.transaction() as session:
+        (await session.get_one(Person, ILYA)).erased_at = TUESDAY
+    await plan(school)
+    assert await check_ins(school) == []
+
+
+async def test_a_friday_that_has_passed_is_not_made_up_for(school: Database) -> None:
+    """A pair recorded on Friday evening begins next week."""
+    await plan(school, FRIDAY + timedelta(hours=1))
+    assert {one.week for one in await check_ins(school)} == {date(2026, 10, 12)}
+
+
+async def test_statements_do_not_grow_with_the_pairs(school: Database) -> None:
+    with statements(school) as one_pair:
+        await plan(school)
+    async with school.transaction() as session:
+        for number in range(100, 300, 2):
+            session.add(Person(id=number, surname=f"А{number}", given_name="Б", unit_id=2, created_at=TUESDAY))
+            session.add(Person(id=number + 1, surname=f"В{number}", given_name="Г", unit_id=3, created_at=TUESDAY))
+        await session.flush()
+        session.add_all(pair(number, number + 1) for number in range(100, 300, 2))
+    with statements(school) as hundred_pairs:
+        await plan(school)
+    assert len(hundred_pairs) == len(one_pair) <= 9
+    with statements(school) as nothing_new:
+        await plan(school)
+    assert len(nothing_new) <= 4
+    assert len(await check_ins(school)) == 202
+    assert {one.state for one in await check_ins(school)} == {CheckInState.PLANNED}
