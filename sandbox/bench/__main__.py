@@ -1,0 +1,119 @@
+"""Prints ratios: absolute figures drift with the machine, ratios of one run hold."""
+
+import asyncio
+import tempfile
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.settings import ROOT
+from db.database import Database
+from db.migrate import migrate
+from sandbox import Sandbox, TurnableClock
+from sandbox.bench.people import Crowd
+from sandbox.bench.process import BotProcess
+from sandbox.demo.load import load_demo
+from sandbox.demo.season import START
+from sandbox.world import Person
+
+TOKEN = "42:SANDBOX-BENCH-TOKEN-NOT-A-SECRET"
+PEOPLE = 30
+STEPS = 20
+START_LIMIT_SECONDS = 5
+MEMORY_LIMIT_MB = 250
+
+
+@dataclass(frozen=True)
+class Figures:
+    per_second: float
+    cpu_ms: float
+
+
+async def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        echo = await measure_echo()
+        bot, first_answer, memory = await measure_bot(Path(folder))
+    print(f"{'':24}{'updates/s':>12}{'CPU ms/update':>16}")
+    for name, figures in (("bare echo bot", echo), ("dialog step of the bot", bot)):
+        print(f"{name:24}{figures.per_second:12.0f}{figures.cpu_ms:16.2f}")
+    print(f"{'bot : echo':24}{bot.per_second / echo.per_second:11.2f}×{bot.cpu_ms / echo.cpu_ms:15.1f}×")
+    print(f"start to first answer   {first_answer:.1f} s (under {START_LIMIT_SECONDS} s is promised)")
+    print(f"memory at most          {memory:.0f} MB (under {MEMORY_LIMIT_MB} MB is promised)")
+
+
+async def measure_echo() -> Figures:
+    sandbox = Sandbox(clock=TurnableClock(datetime.now(UTC)), token=TOKEN)
+    await sandbox.start()
+    people = [sandbox.world.add_person(f"Person {n}", id=n) for n in range(1, PEOPLE + 1)]
+    process = BotProcess(["sandbox.bench.echo", sandbox.url, TOKEN], {})
+    crowd = Crowd(sandbox)
+    try:
+        await crowd.say(people[0], "hello")
+
+        async def walk(person: Person) -> None:
+            for number in range(STEPS):
+                await crowd.say(person, f"message {number}")
+
+        return await _measured(crowd, process, people, walk)
+    finally:
+        process.stop()
+        await sandbox.stop()
+
+
+async def measure_bot(folder: Path) -> tuple[Figures, float, float]:
+    """A tap on «Мои данные» and a tap back: a window with its getter, the database read on the way."""
+    clock = TurnableClock(START)
+    sandbox = Sandbox(clock=clock, token=TOKEN)
+    await sandbox.start()
+    database = Database(f"sqlite:///{folder / 'metod.sqlite'}")
+    await migrate(database)
+    async with database.transaction() as session:
+        demo = await load_demo(session, START)
+    await database.close()
+    people = [
+        sandbox.world.add_person(person.first_name, id=person.user_id, started=True)
+        for person in demo
+        if person.connected and person.language_code == "ru"
+    ][:PEOPLE]
+    crowd = Crowd(sandbox)
+    loop = asyncio.get_running_loop()
+    begun = loop.time()
+    process = BotProcess(
+        ["bot"],
+        {
+            "TELEGRAM_TOKEN": TOKEN,
+            "TELEGRAM_API_URL": sandbox.url,
+            "DATABASE_URL": f"sqlite:///{folder / 'metod.sqlite'}",
+            "STATE_FILE": str(folder / "state.sqlite"),
+            "PYTHONPATH": str(ROOT),
+        },
+    )
+    try:
+        await crowd.say(people[0], "/start")
+        first_answer = loop.time() - begun
+        await crowd.everybody(people[1:], lambda person: crowd.say(person, "/start"))
+
+        async def walk(person: Person) -> None:
+            for _ in range(STEPS // 2):
+                await crowd.press(person, "Мои данные")
+                await crowd.press(person, "Меню")
+
+        figures = await _measured(crowd, process, people, walk)
+        return figures, first_answer, process.memory_mb()
+    finally:
+        process.stop()
+        await sandbox.stop()
+
+
+async def _measured(
+    crowd: Crowd, process: BotProcess, people: list[Person], walk: Callable[[Person], Awaitable[None]]
+) -> Figures:
+    before = process.cpu_seconds()
+    seconds = await crowd.everybody(people, walk)
+    steps = len(people) * STEPS
+    return Figures(steps / seconds, (process.cpu_seconds() - before) / steps * 1000)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,106 @@
+"""A bad setting gets one clear line and exit code 2, and is not printed: it may be secret."""
+
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.logs import HideToken
+from bot.settings import ROOT, load_settings
+
+BAD = [
+    ("TELEGRAM_TOKEN", "not-a-token", "@BotFather"),
+    ("TELEGRAM_TOKEN", "abc:def", "@BotFather"),
+    ("TELEGRAM_API_URL", "localhost:8081", "http://"),
+    ("DATABASE_URL", "mysql://root@host/name", "sqlite:///"),
+    ("DATABASE_URL", "nonsense", "postgresql://"),
+    ("REDIS_URL", "localhost:6379", "redis://"),
+    ("TIMEZONE", "Moskau", "Europe/Moscow"),
+    ("SANDBOX_PORT", "eighty", "integer"),
+    ("SANDBOX_PORT", "70000", "65535"),
+    ("ADMIN_CODE", "1234", "8 characters"),
+    ("LOG_LEVEL", "loud", "DEBUG"),
+]
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in {name for name, _, _ in BAD}:
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.parametrize(("name", "value", "hint"), BAD)
+def test_a_bad_setting_is_one_line_and_exit_2(
+    name: str, value: str, hint: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SystemExit) as stop:
+        load_settings()
+    assert stop.value.code == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert said.startswith(f"{name}: ")
+    assert hint in said
+    assert value not in said
+
+
+def test_the_whole_program_says_it_without_a_traceback() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bot"],
+        cwd=ROOT,
+        env={**os.environ, "TIMEZONE": "Nowhere/Land"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("TIMEZONE: ")
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize("name", [name for name, _, _ in BAD])
+def test_an_empty_value_is_the_default(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "")
+    load_settings()
+
+
+@pytest.mark.parametrize(
+    ("plain", "understood"),
+    [
+        ("sqlite:////srv/metod.sqlite", "sqlite:////srv/metod.sqlite"),
+        ("sqlite:///var/metod.sqlite", f"sqlite:///{ROOT / 'var/metod.sqlite'}"),
+        ("postgresql://u:p@h/n", "postgresql://u:p@h/n"),
+    ],
+)
+def test_plain_database_addresses(plain: str, understood: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", plain)
+    assert load_settings().database_url == understood
+
+
+def test_the_token_never_gets_into_a_log() -> None:
+    token = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
+    try:
+        raise RuntimeError(f"cannot reach http://127.0.0.1:8081/bot{token}/getUpdates")
+    except RuntimeError:
+        record = logging.LogRecord("x", logging.ERROR, "", 0, "url /bot%s/getMe", (token,), sys.exc_info())
+    text = HideToken("%(message)s").format(record)
+    assert token not in text
+    assert token.partition(":")[2] not in text
+    assert text.count("<token>") == 2
+
+
+def test_a_token_in_settings_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKEN", "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw")
+    assert "AAHdqTcv" not in repr(load_settings())
+
+
+def test_the_example_is_a_working_env(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for line in (ROOT / ".env.example").read_text(encoding="utf-8").splitlines():
+        name, equals, value = line.partition("=")
+        if equals and not line.startswith("#"):
+            monkeypatch.setenv(name, value)
+    load_settings()

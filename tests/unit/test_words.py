@@ -1,0 +1,48 @@
+"""The door to Fluent: it escapes in one place and never fails softly."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from locales import MissingWords, Safe, load_words
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+VLADIVOSTOK = ZoneInfo("Asia/Vladivostok")
+UNTIL = datetime(2026, 10, 6, 7, tzinfo=UTC)
+
+
+@given(st.text())
+def test_what_people_type_is_never_markup(typed: str) -> None:
+    text = load_words("ru", MOSCOW).html("menu-hello", anonymous=False, name=typed)
+    assert "<" not in text
+    assert ">" not in text
+
+
+def test_safe_html_passes() -> None:
+    assert "<b>Анна</b>" in load_words("ru", MOSCOW).html("menu-hello", anonymous=False, name=Safe("<b>Анна</b>"))
+
+
+def test_buttons_are_plain() -> None:
+    assert "Ли & Ко" in load_words("ru", MOSCOW).plain("menu-hello", anonymous=False, name="Ли & Ко")
+
+
+def test_a_missing_message_is_an_error_not_its_key() -> None:
+    with pytest.raises(MissingWords, match="no message nothing-here"):
+        load_words("ru", MOSCOW).plain("nothing-here")
+
+
+def test_a_missing_variable_is_an_error_not_its_name() -> None:
+    with pytest.raises(MissingWords, match="menu-hello"):
+        load_words("ru", MOSCOW).plain("menu-hello", anonymous=False)
+
+
+def test_a_moment_is_told_in_the_zone_of_the_reader() -> None:
+    assert "10:00" in load_words("ru", MOSCOW).plain("error-entry-too-many-codes", until=UNTIL)
+    assert "17:00" in load_words("ru", VLADIVOSTOK).plain("error-entry-too-many-codes", until=UNTIL)
+
+
+def test_an_unknown_language_reads_russian() -> None:
+    assert load_words("tt", MOSCOW).plain("common-btn-menu") == "Меню"
