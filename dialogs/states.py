@@ -25,13 +25,26 @@ class ConsentPlace(StatesGroup):
 
 class Profile(StatesGroup):
     card = State()
+    correct = State()
+    name = State()
+    municipality = State()
+    school = State()
+    subjects = State()
+    experience = State()
     erase = State()
+    erase_surely = State()
 
 
 class Staff(StatesGroup):
     find = State()
     card = State()
-    municipality = State()
+    role = State()
+    code = State()
+    new_name = State()
+    new_municipality = State()
+    new_school = State()
+    new_subjects = State()
+    new_confirm = State()
 
 
 class Diagnostics(StatesGroup):

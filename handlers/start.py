@@ -3,18 +3,31 @@
 from aiogram import Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import Message
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, ShowMode
 
 from dialogs.common.context import Context
 from dialogs.entry.api import begin, enter_with_code
+from dialogs.events.api import open_event_below
 from dialogs.profile.api import open_profile
+from services.people.rules import looks_like_code
+
+EVENT = "event_"
+"""A link with it leads to the card of an event."""
 
 
 async def start(message: Message, command: CommandObject, dialog_manager: DialogManager, context: Context) -> None:
     payload = (command.args or "").strip()
     person = context.visitor.person
-    if payload.isdigit() and (person is None or person.anonymous):
-        await enter_with_code(dialog_manager, payload)
+    if looks_like_code(payload):
+        if person is None or person.anonymous:
+            await enter_with_code(dialog_manager, payload)
+        else:
+            await message.answer(context.words.html("error-entry-already"))
+            await begin(dialog_manager, ShowMode.SEND)
+        return
+    event = payload.removeprefix(EVENT)
+    if person is not None and event != payload and event.isdecimal() and len(event) < 10:
+        await open_event_below(dialog_manager, int(event))
         return
     await begin(dialog_manager)
 

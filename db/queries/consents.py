@@ -16,3 +16,7 @@ async def standing(session: AsyncSession, person_id: int, purpose: Purpose) -> S
             )
         )
     ).all()
+
+
+async def ever_given(session: AsyncSession, person_id: int) -> Sequence[Consent]:
+    return (await session.scalars(select(Consent).where(Consent.person_id == person_id).order_by(Consent.id))).all()

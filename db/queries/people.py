@@ -1,11 +1,25 @@
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Row, ScalarSelect, and_, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Account, Consent, EntryCode, Person, PersonSubject, RoleAssignment, Unit
-from db.vocabulary import Platform, Purpose, Reach, Role
+from db.models import (
+    Account,
+    Attempt,
+    Base,
+    Consent,
+    EntryCode,
+    OutboxRow,
+    Pair,
+    Person,
+    PersonSubject,
+    Request,
+    RoleAssignment,
+    SignUp,
+    Unit,
+)
+from db.vocabulary import AttemptState, DueState, Platform, Purpose, Reach, Role, SignUpState
 
 
 async def account_with_person(
@@ -87,8 +101,9 @@ async def open_accounts(session: AsyncSession, person_ids: Sequence[int]) -> Seq
     ).all()
 
 
-async def code_for_entry(session: AsyncSession, code: str) -> EntryCode | None:
-    return await session.get(EntryCode, code)
+async def code_for_entry(session: AsyncSession, code: str, *, lock: bool = False) -> EntryCode | None:
+    """`lock`: of two who hold one code the first uses it up."""
+    return await session.get(EntryCode, code, with_for_update=lock)
 
 
 async def anybody_holds(session: AsyncSession, role: Role, today: date) -> bool:
@@ -112,3 +127,145 @@ async def person_ids_holding(session: AsyncSession, role: Role, path: str, today
             .distinct()
         )
     ).all()
+
+
+async def lock_person(session: AsyncSession, person_id: int) -> Person | None:
+    return await session.get(Person, person_id, with_for_update=True)
+
+
+async def role_in(session: AsyncSession, person_id: int, role: Role, unit_id: int) -> RoleAssignment | None:
+    """Held now or once."""
+    return await session.scalar(
+        select(RoleAssignment).where(
+            RoleAssignment.person_id == person_id, RoleAssignment.role == role, RoleAssignment.unit_id == unit_id
+        )
+    )
+
+
+async def held_roles(session: AsyncSession, person_id: int, role: Role, today: date) -> Sequence[RoleAssignment]:
+    return (
+        await session.scalars(
+            select(RoleAssignment).where(
+                RoleAssignment.person_id == person_id, RoleAssignment.role == role, _held(today)
+            )
+        )
+    ).all()
+
+
+async def entered_holders(session: AsyncSession, role: Role, path: str, today: date) -> Sequence[int]:
+    """Those who hold `role` at or above the unit with `path` and have an account: they can act."""
+    held = await person_ids_holding(session, role, path, today)
+    return (await session.scalars(select(Account.person_id).where(Account.person_id.in_(held)).distinct())).all()  # type: ignore[return-value]
+
+
+async def surnames_like(
+    session: AsyncSession, paths: Collection[str], patterns: Collection[str], limit: int, offset: int
+) -> tuple[Sequence[int], int]:
+    """Ids of named people of the units under `paths`, in the order of a list, and how many there are in all."""
+    found = (
+        select(Person.id, Person.surname, Person.given_name)
+        .join(Unit, Person.unit_id == Unit.id)
+        .where(
+            or_(*(Unit.path.startswith(path, autoescape=True) for path in paths)),
+            or_(*(Person.surname.like(pattern) for pattern in patterns)),
+            Person.anonymous.is_(False),
+            Person.erased_at.is_(None),
+        )
+    )
+    total = await session.scalar(select(func.count()).select_from(found.subquery()))
+    page = found.order_by(Person.surname, Person.given_name, Person.id).limit(limit).offset(offset)
+    return (await session.scalars(page)).all(), total or 0
+
+
+async def has_account(session: AsyncSession, person_id: int) -> bool:
+    return bool(await session.scalar(select(exists().where(Account.person_id == person_id))))
+
+
+async def accounts_of(session: AsyncSession, person_id: int) -> Sequence[Account]:
+    return (await session.scalars(select(Account).where(Account.person_id == person_id).order_by(Account.id))).all()
+
+
+async def code_of(session: AsyncSession, person_id: int, now: datetime) -> EntryCode | None:
+    """The one that would still let her in."""
+    return await session.scalar(
+        select(EntryCode)
+        .where(EntryCode.person_id == person_id, EntryCode.used_at.is_(None), EntryCode.expires_at > now)
+        .order_by(EntryCode.expires_at.desc())
+        .limit(1)
+    )
+
+
+async def codes_taken(session: AsyncSession, codes: Collection[str]) -> set[str]:
+    return set((await session.scalars(select(EntryCode.code).where(EntryCode.code.in_(codes)))).all())
+
+
+async def use_up_codes(session: AsyncSession, person_id: int, now: datetime) -> None:
+    await session.execute(
+        update(EntryCode).where(EntryCode.person_id == person_id, EntryCode.used_at.is_(None)).values(used_at=now)
+    )
+
+
+async def set_subjects(session: AsyncSession, person_id: int, subjects: Collection[str]) -> None:
+    await session.execute(delete(PersonSubject).where(PersonSubject.person_id == person_id))
+    session.add_all(PersonSubject(person_id=person_id, subject=subject) for subject in sorted(set(subjects)))
+    await session.flush()
+
+
+async def delete_roles(session: AsyncSession, person_id: int) -> None:
+    await session.execute(delete(RoleAssignment).where(RoleAssignment.person_id == person_id))
+
+
+async def unlink_accounts(session: AsyncSession, person_id: int) -> None:
+    await session.execute(update(Account).where(Account.person_id == person_id).values(person_id=None))
+
+
+async def forget_notices(session: AsyncSession, person_id: int) -> None:
+    """What waits for her is taken back; of what she was sent only that it was sent remains."""
+    hers = update(OutboxRow).where(OutboxRow.person_id == person_id)
+    waiting = OutboxRow.state.in_((DueState.QUEUED, DueState.LEASED))
+    await session.execute(hers.where(waiting).values(state=DueState.CANCELLED, leased_until=None))
+    await session.execute(hers.values(data={}))
+
+
+async def counts(session: AsyncSession, person_id: int) -> Row[int, int, int, int]:
+    """Finished attempts, sign-ups that stand, requests made, pairs: one statement."""
+    return (
+        await session.execute(
+            select(
+                _count(Attempt, Attempt.person_id == person_id, Attempt.state == AttemptState.FINISHED),
+                _count(SignUp, SignUp.person_id == person_id, SignUp.state != SignUpState.CANCELLED),
+                _count(Request, Request.requester_id == person_id),
+                _count(Pair, or_(Pair.mentor_id == person_id, Pair.mentee_id == person_id)),
+            )
+        )
+    ).one()
+
+
+def _count(table: type[Base], *where: ColumnElement[bool]) -> ScalarSelect[int]:
+    return select(func.count()).select_from(table).where(*where).scalar_subquery()
+
+
+async def holders(session: AsyncSession, role: Role, today: date) -> int:
+    """How many people hold `role` anywhere."""
+    return (
+        await session.scalar(
+            select(func.count(RoleAssignment.person_id.distinct())).where(RoleAssignment.role == role, _held(today))
+        )
+    ) or 0
+
+
+async def roles_ever(session: AsyncSession, person_id: int) -> Sequence[Row[RoleAssignment, str]]:
+    """Roles held now or once, with the name of their unit."""
+    return (
+        await session.execute(
+            select(RoleAssignment, Unit.name)
+            .join(Unit, RoleAssignment.unit_id == Unit.id)
+            .where(RoleAssignment.person_id == person_id)
+            .order_by(RoleAssignment.id)
+        )
+    ).all()
+
+
+async def lock_unit(session: AsyncSession, unit_id: int) -> None:
+    """Whoever decides about the roles of a unit does so one after the other."""
+    await session.get(Unit, unit_id, with_for_update=True)

@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, SwitchTo
 
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -28,6 +28,7 @@ window = Window(
         SwitchTo(Label("consent-btn-read"), id="read", state=ConsentPlace.text),
         Button(Label("consent-btn-agree"), id="agree", on_click=on_agree),
         Button(Label("consent-btn-anonymous"), id="anonymous", on_click=on_refuse),
+        Cancel(Label("common-btn-back"), id="back"),
     ),
     state=ConsentPlace.ask,
     getter=getter,

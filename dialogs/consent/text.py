@@ -1,3 +1,4 @@
+from dataclasses import dataclass
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -5,25 +6,35 @@ from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from db.vocabulary import Purpose
 from dialogs.common.context import context
+from dialogs.common.data import read
+from dialogs.common.pager import pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.consent.ask import on_agree
 from dialogs.states import ConsentPlace
 
 
+@dataclass(frozen=True)
+class ConsentReading:
+    page: int = 0
+
+
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx = context(dialog_manager)
     consent = ctx.content.consents.get(Purpose.ACCOUNT, ctx.locale)
-    return {"text": consent.text, "version": consent.version}
+    parts = consent.pages
+    page = min(read(dialog_manager, ConsentReading).page, len(parts) - 1)
+    return {"text": parts[page], "version": consent.version, **pages(page, len(parts), size=1)}
 
 
 window = Window(
     Say("consent-text"),
+    pager(ConsentReading),
     Column(
         Button(Label("consent-btn-agree"), id="agree", on_click=on_agree),
         SwitchTo(Label("common-btn-back"), id="back", state=ConsentPlace.ask),
     ),
     state=ConsentPlace.text,
     getter=getter,
-    preview_data={"text": "…", "version": "1.0"},
+    preview_data={"text": "…", "version": "1.0", **pages(0, 1, size=1)},
 )

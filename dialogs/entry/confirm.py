@@ -6,18 +6,22 @@ from aiogram_dialog.widgets.kbd import Button, Column
 
 from dialogs.common.context import context
 from dialogs.common.data import read, save
+from dialogs.common.nav import back_only
+from dialogs.common.school_search import begin_search
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.consent.api import ask_consent
 from dialogs.entry.data import EntryData
 from dialogs.states import Entry
 from services.people.entry import look_up_code
+from services.people.views import PersonView
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx = context(dialog_manager)
     async with ctx.reading() as session:
         person = await look_up_code(session, ctx.visitor.account_id, read(dialog_manager, EntryData).code, ctx.now())
+    assert isinstance(person, PersonView), "the code of a sheet is no administrator's"
     names = [ctx.content.subjects.name(code, ctx.locale) for code in person.subjects]
     return {
         "full_name": person.full_name,
@@ -34,7 +38,7 @@ async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -
 async def on_no(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     """The sheet is somebody else's: forget its code and ask."""
     save(manager, EntryData())
-    await manager.switch_to(Entry.municipality)
+    await begin_search(manager, Entry.municipality, Entry.school)
 
 
 window = Window(
@@ -43,6 +47,7 @@ window = Window(
         Button(Label("entry-btn-its-me"), id="yes", on_click=on_yes),
         Button(Label("entry-btn-not-me"), id="no", on_click=on_no),
     ),
+    back_only(Entry.code),
     state=Entry.confirm,
     getter=getter,
     preview_data={

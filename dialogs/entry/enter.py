@@ -9,7 +9,6 @@ from dialogs.common.context import context, refresh
 from dialogs.common.data import change, read
 from dialogs.common.nav import go_to_menu
 from dialogs.consent.api import ConsentAnswer
-from dialogs.entry.code import ADMINISTRATOR
 from dialogs.entry.data import EntryData
 from dialogs.states import Entry
 from services.consents.service import give
@@ -23,8 +22,10 @@ async def after_consent(start_data: Data, result: Any, manager: DialogManager) -
     if answer is None:
         return
     data = change(manager, EntryData, agreed=answer.agreed)
-    by_sheet = data.code not in ("", ADMINISTRATOR)
-    if answer.agreed and not by_sheet:
+    if data.administrator and not answer.agreed:
+        ctx = context(manager)
+        await manager.middleware_data["bot"].send_message(ctx.user_id, ctx.words.html("entry-administrator-named"))
+    elif answer.agreed and not data.code:
         await manager.switch_to(Entry.name)
     else:
         await enter(manager)
@@ -35,7 +36,7 @@ async def enter(manager: DialogManager, name: str | None = None) -> None:
     ctx, data = context(manager), read(manager, EntryData)
     account_id, now = ctx.visitor.account_id, ctx.now()
     async with ctx.transaction() as session:
-        if data.agreed and data.code not in ("", ADMINISTRATOR):
+        if data.agreed and data.code:
             person_id = await enter_by_code(session, account_id, data.code, now)
         else:
             newcomer = Newcomer(
@@ -47,7 +48,7 @@ async def enter(manager: DialogManager, name: str | None = None) -> None:
             person_id = await register(session, account_id, newcomer, now)
         if data.agreed:
             await give(session, person_id, account_id, ctx.content.consents.get(Purpose.ACCOUNT, ctx.locale), now)
-        if data.agreed and data.code == ADMINISTRATOR and data.unit_id is not None:
+        if data.agreed and data.administrator and data.unit_id is not None:
             await make_administrator(session, person_id, data.unit_id, now)
     await refresh(manager)
     await go_to_menu(manager)

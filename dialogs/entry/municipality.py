@@ -1,46 +1,38 @@
-from operator import itemgetter
 from typing import Any
 
-from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Column, Select
 
-from dialogs.common.context import context
-from dialogs.common.data import change
+from dialogs.common.data import change, read
 from dialogs.common.nav import back_only
+from dialogs.common.school_search import PREVIEW, municipality_data, municipality_keyboard
 from dialogs.common.window import Window
-from dialogs.common.words import Raw, Say
+from dialogs.common.words import Say
+from dialogs.consent.api import ask_consent
 from dialogs.entry.data import EntryData
 from dialogs.states import Entry
-from services.units.service import municipalities
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    ctx = context(dialog_manager)
-    async with ctx.reading() as session:
-        found = await municipalities(session)
-    return {"units": [{"id": unit.id, "name": unit.name} for unit in found], "some": bool(found)}
+    return {
+        **await municipality_data(dialog_manager),
+        "administrator": read(dialog_manager, EntryData).administrator,
+    }
 
 
-async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, unit_id: int) -> None:
-    change(manager, EntryData, municipality_id=unit_id, typed="", page=0)
-    await manager.switch_to(Entry.school)
+async def on_chosen(manager: DialogManager, unit_id: int) -> None:
+    """An administrator looks after the whole municipality; a teacher says in which school she is."""
+    if read(manager, EntryData).administrator:
+        change(manager, EntryData, unit_id=unit_id)
+        await ask_consent(manager)
+    else:
+        await manager.switch_to(Entry.school)
 
 
 window = Window(
     Say("entry-municipality"),
-    Column(
-        Select(
-            Raw("name"),
-            id="unit",
-            item_id_getter=itemgetter("id"),
-            items="units",
-            type_factory=int,
-            on_click=on_chosen,
-        )
-    ),
+    *municipality_keyboard(on_chosen),
     back_only(Entry.welcome),
     state=Entry.municipality,
     getter=getter,
-    preview_data={"units": [{"id": 1, "name": "Заречный район"}], "some": True},
+    preview_data={**PREVIEW, "administrator": False},
 )

@@ -1,18 +1,39 @@
 from typing import Any
 
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from dialogs.common.context import context, refresh
-from dialogs.common.window import Window
+from dialogs.common.data import save
+from dialogs.common.nav import menu
+from dialogs.common.school_search import begin_search
+from dialogs.common.window import Window, explain
 from dialogs.common.words import Label, Say
+from dialogs.entry.code import try_code
+from dialogs.entry.data import EntryData
 from dialogs.states import Entry
+from services.people.rules import looks_like_code
 from services.people.service import set_locale
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"known": context(dialog_manager).visitor.person is not None}
+
+
+async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
+    """Whoever holds the sheet writes its code at once, whatever the buttons say."""
+    if looks_like_code(typed):
+        await manager.switch_to(Entry.code)
+        await try_code(manager, typed)
+    else:
+        await explain(message, context(manager).words)
+
+
+async def without_code(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    save(manager, EntryData())
+    await begin_search(manager, Entry.municipality, Entry.school)
 
 
 async def switch_language(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -24,11 +45,13 @@ async def switch_language(query: CallbackQuery, button: Button, manager: DialogM
 
 window = Window(
     Say("entry-welcome"),
+    TextInput(id="code_at_once", on_success=on_typed),
     Column(
         SwitchTo(Label("entry-btn-have-code"), id="have_code", state=Entry.code),
-        SwitchTo(Label("entry-btn-no-code"), id="no_code", state=Entry.municipality),
+        Button(Label("entry-btn-no-code"), id="no_code", on_click=without_code),
         Button(Label("common-btn-other-language"), id="language", on_click=switch_language),
     ),
+    Column(menu(), when="known"),
     state=Entry.welcome,
     getter=getter,
     preview_data={"known": False},

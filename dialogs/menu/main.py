@@ -17,6 +17,7 @@ from dialogs.pairs.api import open_pairs
 from dialogs.profile.api import open_profile
 from dialogs.request_queue.api import open_request_queue
 from dialogs.requests.api import open_my_requests
+from dialogs.staff.api import open_staff
 from dialogs.states import Menu
 from dialogs.tutor_desk.api import open_tutor_desk
 
@@ -78,6 +79,10 @@ async def to_broadcasts(query: CallbackQuery, button: Button, manager: DialogMan
     await open_broadcasts(manager)
 
 
+async def to_staff(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await open_staff(manager)
+
+
 async def to_profile(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     await open_profile(manager)
 
@@ -98,6 +103,7 @@ window = Window(
         Button(Label("tutor-desk-menu-btn"), id="tutor_desk", on_click=to_tutor_desk, when="is_tutor"),
         Button(Label("request-queue-menu-btn"), id="request_queue", on_click=to_request_queue, when="is_methodist"),
         Button(Label("broadcasts-menu-btn"), id="broadcasts", on_click=to_broadcasts, when="is_methodist"),
+        Button(Label("staff-menu-btn"), id="staff", on_click=to_staff, when="is_administrator"),
         Button(Label("menu-btn-profile"), id="profile", on_click=to_profile),
         width=2,
     ),

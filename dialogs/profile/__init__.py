@@ -2,8 +2,18 @@
 
 from aiogram_dialog import Dialog
 
-from dialogs.profile import card
+from dialogs.profile import card, correct, erase, erase_surely, experience, municipality, name, school, subjects
 
 
 def build() -> Dialog:
-    return Dialog(card.window)
+    return Dialog(
+        card.window,
+        correct.window,
+        name.window,
+        municipality.window,
+        school.window,
+        subjects.window,
+        experience.window,
+        erase.window,
+        erase_surely.window,
+    )

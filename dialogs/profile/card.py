@@ -1,28 +1,89 @@
+import json
+from datetime import UTC, datetime
 from typing import Any
 
-from aiogram_dialog import DialogManager
+from aiogram import Bot
+from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
 
-from dialogs.common.context import context
+from dialogs.common.context import context, refresh
 from dialogs.common.nav import leave
 from dialogs.common.window import Window
-from dialogs.common.words import Say
+from dialogs.common.words import Label, Say
+from dialogs.entry.api import introduce
 from dialogs.states import Profile
+from services.people.my_data import export_everything, overview
+from services.people.rules import experience_years
+from services.people.service import set_locale
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx = context(dialog_manager)
     person = ctx.person
+    async with ctx.reading() as session:
+        mine = await overview(session, person.id, ctx.now())
     names = [ctx.content.subjects.name(code, ctx.locale) for code in person.subjects]
+    roles = dict.fromkeys(ctx.words.plain(f"profile-role-{held.role}") for held in person.roles)
     return {
         "anonymous": person.anonymous,
         "full_name": person.full_name,
         "school": person.unit_name,
         "subjects": ", ".join(names),
+        "roles": ", ".join(roles),
+        "years": experience_years(person.experience_from, ctx.now()),
+        "experience_known": person.experience_from is not None,
+        "school_known": person.unit_name is not None,
+        "some_subjects": bool(names),
+        "some_roles": bool(roles),
+        "consented": mine.consent_at is not None,
+        "consent_at": mine.consent_at or ctx.now(),
+        "consent_version": mine.consent_version,
+        "results": mine.results,
+        "sign_ups": mine.sign_ups,
+        "requests": mine.requests,
+        "pairs": mine.pairs,
     }
+
+
+async def on_introduce(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await introduce(manager)
+
+
+async def on_export(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """A file goes out, and the card again below it: what was above has scrolled away."""
+    ctx = context(manager)
+    async with ctx.reading() as session:
+        everything = await export_everything(session, ctx.person.id)
+    day = ctx.now().astimezone(ctx.zone).date().isoformat()
+    content = json.dumps({"made_on": day, **everything}, ensure_ascii=False, indent=2).encode()
+    bot: Bot = manager.middleware_data["bot"]
+    await bot.send_document(
+        ctx.user_id,
+        BufferedInputFile(content, ctx.words.plain("profile-file-name", day=day)),
+        caption=ctx.words.html("profile-file-caption"),
+    )
+    manager.show_mode = ShowMode.DELETE_AND_SEND
+
+
+async def on_language(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx = context(manager)
+    async with ctx.transaction() as session:
+        await set_locale(session, ctx.visitor.account_id, "en" if ctx.locale == "ru" else "ru")
+    await refresh(manager)
 
 
 window = Window(
     Say("profile-card"),
+    Column(Button(Label("profile-btn-introduce"), id="introduce", on_click=on_introduce), when="anonymous"),
+    Row(
+        SwitchTo(Label("profile-btn-correct"), id="correct", state=Profile.correct),
+        Button(Label("common-btn-other-language"), id="language", on_click=on_language),
+    ),
+    Column(
+        Button(Label("profile-btn-export"), id="export", on_click=on_export),
+        SwitchTo(Label("profile-btn-erase"), id="erase", state=Profile.erase),
+    ),
     leave(),
     state=Profile.card,
     getter=getter,
@@ -31,5 +92,18 @@ window = Window(
         "full_name": "Петрова Анна Петровна",
         "school": "Сосновская ООШ",
         "subjects": "Математика",
+        "roles": "учитель",
+        "years": 29,
+        "experience_known": True,
+        "school_known": True,
+        "some_subjects": True,
+        "some_roles": True,
+        "consented": True,
+        "consent_at": datetime(2026, 8, 26, 7, tzinfo=UTC),
+        "consent_version": "1.0",
+        "results": 3,
+        "sign_ups": 2,
+        "requests": 1,
+        "pairs": 0,
     },
 )

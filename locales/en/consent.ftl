@@ -1,6 +1,8 @@
 consent-ask =
     To keep your answers and your route we need your consent to the processing of personal data. It is a document of its own: you can read it and withdraw it.
 
+    What for: to keep your account, so that you can take self-diagnostics, ask for a tutor and sign up for events.
+
     Without consent you can take self-diagnostics without a name.
 consent-btn-read = Read it
 consent-btn-agree = I agree
@@ -8,4 +10,7 @@ consent-btn-anonymous = No consent: anonymously
 consent-text =
     { $text }
 
-    Version { $version }
+    Version { $version }{ $pages ->
+        [1] { "" }
+       *[other] , page { $page } of { $pages }
+      }

@@ -15,9 +15,15 @@ entry-confirm =
     }, { $school }. Is that right?
 entry-btn-its-me = Yes, that is me
 entry-btn-not-me = No, correct it
-entry-municipality = { $some ->
-    [yes] Where do you work?
-   *[no] The list of schools has not been loaded yet. Ask your methodist to add your school and come again.
+entry-municipality = { $administrator ->
+    [yes] { $some ->
+        [yes] The administrator's code is right. Which municipality do you look after?
+       *[no] The administrator's code is right, but the list of organisations is empty. Write your district and schools into the file content/units.yaml, start the bot anew and enter the code again.
+      }
+   *[no] { $some ->
+        [yes] Where do you work?
+       *[no] The list of schools has not been loaded yet. Ask your methodist to add your school and come again.
+      }
   }
 entry-school = { $searched ->
     [no] Find your school: write a part of its name or its number. Schools in all: { $total }.
@@ -38,7 +44,9 @@ entry-experience-band = { $years ->
    *[20] 20 years or more
   }
 entry-name = What is your name? Write surname, given name and patronymic, for example: Petrova Anna Petrovna.
-entry-name-unclear = I need at least a surname and a given name with a space between, for example: Petrova Anna Petrovna.
+entry-subject-unknown = There is no such subject in the list. Press one that fits, or “Other”.
+entry-experience-unclear = Press a line that fits, or write the number of full years, for example: 15.
+entry-administrator-named = An administrator has to have a name: your consent is needed. Or go back and enter as a teacher.
 
 error-entry-wrong-code = { $left ->
     [0] The code did not fit. No tries are left: come back in an hour, or press “Back” and “No, I have none”.
@@ -47,3 +55,4 @@ error-entry-wrong-code = { $left ->
   }
 error-entry-too-many-codes = Too many wrong codes. Try again after { TIME($until) }, or enter without a code.
 error-entry-already = You have entered already. Open the menu.
+error-people-name-unclear = I need at least a surname and a given name with a space between, for example: Petrova Anna Petrovna.

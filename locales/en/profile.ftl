@@ -1,6 +1,78 @@
 profile-card = { $anonymous ->
-    [yes] You answer without a name: we keep subjects, experience and answers only.
+    [yes] <b>You answer without a name</b>
    *[no] <b>{ $full_name }</b>
+  }{ $school_known ->
+    [yes] {""}
     { $school }
+   *[no] { "" }
+  }{ $some_subjects ->
+    [yes] {""}
     Subjects: { $subjects }
+   *[no] { "" }
+  }{ $experience_known ->
+    [yes] {""}
+    Teaching for: { $years ->
+        [0] the first year
+        [one] { $years } year
+       *[other] { $years } years
+      }
+   *[no] { "" }
+  }{ $some_roles ->
+    [yes] {""}
+    In this assistant you are: { $roles }
+   *[no] { "" }
   }
+
+    We also keep:
+    • results of self-diagnostics: { $results }
+    • sign-ups to events: { $sign_ups }
+    • requests: { $requests }
+    • mentoring pairs: { $pairs }
+
+    { $consented ->
+        [yes] You gave your consent on { DATE($consent_at) }, version { $consent_version } of the text.
+       *[no] We have no name, school or consent of yours: nobody can tell you by these answers.
+    }
+profile-role-teacher = teacher
+profile-role-tutor = tutor
+profile-role-mentor = mentor
+profile-role-mentee = young teacher with a mentor
+profile-role-methodist = methodist
+profile-role-deputy_head = deputy head
+profile-role-administrator = administrator
+profile-btn-introduce = Say who I am
+profile-btn-correct = Correct
+profile-btn-export = Download my data
+profile-btn-erase = Delete my data
+profile-file-name = my-data-{ $day }.json
+profile-file-caption = This is all that we keep about you, and nothing about others. Any text program opens the file.
+profile-correct = What shall we correct?
+profile-btn-name = Name
+profile-btn-school = School
+profile-btn-subjects = Subjects
+profile-btn-experience = Experience
+profile-name =
+    Written down now: <b>{ $full_name }</b>
+
+    Write surname, given name and patronymic as they should be.
+profile-municipality = { $some ->
+    [yes] In which district or town is your school?
+   *[no] The list of schools has not been loaded yet. Write to your methodist.
+  }
+profile-erase =
+    <b>Delete your data?</b>
+
+    We delete at once and for good: your name, school, subjects and experience; results of self-diagnostics ({ $results }), sign-ups to events ({ $sign_ups }), the texts of requests ({ $requests }). They cannot be brought back.
+profile-erase-tutor = • You are a tutor: the requests you took go to other tutors.
+profile-erase-pairs = • Your mentoring pairs stop. The order at the school does not change by that: tell the deputy head.
+profile-erase-organiser = • You run events, requests or announcements. They stay without your name, hand them over to a colleague.
+profile-erase-last-administrator = • You are the only administrator. After you it is whoever enters by the code of the settings (ADMIN_CODE).
+profile-erase-stays = • What stays is the record of when you gave and withdrew consent (the number of the messenger account, no name): the law demands it. And sums without names.
+profile-btn-erase-not = No, keep them
+profile-btn-erase-go-on = Go on
+profile-erase-surely = The last question. Delete everything right now?
+profile-btn-erase-surely = Delete for good
+profile-erased =
+    Done: your data are deleted, your consent is withdrawn.
+
+    We cannot wipe this chat, delete it yourself in the messenger. Should you want to come back, begin anew.

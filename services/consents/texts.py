@@ -8,6 +8,9 @@ import yaml
 
 from db.vocabulary import Purpose
 
+PAGE_SIGNS = 3000
+"""Signs a screen: a message holds 4096 UTF-16 units, and markup signs grow when they are escaped."""
+
 
 @dataclass(frozen=True)
 class ConsentText:
@@ -22,6 +25,19 @@ class ConsentText:
     def digest(self) -> str:
         """SHA-256 of the text, hexadecimal: what was agreed to cannot be changed afterwards unnoticed."""
         return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The text cut between paragraphs into parts that fit a message: a lawyer's text may be long."""
+        pages = [""]
+        for paragraph in self.text.split("\n\n"):
+            for piece in _pieces(paragraph):
+                joined = f"{pages[-1]}\n\n{piece}" if pages[-1] else piece
+                if len(joined) <= PAGE_SIGNS:
+                    pages[-1] = joined
+                else:
+                    pages.append(piece)
+        return tuple(pages)
 
 
 class ConsentTexts:
@@ -43,3 +59,7 @@ def load_consent_texts(folder: Path) -> ConsentTexts:
         for locale, text in raw["texts"].items():
             texts[purpose, locale] = ConsentText(purpose, str(raw["version"]), locale, text.strip())
     return ConsentTexts(texts)
+
+
+def _pieces(paragraph: str) -> list[str]:
+    return [paragraph[at : at + PAGE_SIGNS] for at in range(0, len(paragraph), PAGE_SIGNS)]

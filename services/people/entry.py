@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from hmac import compare_digest
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import EntryCode, Person, PersonSubject, RoleAssignment
+from db.models import EntryCode, Person, RoleAssignment
 from db.queries import attempts as attempt_queries
 from db.queries import people as queries
 from db.queries import units as unit_queries
@@ -13,7 +14,9 @@ from db.vocabulary import Role
 from services.audit.service import record
 from services.errors import NotFound
 from services.people import rules
+from services.people.administrator import may_become_administrator
 from services.people.errors import AlreadyEntered, TooManyCodes, WrongCode
+from services.people.personal_data import erase
 from services.people.service import person as person_view
 from services.people.views import PersonView
 
@@ -29,7 +32,13 @@ class Newcomer:
     name: str | None = None
 
 
-async def look_up_code(session: AsyncSession, account_id: int, typed: str, now: datetime) -> PersonView:
+class FirstAdministrator:
+    """What was typed is the administrator's code of the settings, and there is no administrator yet."""
+
+
+async def look_up_code(
+    session: AsyncSession, account_id: int, typed: str, now: datetime, admin_code: str = ""
+) -> PersonView | FirstAdministrator:
     """Whom a code would let in; nothing is joined yet.
 
     Raises TooManyCodes, or WrongCode having counted the miss: commit even then.
@@ -39,6 +48,9 @@ async def look_up_code(session: AsyncSession, account_id: int, typed: str, now: 
     if left == 0:
         assert account.wrong_codes_from is not None
         raise TooManyCodes(until=account.wrong_codes_from + rules.CODE_PAUSE)
+    is_admin_code = bool(admin_code) and compare_digest(typed.strip().encode(), admin_code.encode())
+    if is_admin_code and await may_become_administrator(session, now):
+        return FirstAdministrator()
     found = await _valid_code(session, typed, now)
     if found is not None:
         return await person_view(session, found.person_id, now)
@@ -53,7 +65,7 @@ async def enter_by_code(session: AsyncSession, account_id: int, typed: str, now:
 
     Whatever the account did anonymously before goes with it. Raises WrongCode, AlreadyEntered.
     """
-    found = await _valid_code(session, typed, now)
+    found = await _valid_code(session, typed, now, lock=True)
     if found is None:
         raise WrongCode(left=rules.CODE_TRIES)
     account = await queries.account_of(session, account_id)
@@ -62,7 +74,9 @@ async def enter_by_code(session: AsyncSession, account_id: int, typed: str, now:
         if not before.anonymous:
             raise AlreadyEntered()
         await attempt_queries.move_attempts(session, before.id, found.person_id)
-        before.erased_at = now
+        account.person_id = None
+        await session.flush()
+        await erase(session, before.id, now)
     account.person_id = found.person_id
     (await session.get_one(Person, found.person_id)).locale = account.locale
     found.used_at = now
@@ -91,8 +105,8 @@ async def register(session: AsyncSession, account_id: int, newcomer: Newcomer, n
         person.experience_from = rules.began_from_band(newcomer.experience_years, now)
     await session.flush()
     account.person_id = person.id
-    for subject in newcomer.subjects:
-        await session.merge(PersonSubject(person_id=person.id, subject=subject))
+    if newcomer.subjects:
+        await queries.set_subjects(session, person.id, newcomer.subjects)
     if split is not None and newcomer.unit_id is not None:
         if await unit_queries.unit(session, newcomer.unit_id) is None:
             raise NotFound()
@@ -101,9 +115,10 @@ async def register(session: AsyncSession, account_id: int, newcomer: Newcomer, n
     return person.id
 
 
-async def _valid_code(session: AsyncSession, typed: str, now: datetime) -> EntryCode | None:
-    digits = "".join(letter for letter in typed if letter.isdigit())
-    found = await queries.code_for_entry(session, digits) if len(digits) == 6 else None
+async def _valid_code(session: AsyncSession, typed: str, now: datetime, *, lock: bool = False) -> EntryCode | None:
+    if not rules.looks_like_code(typed):
+        return None
+    found = await queries.code_for_entry(session, rules.digits_of(typed), lock=lock)
     if found is None or found.used_at is not None or found.expires_at <= now:
         return None
     return found

@@ -17,3 +17,27 @@ class AlreadyEntered(ServiceError):
     """The account belongs to a known person already."""
 
     code = "entry-already"
+
+
+class NameUnclear(ServiceError):
+    """Not a surname with a given name."""
+
+    code = "people-name-unclear"
+
+
+class AlreadyConnected(ServiceError):
+    """A code for somebody who is in the bot already would let another person read her results."""
+
+    code = "staff-already-connected"
+
+
+class LastAdministrator(ServiceError):
+    """Without her nobody could appoint anybody there."""
+
+    code = "staff-last-administrator"
+
+
+class NotInASchool(ServiceError):
+    """A deputy head is one of a school."""
+
+    code = "staff-not-in-a-school"

@@ -1,7 +1,11 @@
+import re
 from datetime import datetime, timedelta
 
 CODE_TRIES = 5
 CODE_PAUSE = timedelta(hours=1)
+CODE_DIGITS = 6
+CODE_LASTS = timedelta(days=60)
+"""From printing the sheet to the end of the autumn in which it lies in a drawer."""
 YOUNG_YEARS = 3
 """«Стаж до 3 лет»: who counts as a young teacher for the school of the young teacher."""
 
@@ -36,11 +40,51 @@ def began_from_band(years: int, now: datetime) -> int:
     return school_year_start(now) - years
 
 
+LONGEST_EXPERIENCE = 70
+
+
+def band_of(typed: str) -> int | None:
+    """«15», «15 лет» → the band that begins with 10. None when there is no plausible number of years."""
+    numbers = re.findall(r"\d+", typed)
+    if len(numbers) != 1 or int(numbers[0]) > LONGEST_EXPERIENCE:
+        return None
+    return max(band for band in EXPERIENCE_BANDS if band <= int(numbers[0]))
+
+
+def digits_of(typed: str) -> str:
+    """«482 915», «482-915» and «Код: 482915» are the same code."""
+    return "".join(letter for letter in typed if letter in "0123456789")
+
+
+def looks_like_code(typed: str) -> bool:
+    return len(typed) <= 40 and len(digits_of(typed)) == CODE_DIGITS
+
+
 def split_name(typed: str) -> tuple[str, str, str | None] | None:
-    """«Петрова Анна Петровна» → surname, given name, patronymic. None when it is not two to four words."""
+    """«Петрова Анна Петровна» → surname, given name, patronymic. None when it is not two to four words.
+
+    A name typed in one case gets its capitals: a phone's keyboard is no reason to write «петрова» in a list.
+    """
     words = typed.split()
     if not 2 <= len(words) <= 4 or any(len(word) > 40 for word in words):
         return None
     if not all(any(letter.isalpha() for letter in word) for word in words):
         return None
+    words = [_with_capitals(word) for word in words]
     return words[0], words[1], " ".join(words[2:]) or None
+
+
+def _with_capitals(word: str) -> str:
+    if not (word.islower() or (word.isupper() and len(word) > 1)):
+        return word
+    return "-".join(part.capitalize() for part in word.split("-"))
+
+
+def surname_patterns(typed: str) -> tuple[str, str]:
+    """LIKE patterns of a part of a surname: at its beginning, and inside. SQLite knows no case of Russian letters.
+
+    A letter that may be е or ё matches any one.
+    """
+    part = typed.strip().casefold().replace("\\", "")
+    part = part.replace("%", "").replace("_", "").replace("ё", "_").replace("е", "_")
+    return f"{part.capitalize()}%", f"%{part}%"

@@ -1,4 +1,5 @@
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from db.vocabulary import Role
 
@@ -56,3 +57,33 @@ class Visitor:
     person: PersonView | None
     zone: str | None
     """IANA name of the municipality's or school's own time zone; None takes the setting."""
+
+
+@dataclass(frozen=True)
+class CodeView:
+    code: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class StaffCard:
+    """Somebody as her administrator sees her: never what she answered."""
+
+    person: PersonView
+    connected: bool
+    code: CodeView | None
+    """The one that would let her in today."""
+
+
+@dataclass(frozen=True)
+class MyData:
+    """How much is kept about somebody, in numbers."""
+
+    consent_at: datetime | None
+    consent_version: str
+    results: int
+    sign_ups: int
+    requests: int
+    pairs: int
+    last_administrator: bool
+    """After her nobody could appoint anybody: the first administrator's code works again."""

@@ -1,0 +1,56 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Column, SwitchTo
+
+from db.vocabulary import Role
+from dialogs.common.context import context
+from dialogs.common.nav import menu
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.states import Profile
+from services.people.my_data import overview
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx = context(dialog_manager)
+    person = ctx.person
+    async with ctx.reading() as session:
+        mine = await overview(session, person.id, ctx.now())
+    return {
+        "results": mine.results,
+        "sign_ups": mine.sign_ups,
+        "requests": mine.requests,
+        "named": not person.anonymous,
+        "tutor": person.has(Role.TUTOR),
+        "paired": mine.pairs > 0,
+        "organiser": person.has(Role.METHODIST, Role.ADMINISTRATOR),
+        "last_administrator": mine.last_administrator,
+    }
+
+
+window = Window(
+    Say("profile-erase"),
+    Say("profile-erase-tutor", when="tutor"),
+    Say("profile-erase-pairs", when="paired"),
+    Say("profile-erase-organiser", when="organiser"),
+    Say("profile-erase-last-administrator", when="last_administrator"),
+    Say("profile-erase-stays", when="named"),
+    Column(
+        SwitchTo(Label("profile-btn-erase-not"), id="keep", state=Profile.card),
+        SwitchTo(Label("profile-btn-erase-go-on"), id="go_on", state=Profile.erase_surely),
+    ),
+    menu(),
+    state=Profile.erase,
+    getter=getter,
+    preview_data={
+        "results": 3,
+        "sign_ups": 2,
+        "requests": 1,
+        "named": True,
+        "tutor": True,
+        "paired": True,
+        "organiser": True,
+        "last_administrator": True,
+    },
+)

@@ -1,0 +1,27 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from dialogs.common.nav import back_to
+from dialogs.common.school_search import PREVIEW, municipality_data, municipality_keyboard
+from dialogs.common.window import Window
+from dialogs.common.words import Say
+from dialogs.states import Profile
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return await municipality_data(dialog_manager)
+
+
+async def on_chosen(manager: DialogManager, unit_id: int) -> None:
+    await manager.switch_to(Profile.school)
+
+
+window = Window(
+    Say("profile-municipality"),
+    *municipality_keyboard(on_chosen),
+    back_to(Profile.correct),
+    state=Profile.municipality,
+    getter=getter,
+    preview_data=PREVIEW,
+)

@@ -1,0 +1,79 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Select
+
+from dialogs.common.context import context
+from dialogs.common.data import change, read
+from dialogs.common.nav import back_to
+from dialogs.common.window import Window
+from dialogs.common.words import Label, Say
+from dialogs.staff.data import StaffData
+from dialogs.states import Staff
+from services.people import staff
+from services.people.roles import GIVEN_BY_HAND
+
+
+async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    ctx = context(dialog_manager)
+    person_id = read(dialog_manager, StaffData).person_id
+    assert person_id is not None
+    async with ctx.reading() as session:
+        card = await staff.card(session, ctx.person, person_id, ctx.now())
+    person = card.person
+    roles = dict.fromkeys(ctx.words.plain(f"profile-role-{held.role}") for held in person.roles)
+    return {
+        "full_name": person.full_name,
+        "school": person.unit_name,
+        "subjects": ", ".join(ctx.content.subjects.name(code, ctx.locale) for code in person.subjects),
+        "some_subjects": bool(person.subjects),
+        "roles": ", ".join(roles),
+        "some_roles": bool(roles),
+        "connected": card.connected,
+        "absent": not card.connected,
+        "to_give": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND if not person.has(role)],
+        "to_take": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND if person.has(role)],
+    }
+
+
+async def on_role(query: CallbackQuery, select: Any, manager: DialogManager, role: str) -> None:
+    change(manager, StaffData, role=role)
+    await manager.switch_to(Staff.role)
+
+
+async def on_code(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """The sheet as it stands; a new code only where there is none."""
+    ctx = context(manager)
+    person_id = read(manager, StaffData).person_id
+    assert person_id is not None
+    async with ctx.transaction() as session:
+        if (await staff.card(session, ctx.person, person_id, ctx.now())).code is None:
+            await staff.issue_code(session, ctx.person, person_id, ctx.now())
+    await manager.switch_to(Staff.code)
+
+
+window = Window(
+    Say("staff-card"),
+    Column(
+        Button(Label("staff-btn-code"), id="code", on_click=on_code, when="absent"),
+        Select(Label("staff-give-role"), id="give", item_id_getter=itemgetter("id"), items="to_give", on_click=on_role),
+        Select(Label("staff-take-role"), id="take", item_id_getter=itemgetter("id"), items="to_take", on_click=on_role),
+    ),
+    back_to(Staff.find),
+    state=Staff.card,
+    getter=getter,
+    preview_data={
+        "full_name": "Тихонова Галина Фёдоровна",
+        "school": "Ольховская СОШ",
+        "subjects": "Биология",
+        "some_subjects": True,
+        "roles": "учитель",
+        "some_roles": True,
+        "connected": False,
+        "absent": True,
+        "to_give": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND],
+        "to_take": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND],
+    },
+)

@@ -1,0 +1,100 @@
+staff-menu-btn = Staff
+staff-find =
+    <b>Staff</b>
+    { $searched ->
+        [no] Write a surname or a part of it. People in all: { $total }.
+       *[yes] { $total ->
+            [0] Nobody was found for “{ $typed }”. Write it another way, or add the person.
+           *[other] Found for “{ $typed }”: { $total }.
+          }
+    }
+staff-btn-new = Add a person
+staff-card =
+    <b>{ $full_name }</b>
+    { $school }{ $some_subjects ->
+        [yes] {""}
+        Subjects: { $subjects }
+       *[no] { "" }
+    }{ $some_roles ->
+        [yes] {""}
+        Roles: { $roles }
+       *[no] { "" }
+    }
+
+    { $connected ->
+        [yes] Uses the assistant.
+       *[no] Has not entered yet: a sheet with a code is needed.
+    }
+staff-btn-code = Sheet with the code
+staff-give-role = { $role ->
+    [methodist] Make a methodist
+    [tutor] Make a tutor
+    [deputy_head] Make a deputy head
+   *[administrator] Make an administrator
+  }
+staff-take-role = { $role ->
+    [methodist] No longer a methodist
+    [tutor] No longer a tutor
+    [deputy_head] No longer a deputy head
+   *[administrator] No longer an administrator
+  }
+staff-role =
+    <b>{ $full_name }</b>, { $unit }
+
+    { $role ->
+        [methodist] A methodist runs the events, requests, mentoring pairs and announcements of the municipality. Of personal results a methodist sees only those that their owners have opened.
+        [tutor] A tutor gets requests of teachers of the same subjects, and decides how many to take at once.
+        [deputy_head] A deputy head of this school. Sees no answers or results of teachers.
+       *[administrator] An administrator gives roles and sheets with codes in the municipality. Sees no answers or results.
+    }
+
+    { $taking ->
+        [yes] { $role ->
+            [tutor] Take the role away? The requests taken go to other tutors.
+           *[other] Take the role away? It takes effect at once.
+          }
+       *[no] Give this role?
+    }
+staff-btn-give = Yes, give it
+staff-btn-take = Yes, take it away
+staff-sheet =
+    { $full_name }
+    { $school }
+
+    Your code: { $code }
+    Works once, until { DATE($until) }.
+
+    To enter: open the link { $link }
+    or find @{ $bot } in Telegram, press “Start” and write the code.
+staff-sheet-file-name = sheet { $full_name }.txt
+staff-entered-since = The sheet is no longer needed: the person has entered, or the code has expired. Go back to the card.
+staff-btn-sheet = File to print
+staff-btn-new-code = Another code
+staff-new-name = Whom shall we add? Write surname, given name and patronymic, for example: Petrova Anna Petrovna.
+staff-new-municipality = { $some ->
+    [yes] In which municipality does this person work?
+   *[no] There is no municipality in your care.
+  }
+staff-new-school = { $searched ->
+    [no] In which school? Write a part of its name or its number. Schools in all: { $total }.
+   *[yes] { $total ->
+        [0] Nothing was found for “{ $typed }”. Write it another way.
+       *[other] Schools found: { $total }.
+      }
+  }
+staff-btn-service = In the methodical service
+staff-new-subjects = What do they teach? Mark the subjects or skip.
+staff-new-confirm =
+    <b>{ $name }</b>
+    { $school }{ $some_subjects ->
+        [yes] {""}
+        Subjects: { $subjects }
+       *[no] { "" }
+    }
+
+    Is that right? I shall make a sheet with a code. Until the person enters and agrees, nothing more is kept.
+staff-btn-make = Make the sheet
+
+error-staff-already-connected = This person uses the assistant already. A new code would open somebody's answers, so there is none.
+error-staff-last-administrator = This is the last administrator: nobody else could give roles. Appoint another one first.
+error-staff-not-in-a-school = A deputy head works in a school. Correct the place of work first.

@@ -1,0 +1,74 @@
+"""She corrects what is kept about her: «Мои данные» → «Исправить». The windows call these for their own reader only."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Person
+from db.queries import people as queries
+from db.queries import units as unit_queries
+from db.vocabulary import Role
+from services.audit.service import record
+from services.errors import ConsentNeeded, NotFound
+from services.people import rules
+from services.people.errors import NameUnclear
+from services.people.roles import assign, end_roles
+
+
+async def rename(session: AsyncSession, person_id: int, typed: str, now: datetime) -> None:
+    """Raises NameUnclear, ConsentNeeded (an anonymous person has no name to correct)."""
+    person = await _named(session, person_id)
+    split = rules.split_name(typed)
+    if split is None:
+        raise NameUnclear()
+    person.surname, person.given_name, person.patronymic = split
+    _record(session, person_id, "name", now)
+
+
+async def move_to(session: AsyncSession, person_id: int, unit_id: int, now: datetime) -> None:
+    """Another school: she is a teacher there from today. What else she is stays where it was given.
+
+    Raises NotFound, ConsentNeeded.
+    """
+    person = await _named(session, person_id)
+    if await unit_queries.unit(session, unit_id) is None:
+        raise NotFound()
+    if person.unit_id == unit_id:
+        return
+    person.unit_id = unit_id
+    ended = await end_roles(session, person_id, Role.TEACHER, now)
+    if ended:
+        await assign(session, person_id, Role.TEACHER, unit_id, now)
+    _record(session, person_id, "school", now)
+
+
+async def set_subjects(session: AsyncSession, person_id: int, subjects: Collection[str], now: datetime) -> None:
+    await _present(session, person_id)
+    await queries.set_subjects(session, person_id, subjects)
+    _record(session, person_id, "subjects", now)
+
+
+async def set_experience(session: AsyncSession, person_id: int, years: int, now: datetime) -> None:
+    """`years`: the lower end of the chosen band."""
+    person = await _present(session, person_id)
+    person.experience_from = rules.began_from_band(years, now)
+    _record(session, person_id, "experience", now)
+
+
+async def _present(session: AsyncSession, person_id: int) -> Person:
+    person = await queries.lock_person(session, person_id)
+    if person is None or person.erased_at is not None:
+        raise NotFound()
+    return person
+
+
+async def _named(session: AsyncSession, person_id: int) -> Person:
+    person = await _present(session, person_id)
+    if person.anonymous:
+        raise ConsentNeeded()
+    return person
+
+
+def _record(session: AsyncSession, person_id: int, what: str, now: datetime) -> None:
+    record(session, person_id, "data_corrected", f"person:{person_id}", now, what=what)

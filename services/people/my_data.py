@@ -1,0 +1,85 @@
+"""«Мои данные»: all that every feature keeps about one person, shown, handed out, erased.
+
+A feature takes part by a module `personal_data` with `export` and `erase`; the modules are found by walking services/.
+"""
+
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any, Protocol
+
+import services
+from db.queries import consents as consent_queries
+from db.queries import people as queries
+from db.vocabulary import Purpose, Role
+from services.audit.service import record
+from services.consents.service import withdraw
+from services.people.views import MyData
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+LAST = "people"
+"""Her own row is blanked after everything that hangs on it."""
+
+
+class PersonalData(Protocol):
+    """What `services/<feature>/personal_data.py` offers."""
+
+    async def export(self, session: "AsyncSession", person_id: int) -> dict[str, Any]: ...
+
+    async def erase(self, session: "AsyncSession", person_id: int, now: "datetime") -> None: ...
+
+
+@cache
+def keepers() -> dict[str, PersonalData]:
+    """Every feature that keeps personal data, by name; the person herself last."""
+    names = [one.name for one in iter_modules(services.__path__) if one.ispkg]
+    kept = [name for name in names if find_spec(f"services.{name}.personal_data") is not None]
+    return {
+        name: import_module(f"services.{name}.personal_data")
+        for name in sorted(kept, key=lambda name: (name == LAST, name))
+    }
+
+
+async def overview(session: "AsyncSession", person_id: int, now: "datetime") -> MyData:
+    given = await consent_queries.standing(session, person_id, Purpose.ACCOUNT)
+    results, sign_ups, requests, pairs = await queries.counts(session, person_id)
+    return MyData(
+        consent_at=given[-1].given_at if given else None,
+        consent_version=given[-1].text_version if given else "",
+        results=results,
+        sign_ups=sign_ups,
+        requests=requests,
+        pairs=pairs,
+        last_administrator=await _is_last_administrator(session, person_id, now),
+    )
+
+
+async def export_everything(session: "AsyncSession", person_id: int) -> dict[str, Any]:
+    """Plain JSON values by feature; nothing in it is about anybody else."""
+    return {name: await keeper.export(session, person_id) for name, keeper in keepers().items()}
+
+
+async def erase_everything(session: "AsyncSession", person_id: int, now: "datetime") -> None:
+    """At once and for good, in the caller's one transaction; a second tap changes nothing.
+
+    What stays: the log of consents with their withdrawal, the audit (ids and codes), sums without names.
+    """
+    person = await queries.lock_person(session, person_id)
+    if person is None or person.erased_at is not None:
+        return
+    for purpose in Purpose:
+        await withdraw(session, person_id, purpose, now)
+    for keeper in keepers().values():
+        await keeper.erase(session, person_id, now)
+        await session.flush()
+    record(session, person_id, "data_erased", f"person:{person_id}", now)
+
+
+async def _is_last_administrator(session: "AsyncSession", person_id: int, now: "datetime") -> bool:
+    held = await queries.held_roles(session, person_id, Role.ADMINISTRATOR, now.date())
+    return bool(held) and await queries.holders(session, Role.ADMINISTRATOR, now.date()) == 1

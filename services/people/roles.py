@@ -1,0 +1,122 @@
+"""Who is what in which unit. A role reaches the subtree of its unit; only an administrator of it gives or takes it."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import RoleAssignment, TutorProfile, Unit
+from db.queries import people as queries
+from db.queries import requests as request_queries
+from db.queries import units as unit_queries
+from db.vocabulary import RequestStatus, Role, UnitKind
+from services.audit.service import record
+from services.errors import NotAllowed, NotFound
+from services.people.errors import LastAdministrator, NotInASchool
+from services.people.service import people
+from services.people.views import PersonView
+from services.requests import rules as request_rules
+from services.requests.change import locked
+from services.requests.meeting import give_back
+from services.requests.present import Present
+
+GIVEN_BY_HAND = (Role.METHODIST, Role.TUTOR, Role.DEPUTY_HEAD, Role.ADMINISTRATOR)
+"""The others follow from entering (teacher) and from an order (mentor, mentee)."""
+
+
+async def assign(session: AsyncSession, person_id: int, role: Role, unit_id: int, now: datetime) -> None:
+    """From today on; a role that she had there once is taken up again."""
+    held = await queries.role_in(session, person_id, role, unit_id)
+    if held is None:
+        session.add(RoleAssignment(person_id=person_id, role=role, unit_id=unit_id, since=now.date()))
+    elif held.until is not None:
+        held.since, held.until = now.date(), None
+
+
+async def end_roles(session: AsyncSession, person_id: int, role: Role, now: datetime) -> list[RoleAssignment]:
+    """Yesterday was the last day. Returns what has ended."""
+    held = list(await queries.held_roles(session, person_id, role, now.date()))
+    for one in held:
+        one.until = now.date() - timedelta(days=1)
+    return held
+
+
+async def seat(session: AsyncSession, person: PersonView, role: Role) -> Unit:
+    """The unit in which `person` holds `role`, or would: her school for a deputy head, else her municipality.
+
+    Raises NotFound (nobody knows where she works), NotInASchool.
+    """
+    unit = await unit_queries.unit(session, person.unit_id) if person.unit_id is not None else None
+    if unit is None:
+        raise NotFound()
+    if role == Role.DEPUTY_HEAD:
+        if unit.kind != UnitKind.SCHOOL:
+            raise NotInASchool()
+        return unit
+    return await unit_queries.municipality_above(session, unit.path) or unit
+
+
+async def give(session: AsyncSession, actor: PersonView, person_id: int, role: Role, now: datetime) -> None:
+    """Giving twice changes nothing. Raises NotFound, NotAllowed, NotInASchool."""
+    person = await _theirs(session, actor, person_id, role, now)
+    unit = await seat(session, person, role)
+    if not unit.path.startswith(actor.scope(Role.ADMINISTRATOR)):
+        raise NotAllowed()
+    if person.has(role):
+        return
+    await assign(session, person_id, role, unit.id, now)
+    if role == Role.TUTOR:
+        await _open_for_tutees(session, person_id)
+    record(session, actor.id, "role_given", f"person:{person_id}", now, role=role, unit=unit.id)
+
+
+async def take(session: AsyncSession, actor: PersonView, person_id: int, role: Role, now: datetime) -> None:
+    """End the role wherever it is held in the actor's scope. Taking twice changes nothing.
+
+    The requests that a tutor has taken go to other tutors. Raises NotFound, NotAllowed, LastAdministrator.
+    """
+    person = await _theirs(session, actor, person_id, role, now)
+    paths = actor.scope(Role.ADMINISTRATOR)
+    held = [one for one in person.roles if one.role == role]
+    if not held:
+        return
+    if not all(one.path.startswith(paths) for one in held):
+        raise NotAllowed()
+    if role == Role.ADMINISTRATOR:
+        for one in held:
+            await queries.lock_unit(session, one.unit_id)  # two who take it from each other would leave none
+            if not set(await queries.entered_holders(session, role, one.path, now.date())) - {person_id}:
+                raise LastAdministrator()
+    await end_roles(session, person_id, role, now)
+    if role == Role.TUTOR:
+        await _give_back_tutees(session, person_id, now)
+    record(session, actor.id, "role_taken", f"person:{person_id}", now, role=role)
+
+
+async def _theirs(session: AsyncSession, actor: PersonView, person_id: int, role: Role, now: datetime) -> PersonView:
+    if role not in GIVEN_BY_HAND:
+        raise NotAllowed()
+    person = (await people(session, [person_id], now)).get(person_id)
+    if person is None or person.anonymous:
+        raise NotFound()
+    paths = actor.scope(Role.ADMINISTRATOR)
+    if not paths or not person.unit_path.startswith(paths):
+        raise NotAllowed()
+    return person
+
+
+async def _open_for_tutees(session: AsyncSession, person_id: int) -> None:
+    profile = await request_queries.profile(session, person_id)
+    if profile is None:
+        session.add(TutorProfile(person_id=person_id, max_tutees=request_queries.DEFAULT_MAX_TUTEES, active=True))
+    else:
+        profile.active = True
+
+
+async def _give_back_tutees(session: AsyncSession, person_id: int, now: datetime) -> None:
+    profile = await request_queries.profile(session, person_id)
+    if profile is not None:
+        profile.active = False
+    await session.flush()
+    for known in await request_queries.all_requests_with(session, person_id):
+        if known.tutor_id == person_id and RequestStatus(known.status) in request_rules.WITH_TUTOR:
+            await give_back(session, await locked(session, known.id), person_id, Present.at_once(now))

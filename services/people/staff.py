@@ -1,0 +1,114 @@
+"""What an administrator does with people of her scope: finds them, writes them down ahead, prints their codes."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import EntryCode, Person, PersonSubject
+from db.queries import people as queries
+from db.queries import units as unit_queries
+from db.vocabulary import Role
+from services.audit.service import record
+from services.errors import NotAllowed, NotFound
+from services.people import rules
+from services.people.errors import AlreadyConnected, NameUnclear
+from services.people.roles import assign
+from services.people.service import people
+from services.people.views import CodeView, PersonView, StaffCard
+
+CANDIDATES = 20
+"""Codes tried at once: of 900,000 hardly any is taken."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Somebody who is to come by a code."""
+
+    name: str
+    unit_id: int
+    subjects: tuple[str, ...] = ()
+
+
+async def find(
+    session: AsyncSession, actor: PersonView, typed: str, limit: int, offset: int, now: datetime
+) -> tuple[list[PersonView], int]:
+    """People of her scope by a part of the surname, and how many there are in all. Raises NotAllowed."""
+    paths = _scope(actor)
+    ids, total = await queries.surnames_like(session, paths, rules.surname_patterns(typed), limit, offset)
+    found = await people(session, ids, now)
+    return [found[one] for one in ids if one in found], total
+
+
+async def card(session: AsyncSession, actor: PersonView, person_id: int, now: datetime) -> StaffCard:
+    """Raises NotFound, NotAllowed."""
+    person = await in_scope(session, actor, person_id, now)
+    code = await queries.code_of(session, person_id, now)
+    return StaffCard(
+        person=person,
+        connected=await queries.has_account(session, person_id),
+        code=CodeView(code.code, code.expires_at) if code else None,
+    )
+
+
+async def prepare(session: AsyncSession, actor: PersonView, new: Prepared, now: datetime) -> int:
+    """Write somebody down as a teacher of a school and make her code. Returns the person's id.
+
+    Raises NameUnclear, NotFound (no such unit), NotAllowed (not of her scope).
+    """
+    split = rules.split_name(new.name)
+    if split is None:
+        raise NameUnclear()
+    unit = await unit_queries.unit(session, new.unit_id)
+    if unit is None:
+        raise NotFound()
+    if not unit.path.startswith(_scope(actor)):
+        raise NotAllowed()
+    surname, given_name, patronymic = split
+    person = Person(
+        surname=surname, given_name=given_name, patronymic=patronymic, unit_id=unit.id, locale="ru", created_at=now
+    )
+    session.add(person)
+    await session.flush()
+    session.add_all(PersonSubject(person_id=person.id, subject=subject) for subject in new.subjects)
+    await assign(session, person.id, Role.TEACHER, unit.id, now)
+    record(session, actor.id, "person_prepared", f"person:{person.id}", now)
+    await _new_code(session, actor.id, person.id, now)
+    return person.id
+
+
+async def issue_code(session: AsyncSession, actor: PersonView, person_id: int, now: datetime) -> None:
+    """A new code; an older sheet no longer works. Raises NotFound, NotAllowed, AlreadyConnected."""
+    await in_scope(session, actor, person_id, now)
+    await queries.lock_person(session, person_id)
+    if await queries.has_account(session, person_id):
+        raise AlreadyConnected()
+    await _new_code(session, actor.id, person_id, now)
+
+
+async def in_scope(session: AsyncSession, actor: PersonView, person_id: int, now: datetime) -> PersonView:
+    """Somebody named whom the administrator may look after. Raises NotFound, NotAllowed."""
+    paths = _scope(actor)
+    person = (await people(session, [person_id], now)).get(person_id)
+    if person is None or person.anonymous:
+        raise NotFound()
+    if not person.unit_path.startswith(paths):
+        raise NotAllowed()
+    return person
+
+
+def _scope(actor: PersonView) -> tuple[str, ...]:
+    paths = actor.scope(Role.ADMINISTRATOR)
+    if not paths:
+        raise NotAllowed()
+    return paths
+
+
+async def _new_code(session: AsyncSession, actor_id: int, person_id: int, now: datetime) -> None:
+    await queries.use_up_codes(session, person_id, now)
+    candidates = [f"{100_000 + secrets.randbelow(900_000)}" for _ in range(CANDIDATES)]
+    taken = await queries.codes_taken(session, candidates)
+    code = next(one for one in candidates if one not in taken)
+    session.add(EntryCode(code=code, person_id=person_id, expires_at=now + rules.CODE_LASTS))
+    record(session, actor_id, "code_issued", f"person:{person_id}", now)
