@@ -1,0 +1,62 @@
+"""Who may read a personal result: a table of everybody, and nobody by accident."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.vocabulary import Audience, Role
+from services.visibility.rules import group_percent, in_scope, may_see_result
+from tests.kit.diagnostics_people import somebody
+
+ANNA = somebody(1)
+NOBODYS = somebody(1, path="", anonymous=True)
+BOTH = (Audience.METHODIST, Audience.TUTOR)
+
+
+@pytest.mark.parametrize(
+    ("roles", "shares", "open_request", "sees"),
+    [
+        ([(Role.METHODIST, "/1/")], (), False, False),
+        ([(Role.METHODIST, "/1/")], (Audience.METHODIST,), False, True),
+        ([(Role.METHODIST, "/1/")], (Audience.TUTOR,), True, False),
+        ([(Role.METHODIST, "/3/")], BOTH, False, False),
+        ([(Role.METHODIST, "/1/22/")], BOTH, False, False),
+        ([(Role.TUTOR, "/1/")], (Audience.TUTOR,), True, True),
+        ([(Role.TUTOR, "/1/")], (Audience.TUTOR,), False, False),
+        ([(Role.TUTOR, "/1/")], (Audience.METHODIST,), True, False),
+        ([(Role.TEACHER, "/1/2/")], BOTH, True, False),
+        ([(Role.MENTOR, "/1/2/")], BOTH, True, False),
+        ([(Role.DEPUTY_HEAD, "/1/2/")], BOTH, True, False),
+        ([(Role.ADMINISTRATOR, "/1/")], BOTH, True, False),
+        ([], BOTH, True, False),
+    ],
+)
+def test_others_see_a_result_only_as_its_owner_allows(
+    roles: list[tuple[Role, str]], shares: tuple[Audience, ...], open_request: bool, sees: bool
+) -> None:
+    assert may_see_result(somebody(2, roles=roles), ANNA, shares, open_request=open_request) is sees
+
+
+def test_the_owner_always_sees_her_own() -> None:
+    assert may_see_result(ANNA, ANNA, ())
+    assert may_see_result(NOBODYS, NOBODYS, ())
+
+
+def test_nobody_has_somebody_without_a_school_in_scope() -> None:
+    methodist = somebody(2, roles=[(Role.METHODIST, "/1/"), (Role.METHODIST, "/")])
+    assert not in_scope(methodist, Role.METHODIST, "")
+    assert not may_see_result(methodist, NOBODYS, BOTH)
+
+
+@given(st.lists(st.sampled_from([Role.MENTOR, Role.MENTEE, Role.TEACHER, Role.DEPUTY_HEAD, Role.ADMINISTRATOR])))
+def test_no_other_role_ever_opens_a_result(roles: list[Role]) -> None:
+    viewer = somebody(2, roles=[(role, "/1/") for role in roles])
+    assert not may_see_result(viewer, ANNA, BOTH, open_request=True)
+
+
+@pytest.mark.parametrize(
+    ("percents", "shown"),
+    [([], None), ([40, 60, 50, 50], None), ([40, 60, 50, 50, 51], 50), ([0, 0, 0, 0, 3], 1), ([0, 0, 0, 0, 2], 0)],
+)
+def test_figures_of_a_small_group_are_not_shown(percents: list[int], shown: int | None) -> None:
+    assert group_percent(percents, 5) == shown
