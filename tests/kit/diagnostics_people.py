@@ -64,10 +64,12 @@ async def add_person(
 ) -> PersonView:
     """In Сосновская ООШ (unit 2) of Заречный район (unit 1), unless another unit is given. Unit 3 is elsewhere."""
     if await session.get(Unit, 1) is None:
-        session.add_all([
-            Unit(id=1, kind=UnitKind.MUNICIPALITY, name="Заречный район", search_name="заречный", path="/1/"),
-            Unit(id=3, kind=UnitKind.MUNICIPALITY, name="Другой район", search_name="другой", path="/3/"),
-        ])
+        session.add_all(
+            [
+                Unit(id=1, kind=UnitKind.MUNICIPALITY, name="Заречный район", search_name="заречный", path="/1/"),
+                Unit(id=3, kind=UnitKind.MUNICIPALITY, name="Другой район", search_name="другой", path="/3/"),
+            ]
+        )
         await session.flush()
         session.add(
             Unit(id=2, parent_id=1, kind=UnitKind.SCHOOL, name="Сосновская ООШ", search_name="сосн", path="/1/2/")
