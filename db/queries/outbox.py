@@ -22,7 +22,7 @@ async def ids_by_key(session: AsyncSession, keys: Sequence[str]) -> dict[str, in
     if not keys:
         return {}
     found = await session.execute(select(OutboxRow.dedupe_key, OutboxRow.id).where(OutboxRow.dedupe_key.in_(keys)))
-    return dict(found.tuples().all())
+    return dict(found.all())
 
 
 async def cancel_queued(

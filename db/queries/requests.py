@@ -34,7 +34,7 @@ async def request(session: AsyncSession, request_id: int) -> Request | None:
 
 async def unit_paths(session: AsyncSession, unit_ids: Collection[int]) -> dict[int, str]:
     rows = await session.execute(select(Unit.id, Unit.path).where(Unit.id.in_(unit_ids)))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 async def requests_by_id(session: AsyncSession, ids: Collection[int]) -> Sequence[Request]:

@@ -16,7 +16,7 @@ from dialogs.requests.api import present, shorten
 from dialogs.states import RequestQueue
 from services.requests.queue import FILTERS, queue, queue_counts
 
-TOPIC = 24
+TOPIC = 28
 URGENT = ("overdue", "waiting", "new", "running")
 
 

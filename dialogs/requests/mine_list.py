@@ -17,7 +17,7 @@ from dialogs.requests.facts import shorten
 from dialogs.states import MyRequests
 from services.requests.read import my_requests
 
-TOPIC = 24
+TOPIC = 28
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

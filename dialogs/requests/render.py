@@ -79,7 +79,7 @@ def answer(words: Words, view: AnswerView, content: Content) -> Notice:
 def queue(words: Words, view: QueueView, content: Content) -> Notice:
     """To a methodist."""
     known = facts(view.request, words, content)
-    text = words.html("requests-notice-queue", disputed=view.disputed, until=view.until, **known)
+    text = words.html("requests-notice-queue", why=view.why, until=view.until, **known)
     return Notice(text, _open(words, view.request.id, queue=True))
 
 

@@ -128,9 +128,9 @@ requests-now = { $status ->
 requests-history-line = { SHORT($at) } — { $what ->
     [sent] the request was sent
     [proposed] a meeting time was proposed
-    [refused] one of the tutors cannot
+    [refused] answered “I cannot”
     [time_refused] the time did not suit
-    [taken] a tutor took the request
+    [taken] the request was taken
     [assigned] a tutor was appointed
     [scheduled] the meeting was set
     [rescheduled] the meeting was moved
@@ -140,7 +140,7 @@ requests-history-line = { SHORT($at) } — { $what ->
     [disputed] the answers about the meeting differ
     [rated] rated
     [declined] the request was declined
-    [handed_back] the tutor cannot go on, looking for another
+    [handed_back] given back, looking for another tutor
    *[withdrawn] the request was withdrawn
   }{ $who ->
     [you] {" "}(you)
@@ -209,9 +209,10 @@ requests-notice-answer = { $answer ->
     [not_held_teacher] Request No. { $number } “{ $topic }”: the tutor says that the meeting was not held. A new time will come here.
    *[no_tutor] Request No. { $number } “{ $topic }”: the tutor cannot work with you. We are looking for another and shall write.
   }
-requests-notice-queue = { $disputed ->
-    [yes] Request No. { $number } “{ $topic }” ({ $school }): teacher and tutor answered differently whether they met. Please help to clear it up.
-   *[no] Request No. { $number } “{ $topic }” ({ $subject }, { $school }) waits for you: no tutor is free. It is to be answered by the end of { DAY($until) }.
+requests-notice-queue = { $why ->
+    [silent] Request No. { $number } “{ $topic }” ({ $subject }, { $school }): the tutors have not answered yet. The teacher is to be answered by the end of { DAY($until) }.
+    [disputed] Request No. { $number } “{ $topic }” ({ $school }): teacher and tutor answered differently whether they met. Please help to clear it up.
+   *[nobody] Request No. { $number } “{ $topic }” ({ $subject }, { $school }) waits for you: no tutor is free. It is to be answered by the end of { DAY($until) }.
   }
 requests-notice-declined =
     A methodist answered your request No. { $number } “{ $topic }”: { $reason }
@@ -223,10 +224,10 @@ requests-notice-ended = { $status ->
    *[other] A methodist has given request No. { $number } “{ $topic }” to another tutor. Thank you for your help.
   }
 requests-notice-meeting =
-    Request No. { $number } “{ $topic }”. Meeting { WHEN($at) }, { $for_tutor ->
-        [yes] teacher: { $teacher }
-       *[no] tutor: { $tutor }
-    }.
+    Request No. { $number } “{ $topic }”. Meeting: { WHEN($at) }. { $for_tutor ->
+        [yes] Teacher: { $teacher }.
+       *[no] Tutor: { $tutor }.
+    }
 
     { $answer ->
         [ask] Was it held?

@@ -11,7 +11,7 @@ requests-form = { $form ->
   }
 requests-form-line = { $form ->
     [session] <b>Методическая сессия</b> — вместе разобрать тему и найти решение
-    [practicum] <b>Практикум</b> — решать и делать самой под руководством тьютора
+    [practicum] <b>Практикум</b> — делать своими руками, а тьютор рядом
     [master_class] <b>Мастер-класс</b> — увидеть, как это делает опытный коллега
     [intensive] <b>Методический интенсив</b> — пройти тему плотно, за два-три дня
     [training] <b>Тренинг</b> — отработать умение на упражнениях
@@ -128,9 +128,9 @@ requests-now = { $status ->
 requests-history-line = { SHORT($at) } — { $what ->
     [sent] заявка отправлена
     [proposed] предложено время встречи
-    [refused] один из тьюторов не может
+    [refused] ответ «не могу»
     [time_refused] время не подошло
-    [taken] тьютор взял заявку
+    [taken] заявка взята
     [assigned] назначен тьютор
     [scheduled] назначена встреча
     [rescheduled] встреча перенесена
@@ -140,7 +140,7 @@ requests-history-line = { SHORT($at) } — { $what ->
     [disputed] ответы о встрече разошлись
     [rated] оценка поставлена
     [declined] заявка отклонена
-    [handed_back] тьютор не сможет, ищем другого
+    [handed_back] отказ, ищем другого тьютора
    *[withdrawn] заявка отозвана
   }{ $who ->
     [you] {" "}(вы)
@@ -209,9 +209,10 @@ requests-notice-answer = { $answer ->
     [not_held_teacher] Заявка № { $number } «{ $topic }»: тьютор отметил, что встреча не состоялась. Новое время придёт сюда.
    *[no_tutor] Заявка № { $number } «{ $topic }»: тьютор не сможет с вами заниматься. Мы уже ищем другого и напишем вам.
   }
-requests-notice-queue = { $disputed ->
-    [yes] Заявка № { $number } «{ $topic }» ({ $school }): учитель и тьютор по-разному ответили, была ли встреча. Помогите, пожалуйста, разобраться.
-   *[no] Заявка № { $number } «{ $topic }» ({ $subject }, { $school }) ждёт вас: свободных тьюторов нет. Ответить нужно до конца дня: { DAY($until) }.
+requests-notice-queue = { $why ->
+    [silent] Заявка № { $number } «{ $topic }» ({ $subject }, { $school }): тьюторы пока молчат. Ответить учителю нужно до конца дня: { DAY($until) }.
+    [disputed] Заявка № { $number } «{ $topic }» ({ $school }): учитель и тьютор по-разному ответили, была ли встреча. Помогите, пожалуйста, разобраться.
+   *[nobody] Заявка № { $number } «{ $topic }» ({ $subject }, { $school }) ждёт вас: свободных тьюторов нет. Ответить нужно до конца дня: { DAY($until) }.
   }
 requests-notice-declined =
     По заявке № { $number } «{ $topic }» ответил методист: { $reason }
@@ -223,10 +224,10 @@ requests-notice-ended = { $status ->
    *[other] Заявку № { $number } «{ $topic }» методист передал другому тьютору. Спасибо за помощь.
   }
 requests-notice-meeting =
-    Заявка № { $number } «{ $topic }». Встреча { WHEN($at) }, { $for_tutor ->
-        [yes] учитель: { $teacher }
-       *[no] тьютор: { $tutor }
-    }.
+    Заявка № { $number } «{ $topic }». Встреча: { WHEN($at) }. { $for_tutor ->
+        [yes] Учитель: { $teacher }.
+       *[no] Тьютор: { $tutor }.
+    }
 
     { $answer ->
         [ask] Состоялась?

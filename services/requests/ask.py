@@ -49,11 +49,13 @@ async def send_request(session: AsyncSession, person: PersonView, wish: Wish, pr
     await session.flush()
     session.add(RequestChange(request_id=request.id, at=present.now, actor_id=person.id, to_status=RequestStatus.NEW))
     asked = await ask_tutors(session, request, present)
-    if not asked:
-        await dues.call_methodists(session, request, present)
     today = present.now.astimezone(present.zone).date()
-    until = at(rules.last_day_to_answer(today, present.calendar), time(12), present.zone)
-    return Sent(request.id, asked, until)
+    until = rules.last_day_to_answer(today, present.calendar)
+    if asked:
+        await dues.call_methodists_if_silent(session, request, present, until)
+    else:
+        await dues.call_methodists(session, request, present)
+    return Sent(request.id, asked, at(until, time(12), present.zone))
 
 
 async def ask_tutors(session: AsyncSession, request: Request, present: Present, but: int | None = None) -> int:

@@ -1,7 +1,7 @@
 """What is said to whom when a request changes: rows for the outbox, no words."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime, time
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -9,6 +9,7 @@ from db.models import Request, RequestOffer, Unit
 from db.queries import people as people_queries
 from db.queries import requests as queries
 from db.vocabulary import NoticeKind, Role
+from services.calendar.rules import at
 from services.outbox.model import Due, Priority
 from services.outbox.service import enqueue
 from services.requests import rules
@@ -103,8 +104,17 @@ async def ask_whether_held(session: AsyncSession, request: Request, present: Pre
 async def call_methodists(session: AsyncSession, request: Request, present: Present) -> None:
     """Nobody is left to ask: it is the methodists' turn."""
     for person_id in await methodists_of(session, request, present):
-        if person_id not in (request.requester_id,):
+        if person_id != request.requester_id:
             await tell(session, NoticeKind.REQUEST_NO_TUTOR, person_id, request, present)
+
+
+async def call_methodists_if_silent(session: AsyncSession, request: Request, present: Present, until: date) -> None:
+    """On the morning of the last day to answer, unless a tutor has answered by then."""
+    morning = present.humane(at(until, time(), present.zone))
+    for person_id in await methodists_of(session, request, present):
+        if person_id != request.requester_id:
+            kind = NoticeKind.REQUEST_NO_TUTOR
+            await tell(session, kind, person_id, request, present, ":silent", due_at=morning, silent=True)
 
 
 async def methodists_of(session: AsyncSession, request: Request, present: Present) -> Sequence[int]:

@@ -129,12 +129,22 @@ async def load_for_methodists(
         request = requests.get(row.subject_id)
         if request is None:
             continue
-        alone = request.status in rules.WITHOUT_TUTOR and request.id not in live
-        if alone or request.status == RequestStatus.CLARIFY:
-            asked_on = request.created_at.date()
-            until = rules.last_day_to_answer(asked_on, content.calendar)
-            found[row.id] = QueueView(request, request.status == RequestStatus.CLARIFY, until)
+        why = _why(request, request.id in live, silent=bool(row.data.get("silent")))
+        if why is not None:
+            until = rules.last_day_to_answer(request.created_at.date(), content.calendar)
+            found[row.id] = QueueView(request, why, until)
     return found
+
+
+def _why(request: RequestView, live: bool, silent: bool) -> str | None:
+    """What a methodist is called for; None when there is nothing any more."""
+    if request.status == RequestStatus.CLARIFY:
+        return "disputed"
+    if request.status not in rules.WITHOUT_TUTOR:
+        return None
+    if not live:
+        return "nobody"
+    return "silent" if silent and request.status == RequestStatus.NEW else None
 
 
 async def load_ended(

@@ -110,7 +110,9 @@ async def answer_proposal(
     if request.requester_id != requester_id:
         raise NotAllowed()
     if request.status == RequestStatus.SCHEDULED and (request.tutor_id, request.meeting_at) == (tutor_id, meeting_at):
-        if not suits:
+        if suits:
+            await dues.tell(session, NoticeKind.REQUEST_TIME_ANSWERED, tutor_id, request, present, answer="suits")
+        else:
             await _refuse_time(session, request, requester_id, present)
         return
     if request.tutor_id not in (None, tutor_id):

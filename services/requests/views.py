@@ -137,10 +137,10 @@ class AnswerView:
 
 @dataclass(frozen=True)
 class QueueView:
-    """A request before the methodists: nobody is left to ask, or the two sides disagree."""
+    """A request before the methodists. `why`: nobody is left to ask, disputed (was it held?), the tutors are silent."""
 
     request: RequestView
-    disputed: bool
+    why: str
     until: date
     """The last day to answer."""
 

@@ -1,0 +1,345 @@
+"""Анна Петровна asks for a tutor; Ирина Викторовна and Андрей Николаевич answer; Марина sees what nobody took."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from db.models import PersonSubject, Request
+from db.vocabulary import RequestStatus
+from tests.kit.person import Phone, Shown
+from tests.kit.town import Town
+
+TOPIC = "Стереометрия: сечения <b>куба</b> & пирамиды"
+
+
+@pytest.fixture
+def anna(town: Town) -> Phone:
+    return town.phone("Анна Петрова")
+
+
+@pytest.fixture
+def irina(town: Town) -> Phone:
+    return town.phone("Ирина Смирнова")
+
+
+@pytest.fixture
+def andrey(town: Town) -> Phone:
+    return town.phone("Андрей Кузнецов")
+
+
+@pytest.fixture
+def marina(town: Town) -> Phone:
+    return town.phone("Марина Белова")
+
+
+async def ask(phone: Phone, topic: str = TOPIC) -> str:
+    """From the menu to the number of the request."""
+    await phone.start()
+    await phone.press("Нужна помощь")
+    await phone.press("Попросить тьютора")
+    await phone.say(topic)
+    await phone.press("Практикум")
+    await phone.press("В будни после уроков")
+    await phone.press("Пропустить")
+    return await phone.press("Отправить")
+
+
+async def stored(town: Town) -> Request:
+    async with town.app.database.reading() as session:
+        return (await session.scalars(select(Request).order_by(Request.id.desc()))).first()  # type: ignore[return-value]
+
+
+def tap(shown: Shown, label: str) -> str:
+    """What a button of a message as it was would send."""
+    rows: list[list[dict[str, Any]]] = shown.raw["reply_markup"]["inline_keyboard"]
+    return str(next(one["callback_data"] for row in rows for one in row if label in one["text"]))
+
+
+async def newest(phone: Phone) -> Shown:
+    return (await phone.messages())[-1]
+
+
+async def test_from_a_topic_to_a_rating(town: Town, anna: Phone, irina: Phone, andrey: Phone) -> None:
+    sent = await ask(anna)
+    assert "№ 1" in sent
+    assert "2 тьюторам" in sent
+    await town.settle()
+    for tutor in (irina, andrey):
+        seen = await tutor.sees()
+        assert TOPIC in seen
+        assert "Сосновская ООШ" in seen
+        assert "Петрова" not in seen
+    late = await newest(andrey)
+
+    assert "Петрова Анна Петровна" in await irina.press("Возьму")
+    await town.settle()
+    changed = await newest(andrey)
+    assert changed.id == late.id
+    assert "уже взял другой тьютор" in changed.text
+    assert not changed.buttons
+    assert "Смирнова Ирина Викторовна" in await anna.sees()
+
+    await irina.say("вчера")
+    assert await irina.heard("Не получилось понять время")
+    await irina.say("12 октября в 15:30")
+    await town.settle()
+    assert "понедельник, 12 октября, 15:30" in await anna.sees()
+    assert "Вы ответили: подходит" in await anna.press("Подходит")
+    await town.settle()
+    assert "учителю подходит" in await irina.sees()
+
+    await town.turn(to=datetime.fromisoformat("2026-10-12T16:29:00+03:00"))
+    assert await anna.heard("Состоялась?") is None
+    await town.turn(hours=1)
+    assert "Состоялась?" in await anna.sees()
+    assert "Вы ответили: встреча была" in await anna.press("Встреча была")
+    assert "Вы ответили: встреча была" in await irina.press("Встреча была")
+    await town.settle()
+    assert "Был ли тьютор полезен?" in await anna.sees()
+    assert "Спасибо" in await anna.press("3 — очень помогло")
+    request = await stored(town)
+    assert (request.status, request.rating) == (RequestStatus.CONFIRMED, 3)
+
+    await anna.start()
+    await anna.press("Нужна помощь")
+    card = await anna.press("№ 1")
+    assert "завершена" in card
+    assert "заявка взята (тьютор)" in card
+    await irina.start()
+    desk = await irina.press("Стол тьютора")
+    assert "Встреч проведено: 1" in desk
+
+
+async def test_somebody_elses_and_late_buttons(town: Town, anna: Phone, irina: Phone, andrey: Phone) -> None:
+    await ask(anna)
+    await town.settle()
+    offer = await newest(irina)
+    late = await newest(andrey)
+    ilya = town.phone("Илья")
+    before = await ilya.start()
+    assert await ilya.press_data(offer.id, tap(offer, "Возьму")) == before
+    assert "другому человеку" in (ilya.alert or "")
+    stranger = await town.stranger()
+    await stranger.press_data(offer.id, tap(offer, "Возьму"))
+    assert "другому человеку" in (stranger.alert or "")
+    assert (await stored(town)).tutor_id is None
+    await irina.press("Возьму")
+    await andrey.press_data(late.id, tap(late, "Возьму"))
+    assert "уже взял другой тьютор" in (andrey.alert or "")
+    assert (await stored(town)).tutor_id == town.person_id("Ирина Смирнова")
+    await irina.press_data(offer.id, tap(offer, "Возьму"))
+    assert not irina.alert
+    for forged in ("rqo:999:take", "rqo:1:steal", "rqp:1:2:3:1", "rqh:1:5:1", "rqr:1:9", "rqc:1:1", "rqc:1:0"):
+        await ilya.press_data(offer.id, forged)
+        assert ilya.alert, forged
+    assert (await stored(town)).status == RequestStatus.ASSIGNED
+
+
+async def test_another_time_that_does_not_suit(town: Town, anna: Phone, irina: Phone, andrey: Phone) -> None:
+    await ask(anna)
+    await town.settle()
+    assert "Петрова" not in await irina.press("Предложить другое время")
+    await irina.say("09.10 18:00")
+    await town.settle()
+    proposal = await newest(anna)
+    assert "предлагает встретиться: пятница, 9 октября, 18:00" in proposal.text
+    assert "Вы ответили: не подходит" in await anna.press("Не подходит")
+    await anna.press_data(proposal.id, tap(proposal, "Подходит"))
+    assert "изменилась" in (anna.alert or "")
+    assert "уже не действует" in (await anna.sees())
+    await town.settle()
+    assert "предложенное время учителю не подходит" in await irina.sees()
+    await irina.press("Предложить другое время")
+    await irina.say("12.10 15:00")
+    await town.settle()
+    assert "Вы ответили: подходит" in await anna.press("Подходит")
+    await town.settle()
+    assert "уже взял другой тьютор" in (await newest(andrey)).text
+    request = await stored(town)
+    assert (request.status, request.tutor_id) == (RequestStatus.SCHEDULED, town.person_id("Ирина Смирнова"))
+
+
+async def test_nobody_can_and_the_methodist_helps(
+    town: Town, anna: Phone, irina: Phone, andrey: Phone, marina: Phone
+) -> None:
+    await ask(anna)
+    await town.settle()
+    for tutor in (irina, andrey):
+        assert "не можете" in await tutor.press("Не могу")
+    await town.settle()
+    assert "свободных тьюторов нет" in await marina.sees()
+    assert "Петрова Анна Петровна" in await marina.press("Открыть заявку")
+    assert "не может" in " ".join(await marina.press("Назначить тьютора") and await marina.buttons())
+    assert "тьютор есть" in await marina.press("Смирнова")
+    await town.settle()
+    assert "Методист просит вас помочь" in await irina.sees()
+    assert "Смирнова" in await anna.sees()
+    await irina.press("Назначить время")
+    times = await irina.buttons()
+    assert "встреча назначена" not in await irina.press(times[0])
+    await irina.press("Не смогу вести")
+    await irina.press("Да, отказаться")
+    await town.settle()
+    assert await anna.heard("тьютор не сможет с вами заниматься")
+    assert "ждёт вас" in await marina.sees()
+    await marina.press("Открыть заявку")
+    await marina.press("Отклонить")
+    await marina.say("я" * 301)
+    assert await marina.heard("помещается 300")
+    assert "отклонена" in await marina.press("Будет занятие для всех")
+    await town.settle()
+    assert "готовится занятие для всех" in await anna.sees()
+
+
+async def test_silence_calls_the_methodist_and_shows_overdue(town: Town, anna: Phone, marina: Phone) -> None:
+    await ask(anna)
+    await town.turn(to=datetime.fromisoformat("2026-10-09T08:05:00+03:00"))
+    assert "тьюторы пока молчат" in await marina.sees()
+    await town.turn(days=3)
+    await marina.start()
+    queue = await marina.press("Заявки")
+    assert "Просрочено: 1" in queue
+    assert "Просрочена" in await marina.press("№ 1")
+    assert (await stored(town)).status == RequestStatus.NEW
+
+
+async def test_withdrawn_with_a_second_thought(town: Town, anna: Phone, irina: Phone) -> None:
+    await ask(anna)
+    await town.settle()
+    offer = await newest(irina)
+    await anna.press("Открыть заявку")
+    await anna.press("Отозвать заявку")
+    await anna.press("Нет, оставить")
+    await anna.press("Отозвать заявку")
+    assert "отозвана" in await anna.press("Да, отозвать")
+    await town.settle()
+    assert "Учитель отозвал заявку" in (await newest(irina)).text
+    await irina.press_data(offer.id, tap(offer, "Возьму"))
+    assert "изменилась" in (irina.alert or "")
+
+
+async def test_not_held_is_said_kindly(town: Town, anna: Phone, irina: Phone) -> None:
+    await ask(anna)
+    await town.settle()
+    await irina.press("Возьму")
+    await irina.say("08.10 15:00")
+    await town.turn(days=3)
+    shown = await newest(anna)
+    assert "Вы ответили: не состоялась" in await anna.press("Не состоялась")
+    await anna.press_data(shown.id, tap(shown, "Встреча была"))
+    assert "изменилась" in (anna.alert or "")
+    await town.settle()
+    assert "встреча не состоялась" in await irina.sees()
+    assert "Когда встретитесь?" in await irina.press("Назначить время")
+    assert (await stored(town)).status == RequestStatus.ASSIGNED
+
+
+async def test_long_words_lose_nothing(town: Town, anna: Phone) -> None:
+    await anna.start()
+    await anna.press("Нужна помощь")
+    await anna.press("Попросить тьютора")
+    await anna.say("х" * 4000)
+    assert await anna.heard("помещается 200")
+    await anna.say("?")
+    assert await anna.heard("хотя бы тремя буквами")
+    await anna.press("Стереометрия ЕГЭ")
+    await anna.press("Наставнический час")
+    await anna.press("Назад")
+    await anna.press("Назад")
+    await anna.press("Стереометрия ЕГЭ")
+    await anna.press("Практикум")
+    await anna.press("В субботу")
+    await anna.say("х" * 4000)
+    assert await anna.heard("помещается 500")
+    check = await anna.say("10 класс <i>& 11</i>")
+    assert "10 класс <i>& 11</i>" in check
+    assert "в субботу" in check
+    await anna.press("Отправить")
+    request = await stored(town)
+    assert (request.area_id is not None, request.when_code, request.note) == (True, "saturday", "10 класс <i>& 11</i>")
+
+
+async def test_asking_the_same_twice(town: Town, anna: Phone) -> None:
+    await ask(anna)
+    await ask(anna)
+    assert "уже есть: № 1" in (anna.alert or "")
+
+
+async def test_a_subject_without_tutors_is_told_honestly(town: Town, anna: Phone, marina: Phone) -> None:
+    async with town.app.database.transaction() as session:
+        session.add(PersonSubject(person_id=town.person_id("Анна Петрова"), subject="safety"))
+    await anna.start()
+    await anna.press("Нужна помощь")
+    assert "По какому предмету" in await anna.press("Попросить тьютора")
+    await anna.press("Основы безопасности")
+    await anna.say("Трудный класс")
+    await anna.press("Психологический")
+    await anna.press("В любое время")
+    await anna.press("Пропустить")
+    sent = await anna.press("Отправить")
+    assert "Свободного тьютора по этому предмету сейчас нет" in sent
+    await town.settle()
+    assert "ждёт вас" in await marina.sees()
+
+
+async def test_in_english(town: Town) -> None:
+    jane = town.phone("Лебедева")
+    await jane.start()
+    await jane.press("I need help")
+    await jane.press("Ask for a tutor")
+    await jane.say("Speaking exam")
+    await jane.press("Mentor's hour")
+    await jane.press("Saturday")
+    await jane.press("Skip")
+    sent = await jane.press("Send")
+    assert "No. 1" in sent
+    card = await jane.press("Open the request")
+    assert "the request was sent (you)" in card
+
+
+async def test_at_night_a_tutor_sleeps(town: Town, anna: Phone, irina: Phone) -> None:
+    await town.turn(to=town.clock.now() + timedelta(hours=12))
+    await ask(anna)
+    await town.settle()
+    assert await irina.heard("Новый запрос") is None
+    await town.turn(hours=11)
+    assert await irina.heard("Новый запрос")
+
+
+async def test_what_changed_overnight_is_not_told_any_more(town: Town, anna: Phone, irina: Phone) -> None:
+    await town.turn(to=town.clock.now() + timedelta(hours=12))
+    await ask(anna)
+    await anna.press("Открыть заявку")
+    await anna.press("Отозвать заявку")
+    await anna.press("Да, отозвать")
+    await town.turn(hours=11)
+    assert await irina.heard("запрос") is None
+
+
+async def test_a_moved_meeting_is_asked_about_once(town: Town, anna: Phone, irina: Phone) -> None:
+    await ask(anna)
+    await town.settle()
+    await irina.press("Возьму")
+    await irina.say("08.10 15:00")
+    await town.settle()
+    await irina.press("Перенести встречу")
+    await irina.say("12.10 15:00")
+    await town.turn(days=5)
+    assert await anna.heard("Состоялась?") is None
+    await town.turn(days=2)
+    asked = [message for message in await anna.messages() if "Состоялась?" in message.text]
+    assert len(asked) == 1
+    assert "понедельник, 12 октября, 15:00" in asked[0].text
+
+
+async def test_a_tutor_on_a_pause_hears_nothing(town: Town, anna: Phone, irina: Phone) -> None:
+    await irina.start()
+    await irina.press("Стол тьютора")
+    await irina.press("Сколько я беру")
+    await irina.press("5")
+    assert "на паузе" in await irina.press("Взять паузу")
+    assert "1 тьютору" in await ask(anna)
+    await town.settle()
+    assert await irina.heard("Новый запрос") is None

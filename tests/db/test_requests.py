@@ -1,0 +1,317 @@
+"""The life of a request, use case by use case, on both databases."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.database import Database
+from db.models import Account, Person, PersonSubject, RequestChange, RequestOffer, RoleAssignment, TutorProfile
+from db.vocabulary import NoticeKind, OfferState, Reach, RequestStatus, Role
+from services.errors import ConsentNeeded, NotAllowed
+from services.requests import desk, meeting, offers, queue
+from services.requests.ask import send_request, withdraw
+from services.requests.errors import (
+    AskedAlready,
+    BadMeetingTime,
+    NotPossibleNow,
+    ReasonNeeded,
+    TakenByAnother,
+)
+from services.requests.history import history
+from services.requests.personal_data import erase, export
+from services.requests.read import my_request
+from tests.db.request_town import (
+    ANDREY,
+    ANNA,
+    IRINA,
+    MARINA,
+    NOW,
+    STRANGER,
+    WISH,
+    ask,
+    at,
+    settle_down,
+    stored,
+    told,
+    who,
+)
+
+UseCase = Callable[[AsyncSession], Awaitable[Any]]
+MEETING = NOW + timedelta(days=2)
+
+
+async def scheduled(database: Database) -> int:
+    """Irina has taken Anna's request and set a meeting."""
+    await settle_down(database)
+    number = (await ask(database)).number
+    async with database.transaction() as session:
+        await offers.take(session, IRINA, number, at())
+        await meeting.schedule(session, IRINA, number, MEETING, at())
+    return number
+
+
+async def test_who_is_asked(database: Database) -> None:
+    """Not a tutor of another subject, on a pause, full, without the bot, of another place, or the teacher herself."""
+    tutors = range(11, 17)
+    await settle_down(database, tutors)
+    async with database.transaction() as session:
+        (await session.get_one(PersonSubject, (12, "mathematics"))).subject = "history"
+        (await session.get_one(TutorProfile, 13)).active = False
+        (await session.get_one(TutorProfile, 14)).max_tutees = 0
+        (await session.get_one(Account, 15)).reach = Reach.BLOCKED
+        role = await session.scalar(select(RoleAssignment).where(RoleAssignment.person_id == 16))
+        assert role is not None
+        role.unit_id = 10
+        session.add(RoleAssignment(person_id=ANNA, role=Role.TUTOR, unit_id=1, since=NOW.date()))
+    sent = await ask(database)
+    assert sent.asked == 1
+    assert await told(database, NoticeKind.REQUEST_OFFER) == [11]
+
+
+async def test_without_tutors_the_methodist_is_called_at_once(database: Database) -> None:
+    await settle_down(database, ())
+    assert (await ask(database)).asked == 0
+    assert await told(database, NoticeKind.REQUEST_NO_TUTOR) == [MARINA]
+
+
+async def test_asking_twice_and_asking_without_consent(database: Database) -> None:
+    await settle_down(database)
+    number = (await ask(database)).number
+    with pytest.raises(AskedAlready) as refused:
+        await ask(database)
+    assert refused.value.fields == {"number": number}
+    irina = await who(database, IRINA)
+    async with database.transaction() as session:
+        with pytest.raises(ConsentNeeded):
+            await send_request(session, irina, WISH, at())
+
+
+async def test_when_all_refuse_the_methodist_is_called(database: Database) -> None:
+    await settle_down(database)
+    number = (await ask(database)).number
+    before = await told(database, NoticeKind.REQUEST_NO_TUTOR)
+    for tutor_id in (IRINA, IRINA, ANDREY):
+        async with database.transaction() as session:
+            await offers.refuse(session, tutor_id, number, at())
+    assert await told(database, NoticeKind.REQUEST_NO_TUTOR) == [*before, MARINA]
+    marina = await who(database, MARINA)
+    async with database.reading() as session:
+        counts = await queue.queue_counts(session, marina, at())
+        rows, total = await queue.queue(session, marina, "waiting", at(), 6, 0)
+    assert counts == {"new": 0, "waiting": 1, "overdue": 0, "running": 0}
+    assert ([row.number for row in rows], total) == ([number], 1)
+
+
+async def test_a_proposal_leaves_the_request_to_others(database: Database) -> None:
+    await settle_down(database)
+    number = (await ask(database)).number
+    async with database.transaction() as session:
+        await offers.propose(session, IRINA, number, MEETING, at())
+    assert (await stored(database, number)).status == RequestStatus.ACCEPTED
+    async with database.transaction() as session:
+        await offers.answer_proposal(session, ANNA, number, IRINA, MEETING, False, at())
+    with pytest.raises(NotPossibleNow):
+        async with database.transaction() as session:
+            await offers.answer_proposal(session, ANNA, number, IRINA, MEETING, True, at())
+    async with database.transaction() as session:
+        await offers.take(session, ANDREY, number, at())
+    with pytest.raises(TakenByAnother):
+        async with database.transaction() as session:
+            await offers.propose(session, IRINA, number, MEETING, at())
+    assert (await stored(database, number)).tutor_id == ANDREY
+
+
+async def test_the_whole_way_with_every_tap_doubled(database: Database) -> None:
+    await settle_down(database)
+    number = (await ask(database)).number
+    steps: tuple[UseCase, ...] = (
+        lambda session: offers.take(session, IRINA, number, at()),
+        lambda session: meeting.schedule(session, IRINA, number, MEETING, at()),
+        lambda session: offers.answer_proposal(session, ANNA, number, IRINA, MEETING, True, at()),
+        lambda session: meeting.answer_held(session, ANNA, number, True, at(days=3)),
+        lambda session: meeting.answer_held(session, IRINA, number, True, at(days=3)),
+        lambda session: meeting.rate(session, ANNA, number, 3, at(days=3)),
+    )
+    for step in steps:
+        for _ in range(2):
+            async with database.transaction() as session:
+                await step(session)
+    request = await stored(database, number)
+    assert (request.status, request.rating) == (RequestStatus.CONFIRMED, 3)
+    async with database.reading() as session:
+        side = await my_request(session, ANNA, number, NOW)
+        changes = await history(session, ANNA, side.request)
+        hers = await my_request(session, IRINA, number, NOW)
+    assert [(one.what, one.who) for one in changes] == [
+        ("sent", "you"),
+        ("taken", "tutor"),
+        ("scheduled", "tutor"),
+        ("held", "you"),
+        ("done", "tutor"),
+        ("rated", "you"),
+    ]
+    assert (side.rating, hers.rating) == (3, None)
+    assert await told(database, NoticeKind.REQUEST_RATE) == [ANNA]
+    assert await told(database, NoticeKind.REQUEST_MEETING_CONFIRM) == [ANNA, IRINA]
+
+
+async def test_not_held_goes_back_to_scheduling(database: Database) -> None:
+    number = await scheduled(database)
+    with pytest.raises(NotPossibleNow):
+        async with database.transaction() as session:
+            await meeting.answer_held(session, ANNA, number, False, at(days=1))
+    async with database.transaction() as session:
+        await meeting.answer_held(session, ANNA, number, False, at(days=3))
+    request = await stored(database, number)
+    assert (request.status, request.meeting_at, request.tutor_id) == (RequestStatus.ASSIGNED, None, IRINA)
+    assert await told(database, NoticeKind.REQUEST_TIME_ANSWERED) == [IRINA]
+    with pytest.raises(NotPossibleNow):
+        async with database.transaction() as session:
+            await meeting.answer_held(session, IRINA, number, True, at(days=3), MEETING)
+
+
+async def test_two_answers_that_differ_call_the_methodist(database: Database) -> None:
+    number = await scheduled(database)
+    async with database.transaction() as session:
+        await meeting.answer_held(session, ANNA, number, True, at(days=3))
+        await meeting.answer_held(session, IRINA, number, False, at(days=3))
+    assert (await stored(database, number)).status == RequestStatus.CLARIFY
+    marina = await who(database, MARINA)
+    async with database.transaction() as session:
+        await queue.assign(session, marina, number, ANDREY, at(days=3))
+    request = await stored(database, number)
+    assert (request.status, request.tutor_id, request.meeting_at) == (RequestStatus.ASSIGNED, ANDREY, None)
+    assert IRINA in await told(database, NoticeKind.REQUEST_WITHDRAWN)
+
+
+async def test_strangers_do_nothing(database: Database) -> None:
+    number = await scheduled(database)
+    stranger, andrey = await who(database, STRANGER), await who(database, ANDREY)
+    attempts: tuple[UseCase, ...] = (
+        lambda session: offers.take(session, MARINA, number, at()),
+        lambda session: meeting.schedule(session, ANDREY, number, MEETING, at()),
+        lambda session: meeting.answer_held(session, ANDREY, number, True, at(days=3)),
+        lambda session: meeting.rate(session, IRINA, number, 3, at()),
+        lambda session: meeting.hand_back(session, ANDREY, number, at()),
+        lambda session: offers.answer_proposal(session, ANDREY, number, IRINA, MEETING, True, at()),
+        lambda session: withdraw(session, andrey, number, at()),
+        lambda session: queue.assign(session, stranger, number, ANDREY, at()),
+        lambda session: queue.decline(session, stranger, number, "нет", at()),
+        lambda session: queue.decline(session, andrey, number, "нет", at()),
+        lambda session: my_request(session, ANDREY, number, NOW),
+    )
+    for forbidden in attempts:
+        with pytest.raises(NotAllowed):
+            async with database.transaction() as session:
+                await forbidden(session)
+    request = await stored(database, number)
+    assert (request.status, request.tutor_id, request.version) == (RequestStatus.SCHEDULED, IRINA, 3)
+
+
+async def test_meeting_times_are_checked(database: Database) -> None:
+    number = await scheduled(database)
+    for moment in (NOW - timedelta(hours=1), NOW + timedelta(days=400)):
+        with pytest.raises(BadMeetingTime):
+            async with database.transaction() as session:
+                await meeting.schedule(session, IRINA, number, moment, at())
+
+
+async def test_handed_back_goes_to_those_who_have_not_refused(database: Database) -> None:
+    number = await scheduled(database)
+    async with database.transaction() as session:
+        await meeting.hand_back(session, IRINA, number, at(hours=1))
+    request = await stored(database, number)
+    assert (request.status, request.tutor_id) == (RequestStatus.NEW, None)
+    assert await told(database, NoticeKind.REQUEST_OFFER) == [IRINA, ANDREY, ANDREY]
+    async with database.transaction() as session:
+        await offers.take(session, ANDREY, number, at(hours=2))
+        await meeting.hand_back(session, ANDREY, number, at(hours=3))
+    assert MARINA in await told(database, NoticeKind.REQUEST_NO_TUTOR)
+
+
+async def test_withdrawn_closes_everything(database: Database) -> None:
+    await settle_down(database)
+    number = (await ask(database)).number
+    anna = await who(database, ANNA)
+    for _ in range(2):
+        async with database.transaction() as session:
+            await withdraw(session, anna, number, at())
+    with pytest.raises(NotPossibleNow):
+        async with database.transaction() as session:
+            await offers.take(session, IRINA, number, at())
+    async with database.reading() as session:
+        assert set(await session.scalars(select(RequestOffer.state))) == {OfferState.CLOSED}
+    assert sorted(await told(database, NoticeKind.REQUEST_OFFER_CLOSED)) == [IRINA, ANDREY]
+
+
+async def test_the_methodist_assigns_and_declines(database: Database) -> None:
+    await settle_down(database)
+    first = (await ask(database)).number
+    second = (await ask(database, type(WISH)("mathematics", "Задачи", WISH.form, "any"))).number
+    marina = await who(database, MARINA)
+    async with database.transaction() as session:
+        tutors = await queue.tutors_for(session, marina, first, at())
+        assert [tutor.person_id for tutor in tutors] == [IRINA, ANDREY]
+        await queue.assign(session, marina, first, ANDREY, at())
+    with pytest.raises(NotPossibleNow):
+        async with database.transaction() as session:
+            await queue.assign(session, marina, first, IRINA, at())
+    with pytest.raises(ReasonNeeded):
+        async with database.transaction() as session:
+            await queue.decline(session, marina, second, "  ", at())
+    async with database.transaction() as session:
+        await queue.decline(session, marina, second, "Будет семинар", at())
+    request = await stored(database, second)
+    assert (request.status, request.decline_reason) == (RequestStatus.DECLINED, "Будет семинар")
+    assert await told(database, NoticeKind.REQUEST_DECLINED) == [ANNA]
+    async with database.reading() as session:
+        counts = await queue.queue_counts(session, marina, at())
+    assert counts == {"new": 0, "waiting": 0, "overdue": 0, "running": 1}
+
+
+async def test_overdue_is_shown_by_the_calendar(database: Database) -> None:
+    await settle_down(database)
+    await ask(database)
+    marina, stranger = await who(database, MARINA), await who(database, STRANGER)
+    async with database.reading() as session:
+        assert (await queue.queue_counts(session, marina, at(days=3)))["overdue"] == 0
+        assert (await queue.queue_counts(session, marina, at(days=4)))["overdue"] == 1
+        assert (await queue.queue_counts(session, stranger, at(days=4)))["overdue"] == 0
+
+
+async def test_the_desk_counts(database: Database) -> None:
+    number = await scheduled(database)
+    irina = await who(database, IRINA)
+    async with database.transaction() as session:
+        await desk.set_profile(session, irina, active=False, max_tutees=99)
+    async with database.reading() as session:
+        view = await desk.desk(session, irina, NOW)
+        rows, total = await desk.tutees(session, irina, NOW, 6, 0)
+        times = await desk.suggestions(session, IRINA, "afternoons", at(), 0)
+    assert (view.active, view.max_tutees, view.tutees, view.next_meeting) == (False, 12, 1, MEETING)
+    assert ([row.number for row in rows], total) == ([number], 1)
+    assert all(abs(moment - MEETING) >= timedelta(hours=1) for moment in times)
+
+
+async def test_leaving_blanks_hers_and_gives_back_what_she_led(database: Database) -> None:
+    number = await scheduled(database)
+    async with database.transaction() as session:
+        before = await export(session, ANNA)
+        assert (await export(session, IRINA))["tutoring"][0]["number"] == number
+        await erase(session, IRINA, NOW)
+    assert before["requests"][0]["topic"] == "Стереометрия"
+    assert (await stored(database, number)).tutor_id is None
+    async with database.transaction() as session:
+        await erase(session, ANNA, NOW)
+        person = await session.get_one(Person, ANNA)
+        person.erased_at = NOW
+    request = await stored(database, number)
+    assert (request.status, request.topic, request.note) == (RequestStatus.WITHDRAWN, "—", None)
+    async with database.reading() as session:
+        assert (await export(session, IRINA))["answers_to_offers"] == []
+        noted = select(func.count()).select_from(RequestChange).where(RequestChange.note.is_not(None))
+        assert await session.scalar(noted) == 0

@@ -1,0 +1,139 @@
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import product
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.vocabulary import RequestStatus as S
+from services.calendar.model import load_calendar
+from services.calendar.rules import is_working_day
+from services.requests import rules
+from services.requests.moments import read_moment
+
+CALENDAR = load_calendar(Path(__file__).parents[2] / "content" / "calendar.yaml")
+MOSCOW = ZoneInfo("Europe/Moscow")
+NOW = datetime(2026, 10, 6, 7, tzinfo=UTC)
+"""Tuesday, 10:00 in Moscow."""
+
+ALLOWED = {
+    S.NEW: {S.ACCEPTED, S.ASSIGNED, S.DECLINED, S.WITHDRAWN},
+    S.ACCEPTED: {S.ASSIGNED, S.SCHEDULED, S.DECLINED, S.WITHDRAWN},
+    S.ASSIGNED: {S.SCHEDULED, S.NEW, S.WITHDRAWN},
+    S.SCHEDULED: {S.SCHEDULED, S.ASSIGNED, S.DONE, S.CLARIFY, S.NEW, S.WITHDRAWN},
+    S.DONE: {S.CONFIRMED},
+    S.CLARIFY: {S.ASSIGNED, S.SCHEDULED, S.DONE, S.NEW, S.DECLINED, S.WITHDRAWN},
+}
+
+
+@pytest.mark.parametrize(("old", "new"), list(product(S, S)))
+def test_transitions(old: S, new: S) -> None:
+    assert rules.may_move(old, new) == (new in ALLOWED.get(old, set()))
+
+
+def test_every_open_request_can_be_withdrawn_and_an_ended_one_moves_no_more() -> None:
+    for status in S:
+        assert rules.may_move(status, S.WITHDRAWN) == (status in rules.OPEN)
+        if status in (S.CONFIRMED, S.DECLINED, S.WITHDRAWN):
+            assert not rules.TRANSITIONS[status]
+
+
+@pytest.mark.parametrize(
+    ("asked", "until"),
+    [
+        (date(2026, 10, 6), date(2026, 10, 9)),  # Tuesday → Friday
+        (date(2026, 10, 9), date(2026, 10, 14)),  # Friday → Wednesday
+        (date(2026, 10, 11), date(2026, 10, 14)),  # Sunday → Wednesday
+        (date(2026, 11, 3), date(2026, 11, 9)),  # the day before a holiday on a Wednesday
+        (date(2026, 12, 30), date(2027, 1, 13)),  # over New Year
+    ],
+)
+def test_three_working_days(asked: date, until: date) -> None:
+    assert rules.last_day_to_answer(asked, CALENDAR) == until
+
+
+def test_overdue_begins_with_the_day_after_the_last_one() -> None:
+    asked = datetime(2026, 10, 6, 16, tzinfo=MOSCOW)
+    for now, late in (
+        (datetime(2026, 10, 9, 23, 59, tzinfo=MOSCOW), False),
+        (datetime(2026, 10, 10, 0, 0, tzinfo=MOSCOW), True),
+    ):
+        assert rules.is_overdue(S.NEW, asked, now, MOSCOW, CALENDAR) is late
+        assert rules.is_overdue(S.ACCEPTED, asked, now, MOSCOW, CALENDAR) is late
+        assert not rules.is_overdue(S.ASSIGNED, asked, now, MOSCOW, CALENDAR)
+
+
+@given(
+    now=st.datetimes(datetime(2026, 9, 1), datetime(2027, 6, 30)),
+    before=st.timedeltas(timedelta(0), timedelta(days=40)),
+)
+def test_overdue_before_agrees_with_the_last_day(now: datetime, before: timedelta) -> None:
+    moment = now.replace(tzinfo=MOSCOW)
+    asked = moment - before
+    late = rules.last_day_to_answer(asked.date(), CALENDAR) < moment.date()
+    assert (asked < rules.overdue_before(moment, MOSCOW, CALENDAR)) == late
+
+
+@given(
+    code=st.sampled_from(rules.WHEN_CODES),
+    now=st.datetimes(datetime(2026, 9, 1), datetime(2027, 5, 31)),
+    skip=st.integers(0, 4),
+)
+def test_suggested_times_suit(code: str, now: datetime, skip: int) -> None:
+    moment = now.replace(tzinfo=MOSCOW)
+    times = rules.suggest_times(code, moment, MOSCOW, CALENDAR, skip=skip * rules.SUGGESTIONS)
+    assert times == sorted(set(times))
+    assert len(times) == rules.SUGGESTIONS
+    for one in times:
+        local = one.astimezone(MOSCOW)
+        assert local.date() > moment.date()
+        assert local.time() in rules.TIMES[code]
+        assert local.date() not in CALENDAR.holidays
+        assert local.weekday() == 5 if code == "saturday" else is_working_day(local.date(), CALENDAR)
+
+
+def test_a_busy_tutor_is_not_offered_the_same_hour() -> None:
+    first = rules.suggest_times("afternoons", NOW, MOSCOW, CALENDAR)[0]
+    assert first.astimezone(MOSCOW) == datetime(2026, 10, 7, 14, 30, tzinfo=MOSCOW)
+    again = rules.suggest_times("afternoons", NOW, MOSCOW, CALENDAR, busy=[first + timedelta(minutes=30)])
+    assert first not in again
+    assert again[0] == first + timedelta(minutes=90)
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale", "expected"),
+    [
+        ("18.10 15:00", "ru", datetime(2026, 10, 18, 15, tzinfo=MOSCOW)),
+        (" 18.10 в 15:00 ", "ru", datetime(2026, 10, 18, 15, tzinfo=MOSCOW)),
+        ("18/10 15", "ru", datetime(2026, 10, 18, 15, tzinfo=MOSCOW)),
+        ("8.10.26 9-05", "ru", datetime(2026, 10, 8, 9, 5, tzinfo=MOSCOW)),
+        ("18 октября в 15:00", "ru", datetime(2026, 10, 18, 15, tzinfo=MOSCOW)),
+        ("18 октября, 15.30", "ru", datetime(2026, 10, 18, 15, 30, tzinfo=MOSCOW)),
+        ("18 October 15:00", "en", datetime(2026, 10, 18, 15, tzinfo=MOSCOW)),
+        ("15.01 15:00", "ru", datetime(2027, 1, 15, 15, tzinfo=MOSCOW)),  # next year: this one is past
+        ("18.10", "ru", None),
+        ("завтра", "ru", None),
+        ("32.10 15:00", "ru", None),
+        ("18.10 25:00", "ru", None),
+        ("29.02 15:00", "ru", None),
+        ("1" * 5000, "ru", None),
+        ("", "ru", None),
+    ],
+)
+def test_typed_times(typed: str, locale: str, expected: datetime | None) -> None:
+    assert read_moment(typed, NOW, MOSCOW, locale) == expected
+
+
+@given(st.text(max_size=120))
+def test_no_text_breaks_the_reading_of_a_time(typed: str) -> None:
+    read_moment(typed, NOW, MOSCOW, "ru")
+
+
+def test_a_meeting_lies_ahead() -> None:
+    assert not rules.may_meet_at(NOW, NOW)
+    assert rules.may_meet_at(NOW + timedelta(minutes=1), NOW)
+    assert not rules.may_meet_at(NOW + rules.FARTHEST + timedelta(minutes=1), NOW)
+    assert rules.TIMES.keys() == set(rules.WHEN_CODES)
+    assert all(time(8) <= one <= time(17) for times in rules.TIMES.values() for one in times)
