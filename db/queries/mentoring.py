@@ -38,7 +38,7 @@ async def check_ins_with_pairs(session: AsyncSession, ids: Collection[int]) -> l
         .join(Person, Person.id == other)
         .where(CheckIn.id.in_(ids))
     )
-    return list(rows.tuples())
+    return [(check_in, pair, other) for check_in, pair, other in rows]
 
 
 async def lock_check_in(session: AsyncSession, check_in_id: int) -> tuple[CheckIn, Pair] | None:

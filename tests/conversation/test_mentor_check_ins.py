@@ -1,0 +1,315 @@
+"""Friday, three in the afternoon: Татьяна Сергеевна answers in four taps, Илья keeps silent, Марина sees the pair."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import select, update
+
+from bot.app import App
+from db.models import CheckIn, CheckInAnswer, OutboxRow, Pair, Person, Unit
+from db.vocabulary import CheckInSide, CheckInState, NoticeKind, PairStatus
+from sandbox.bot_stage import BotStage
+from tests.kit.person import Phone, Shown
+from tests.kit.town import Town
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+FRIDAY = datetime(2026, 10, 9, 15, tzinfo=MOSCOW)
+MONDAY = datetime(2026, 10, 12, 10, tzinfo=MOSCOW)
+TUESDAY = datetime(2026, 10, 13, 10, tzinfo=MOSCOW)
+MENTOR_ASKED = "По паре с Ильёй: как прошла неделя?"
+MENTEE_ASKED = "Минутка на себя — три вопроса"
+NUDGED = "Вопросы недели ещё ждут вас"
+TAPS = ("Поговорили", "Разбор урока", "Нормально", "Пропустить")
+
+
+def tatyana(town: Town) -> Phone:
+    return town.phone("Татьяна Орлова")
+
+
+def ilya(town: Town) -> Phone:
+    return town.phone("Илья Воронов")
+
+
+async def only_one_pair(town: Town) -> None:
+    """The other pairs of the district stop, so that silence is Илья's alone."""
+    async with town.app.database.transaction() as session:
+        await session.execute(
+            update(Pair).where(Pair.mentee_id != town.person_id("Илья Воронов")).values(status=PairStatus.STOPPED)
+        )
+
+
+async def said(phone: Phone, fragment: str) -> list[Shown]:
+    return [message for message in await phone.messages() if fragment in message.text]
+
+
+def at(message: Shown) -> datetime:
+    return datetime.fromtimestamp(message.raw["date"], MOSCOW)
+
+
+async def answers(town: Town, side: CheckInSide) -> tuple[CheckInState, dict[str, object]]:
+    """What a fresh session reads back."""
+    async with town.app.database.reading() as session:
+        check_in = (
+            await session.scalars(
+                select(CheckIn)
+                .join(Pair, CheckIn.pair_id == Pair.id)
+                .where(Pair.mentee_id == town.person_id("Илья Воронов"), CheckIn.side == side)
+                .order_by(CheckIn.week)
+                .limit(1)
+            )
+        ).one()
+        kept = await session.execute(
+            select(CheckInAnswer.item_id, CheckInAnswer.value).where(CheckInAnswer.check_in_id == check_in.id)
+        )
+        return check_in.state, {row.item_id: row.value for row in kept}
+
+
+async def test_a_week_of_a_pair(town: Town) -> None:
+    await only_one_pair(town)
+    marina = town.phone("Марина")
+    await town.turn(to=FRIDAY)
+    (asked,) = await said(tatyana(town), MENTOR_ASKED)
+    assert at(asked) == FRIDAY
+    assert asked.buttons == ("Ответить", "Завтра", "Пропустить неделю")
+    (asked,) = await said(ilya(town), MENTEE_ASKED)
+    assert asked.text.startswith("Пятница.")
+
+    await tatyana(town).press("Ответить")
+    for tap in TAPS:
+        await tatyana(town).press(tap)
+    assert "Записал" in await tatyana(town).sees()
+    assert await answers(town, CheckInSide.MENTOR) == (
+        CheckInState.ANSWERED,
+        {"met": "talk", "topic": "analysis", "how": 2, "next": None},
+    )
+
+    await town.turn(to=MONDAY)
+    (nudge,) = await said(ilya(town), NUDGED)
+    assert at(nudge) == MONDAY
+    assert await said(tatyana(town), "ещё без отметки") == []
+    assert await said(marina, "молчат") == []
+
+    await town.turn(to=TUESDAY)
+    (told,) = await said(marina, "молчит")
+    assert told.text.startswith("1 пара молчит")
+    await marina.press("Открыть список")
+    assert "Пары, которые молчат: 1." in await marina.sees()
+    card = await marina.press("Молчит: Орлова — Воронов")
+    assert "Приказ № 47 от 2 сентября 2026" in card
+    assert "Наставник: ●\nПодопечный: ○" in card
+
+    await ilya(town).press("Ответить")
+    await ilya(town).press("Очень тяжело")
+    await ilya(town).press("Пропустить")
+    await ilya(town).press("Пропустить")
+    assert (await answers(town, CheckInSide.MENTEE))[1] == {"week": 0, "win": None, "ask": None}
+    await marina.press("Назад")
+    assert "Пары, которые молчат: 0." in await marina.sees()
+
+
+async def test_the_question_reaches_the_mentor_and_nothing_else(town: Town) -> None:
+    await only_one_pair(town)
+    await town.turn(to=FRIDAY)
+    await ilya(town).press("Ответить")
+    assert "Настроение видите только вы" in await ilya(town).sees()
+    await ilya(town).press("Трудно")
+    await ilya(town).say("Дети <b>слушали</b>")
+    await ilya(town).say("Как начать урок & не бояться <шума>?")
+    assert "Ваш вопрос получит Татьяна Сергеевна" in await ilya(town).sees()
+    (question,) = await said(tatyana(town), "Вопрос от подопечного")
+    assert "Илья Воронов" in question.text
+    assert "«Как начать урок & не бояться <шума>?»" in question.text
+    assert "слушали" not in "".join(message.text for message in await tatyana(town).messages())
+
+
+@asynccontextmanager
+async def restarted(town: Town) -> AsyncIterator[None]:
+    """The process ends and another begins, on the same database and the same phones."""
+    await town.app.stop()
+    old, new = town.app, App(town.app.settings, town.clock)
+    await new.start()
+    town.app, town.sandbox.stage = new, BotStage(new, town.clock)
+    try:
+        yield
+    finally:
+        await new.stop()
+        town.app = old
+
+
+async def test_a_restart_in_the_middle_loses_nothing(town: Town) -> None:
+    await only_one_pair(town)
+    await town.turn(to=FRIDAY)
+    await tatyana(town).press("Ответить")
+    await tatyana(town).press("Поговорили")
+    await tatyana(town).press("Разбор урока")
+    async with restarted(town):
+        await town.settle()
+        await tatyana(town).press("Нормально")
+        assert "Вопрос 4 из 4" in await tatyana(town).sees()
+    async with restarted(town):
+        await tatyana(town).press("Меню")
+        await tatyana(town).press("Мои подопечные")
+        assert "ждут вашего ответа" in await tatyana(town).sees()
+        await tatyana(town).press("Ответить на вопросы")
+        assert "Вопрос 4 из 4" in await tatyana(town).sees()
+        await tatyana(town).press("Пропустить")
+        assert (await answers(town, CheckInSide.MENTOR))[0] == CheckInState.ANSWERED
+        await town.turn(to=TUESDAY)
+        assert len(await said(tatyana(town), MENTOR_ASKED)) == 1
+        assert len(await said(ilya(town), MENTEE_ASKED)) == 1
+        assert len(await said(ilya(town), NUDGED)) == 1
+        assert len(await said(town.phone("Марина"), "молчит")) == 1
+
+
+async def test_vladivostok_has_its_own_three_o_clock(town: Town) -> None:
+    async with town.app.database.transaction() as session:
+        person = await session.get_one(Person, town.person_id("Илья Воронов"))
+        assert person.unit_id is not None
+        (await session.get_one(Unit, person.unit_id)).time_zone = "Asia/Vladivostok"
+    await town.turn(to=FRIDAY.replace(hour=9))
+    (asked,) = await said(ilya(town), MENTEE_ASKED)
+    assert at(asked).astimezone(ZoneInfo("Asia/Vladivostok")) == datetime(
+        2026, 10, 9, 15, tzinfo=ZoneInfo("Asia/Vladivostok")
+    )
+    async with town.app.database.reading() as session:
+        sent = (
+            await session.scalars(
+                select(OutboxRow.person_id).where(OutboxRow.kind == NoticeKind.CHECK_IN, OutboxRow.done_at.is_not(None))
+            )
+        ).all()
+    assert set(sent) == {town.person_id("Илья Воронов"), town.person_id("Татьяна Орлова")}, "the others wait for theirs"
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "heard"),
+    [
+        # before the autumn breaks: asked on Friday, nudged on Monday, then nothing until 6 November
+        ("2026-10-22 12:00", "2026-11-06 14:59", ["2026-10-23 15:00", "2026-10-26 10:00"]),
+        # over the Day of Unity
+        ("2026-11-03 12:00", "2026-11-09 10:00", ["2026-11-06 15:00", "2026-11-09 10:00"]),
+        # over the New Year
+        ("2026-12-24 12:00", "2027-01-15 15:00", ["2026-12-25 15:00", "2026-12-28 10:00", "2027-01-15 15:00"]),
+        # the nudge waits for the end of the holidays
+        ("2027-02-18 12:00", "2027-02-25 09:00", ["2027-02-19 15:00", "2027-02-24 10:00"]),
+    ],
+)  # fmt: skip
+async def test_holidays_and_nights_are_silent(town: Town, begin: str, end: str, heard: list[str]) -> None:
+    await only_one_pair(town)
+    town.clock.turn_to(datetime.fromisoformat(begin).replace(tzinfo=MOSCOW).astimezone(UTC))
+    await town.turn(to=datetime.fromisoformat(end).replace(tzinfo=MOSCOW))
+    expected = [datetime.fromisoformat(one).replace(tzinfo=MOSCOW) for one in heard]
+    assert [at(message) for message in await ilya(town).messages()] == expected
+    for message in await town.phone("Марина").messages():
+        assert 8 <= at(message).hour < 19
+        assert at(message).weekday() != 6
+
+
+async def test_tomorrow_and_skipping(town: Town) -> None:
+    await only_one_pair(town)
+    await town.turn(to=FRIDAY)
+    await ilya(town).press("Завтра")
+    assert "Напомню: суббота, 10 октября, 15:00." in await ilya(town).sees()
+    assert await ilya(town).buttons() == ()
+    await tatyana(town).press("Пропустить неделю")
+    assert "Эта неделя пропущена" in await tatyana(town).sees()
+    await town.turn(to=FRIDAY.replace(day=10, hour=15))
+    again = (await ilya(town).messages())[-1]
+    assert (again.text, at(again)) == ("Минутка на себя — три вопроса о неделе.", FRIDAY.replace(day=10))
+    await town.turn(to=TUESDAY.replace(hour=12))
+    assert await said(tatyana(town), "ещё без отметки") == []
+    assert len(await said(ilya(town), NUDGED)) == 1
+    assert len(await said(town.phone("Марина"), "1 пара молчит")) == 1
+
+
+async def test_late_forged_and_foreign_presses(town: Town) -> None:
+    await only_one_pair(town)
+    await town.turn(to=FRIDAY)
+    (notice,) = await said(ilya(town), MENTEE_ASKED)
+    rows = notice.raw["reply_markup"]["inline_keyboard"]
+    data = {button["text"]: button["callback_data"] for row in rows for button in row}
+    marina = town.phone("Марина")
+    await marina.start()
+    message = (await marina.messages())[-1].id
+    for press in data.values():
+        await marina.press_data(message, press)
+        assert marina.alert is not None
+        assert "другому человеку" in marina.alert
+    await marina.press_data(message, "ci:skip:999999")
+    assert marina.alert is not None
+    assert (await answers(town, CheckInSide.MENTEE))[0] == CheckInState.PLANNED
+    stranger = await town.stranger()
+    await stranger.start()
+    await stranger.press_data((await stranger.messages())[-1].id, data["Ответить"])
+    assert "Здравствуйте" in await stranger.sees()
+    await town.turn(to=FRIDAY.replace(day=16))
+    await ilya(town).press_data(notice.id, data["Ответить"])
+    assert ilya(town).alert is None or "закрыта" in (ilya(town).alert or "")
+    late = next(message for message in await ilya(town).messages() if message.id == notice.id)
+    assert "Эта неделя уже закрыта" in late.text
+    assert late.buttons == ()
+
+
+async def test_a_long_text_is_not_lost_in_silence(town: Town) -> None:
+    await town.turn(to=FRIDAY)
+    await ilya(town).press("Ответить")
+    await ilya(town).press("Хорошо")
+    await ilya(town).say("ура " * 600)
+    assert await ilya(town).heard("не больше 1000") or await ilya(town).heard("Получилось длинно")
+    assert "Что получилось?" in await ilya(town).sees()
+    await ilya(town).say("Урок удался")
+    await ilya(town).press("Назад")
+    assert "Ваш ответ: Урок удался" in await ilya(town).sees()
+    await ilya(town).press("Дальше")
+    await ilya(town).press("Пропустить")
+    assert (await answers(town, CheckInSide.MENTEE))[1] == {"week": 3, "win": "Урок удался", "ask": None}
+
+
+async def test_a_worried_mentor_passes_it_on_herself(town: Town) -> None:
+    await only_one_pair(town)
+    await town.turn(to=FRIDAY)
+    await tatyana(town).press("Ответить")
+    for tap in ("Поговорили", "Дисциплина", "Тревожно", "Пропустить"):
+        await tatyana(town).press(tap)
+    assert "только если вы нажмёте" in await tatyana(town).sees()
+    marina = town.phone("Марина")
+    assert await marina.messages() == []
+    await tatyana(town).press("Передать методисту")
+    assert "Белова Марина Олеговна" in await tatyana(town).sees()
+    assert await marina.messages() == []
+    await tatyana(town).press("Сообщить")
+    assert "С вами свяжутся" in await tatyana(town).sees()
+    (told,) = await marina.messages()
+    assert "Орлова Татьяна Сергеевна" in told.text
+    assert "Воронов Илья Сергеевич" in told.text
+
+
+async def test_the_mentee_sees_date_and_topic(town: Town) -> None:
+    await town.turn(to=FRIDAY)
+    await tatyana(town).press("Ответить")
+    for tap in TAPS[:3]:
+        await tatyana(town).press(tap)
+    await tatyana(town).say("Посмотреть мой урок во вторник")
+    await ilya(town).start()
+    card = await ilya(town).press("Мой наставник")
+    assert "9 октября 2026 — Разбор урока" in card
+    assert "Посмотреть" not in card
+    assert "Нормально" not in card
+    await tatyana(town).press("Меню")
+    card = await tatyana(town).press("Мои подопечные")
+    assert "Договорились: Посмотреть мой урок во вторник" in card
+
+
+async def test_in_english(town: Town) -> None:
+    async with town.app.database.transaction() as session:
+        for name in ("Илья Воронов", "Татьяна Орлова"):
+            (await session.get_one(Person, town.person_id(name))).locale = "en"
+    await town.turn(to=FRIDAY)
+    assert "Your pair with Илья: how did the week go? Four taps." in await tatyana(town).sees()
+    assert "It is Friday. A minute for yourself" in await ilya(town).sees()
+    await tatyana(town).press("Answer")
+    for tap in ("We talked", "Going over a lesson", "All right", "Skip"):
+        await tatyana(town).press(tap)
+    assert "Saved. See you next week!" in await tatyana(town).sees()

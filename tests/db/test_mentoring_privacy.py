@@ -1,0 +1,213 @@
+"""What a mentee says of her week is hers. Whatever mood she taps, nobody else sees anything different."""
+
+import inspect
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
+
+import services.mentoring
+from db.database import Database
+from db.vocabulary import CheckInSide, NoticeKind
+from locales import load_words
+from scheduler.notices import all_notices
+from services.errors import NotAllowed
+from services.mentoring import answer, desk, mine, notices, personal_data
+from services.outbox.model import Claimed
+from services.questionnaires.answers import SKIP
+from tests.db.pair_school import (
+    CONTENT,
+    FRIDAY,
+    ILYA,
+    MARINA,
+    MOSCOW,
+    OLGA,
+    STRANGER,
+    TATYANA,
+    furnished,
+    of,
+    plan,
+    rows,
+    who,
+)
+
+WIN, ASK = "МАЛЕНЬКАЯ ПОБЕДА", "Как быть с шумом?"
+OTHERS = (TATYANA, MARINA, STRANGER, OLGA)
+LATER = FRIDAY + timedelta(days=1)
+
+OWNERS_ONLY = {
+    "answer.open_check_in",
+    "answer.view_check_in",
+    "answer.save_answer",
+    "answer.put_off",
+    "answer.skip_week",
+    "answer.attention",
+    "answer.ask_for_help",
+}
+"""Refused to anybody but the owner of the check-in."""
+NO_ANSWERS = {
+    "answer.who_would_help",
+    "plan.plan_check_ins",
+    "desk.end_pair",
+    "new_pair.find_people",
+    "new_pair.two",
+    "new_pair.make_pair",
+    "personal_data.erase",
+}
+"""Read or write other things."""
+
+
+@pytest.fixture
+async def school(database: Database) -> AsyncIterator[Database]:
+    async for ready in furnished(database):
+        await plan(ready)
+        yield ready
+
+
+async def answer_all(school: Database, mood: int) -> None:
+    ilya, tatyana = await who(school, ILYA), await who(school, TATYANA)
+    mentee, mentor = await of(school, CheckInSide.MENTEE), await of(school, CheckInSide.MENTOR)
+    said = [
+        (ilya, mentee, {"week": mood, "win": WIN, "ask": ASK}),
+        (tatyana, mentor, {"met": "talk", "topic": "discipline", "how": 1, "next": SKIP}),
+    ]
+    for person, check_in, answers in said:
+        for item, value in answers.items():
+            async with school.transaction() as session:
+                await answer.save_answer(session, person, check_in, item, value, FRIDAY, MOSCOW, MOSCOW, CONTENT)
+
+
+async def seen_by_others(school: Database) -> dict[str, str]:
+    """Every loader, view and export, as everybody but Илья gets it; all of it in words too."""
+    seen: dict[str, str] = {}
+    claimed = [_claimed(row) for row in await rows(school)]
+    for reader in OTHERS:
+        person = await who(school, reader)
+        calls: dict[str, Callable[[AsyncSession], Awaitable[Any]]] = {
+            "mine.my_pairs": lambda s, p=person: mine.my_pairs(s, p, LATER, MOSCOW, CONTENT),
+            "mine.journal": lambda s, p=person: mine.journal(s, p, 1),
+            "desk.list_pairs": lambda s, p=person: desk.list_pairs(s, p, LATER, 10),
+            "desk.pair_card": lambda s, p=person: desk.pair_card(s, p, 1, LATER),
+            "personal_data.export": lambda s, r=reader: personal_data.export(s, r),
+        }
+        for name, call in calls.items():
+            async with school.reading() as session:
+                try:
+                    seen[f"{name} {reader}"] = repr(await call(session))
+                except NotAllowed:
+                    seen[f"{name} {reader}"] = "not allowed"
+    for kind, notice in all_notices().items():
+        if notice.load.__module__ != notices.__name__:
+            continue
+        async with school.reading() as session:
+            views = await notice.load(session, [row for row in claimed if row.kind == kind], LATER, CONTENT)
+        for row_id, view in views.items():
+            said = notice.render(load_words("ru", MOSCOW), view, CONTENT)
+            seen[f"notices.{notice.load.__name__} {row_id}"] = f"{view!r} {said!r}"
+    return seen
+
+
+def _claimed(row: Any) -> Claimed:
+    return Claimed(
+        id=row.id,
+        kind=NoticeKind(row.kind),
+        person_id=row.person_id,
+        subject_id=row.subject_id,
+        version=row.version,
+        data={},
+        attempts=1,
+        due_at=row.due_at,
+        expires_at=None,
+        account_id=1,
+        platform=None,
+        user_id=1,
+        locale="ru",
+        zone=None,
+        edits=False,
+        edits_message_id=None,
+    )
+
+
+@pytest.mark.parametrize("mood", [0, 1, 2])
+async def test_the_mood_changes_nothing_for_anybody_else(school: Database, mood: int) -> None:
+    """The same town twice, with the best mood and with another: others read the very same."""
+    await answer_all(school, 3)
+    calm = await seen_by_others(school)
+    async with school.transaction() as session:
+        from db.queries.mentoring import put_answer
+
+        await put_answer(session, await of(school, CheckInSide.MENTEE), "week", mood, FRIDAY)
+    assert await seen_by_others(school) == calm
+    assert any(ASK in text for text in calm.values()), "the mentor gets the question"
+    assert not any(WIN in text for text in calm.values())
+
+
+async def test_only_the_mentor_gets_the_question(school: Database) -> None:
+    await answer_all(school, 0)
+    sent = [row for row in await rows(school) if row.kind == NoticeKind.MENTEE_QUESTION]
+    assert [(row.person_id, row.due_at) for row in sent] == [(TATYANA, FRIDAY)]
+    seen = await seen_by_others(school)
+    assert [key.split()[0] for key, text in seen.items() if ASK in text] == ["notices.load_questions"]
+
+
+async def test_the_mentors_note_stays_with_the_mentor(school: Database) -> None:
+    ilya = await who(school, ILYA)
+    tatyana, mentor = await who(school, TATYANA), await of(school, CheckInSide.MENTOR)
+    for item, value in {"met": "talk", "topic": "discipline", "how": 0, "next": "ЛИЧНАЯ ЗАМЕТКА"}.items():
+        async with school.transaction() as session:
+            await answer.save_answer(session, tatyana, mentor, item, value, FRIDAY, MOSCOW, MOSCOW, CONTENT)
+    async with school.reading() as session:
+        hers, his = await mine.journal(session, tatyana, 1), await mine.journal(session, ilya, 1)
+    assert (hers[0].state, hers[0].next) == (0, "ЛИЧНАЯ ЗАМЕТКА")
+    assert (his[0].topic, his[0].state, his[0].next) == ("discipline", None, None)
+
+
+@pytest.mark.parametrize("reader", OTHERS)
+async def test_others_are_refused_the_check_in_itself(school: Database, reader: int) -> None:
+    await answer_all(school, 0)
+    person, mentee = await who(school, reader), await of(school, CheckInSide.MENTEE)
+    calls = [
+        lambda s: answer.view_check_in(s, person, mentee),
+        lambda s: answer.attention(s, person, mentee, CONTENT),
+        lambda s: answer.open_check_in(s, person, mentee, FRIDAY, MOSCOW, CONTENT),
+        lambda s: answer.save_answer(s, person, mentee, "week", 3, FRIDAY, MOSCOW, MOSCOW, CONTENT),
+        lambda s: answer.put_off(s, person, mentee, FRIDAY, MOSCOW, CONTENT),
+        lambda s: answer.skip_week(s, person, mentee, FRIDAY, MOSCOW, CONTENT),
+        lambda s: answer.ask_for_help(s, person, mentee, FRIDAY, MOSCOW, CONTENT),
+    ]
+    assert len(calls) == len(OWNERS_ONLY)
+    for call in calls:
+        async with school.transaction() as session:
+            with pytest.raises(NotAllowed):
+                await call(session)
+
+
+async def test_no_door_is_forgotten(school: Database) -> None:
+    """A new public coroutine of the feature must be put into one of the lists of this file, and so be thought about."""
+    await answer_all(school, 0)
+    found = {
+        f"{module.name}.{name}"
+        for module in iter_modules(services.mentoring.__path__)
+        for name, value in vars(import_module(f"services.mentoring.{module.name}")).items()
+        if inspect.iscoroutinefunction(value) and not name.startswith("_")
+        if value.__module__ == f"services.mentoring.{module.name}"
+    }
+    compared = {"mine.my_pairs", "mine.journal", "desk.list_pairs", "desk.pair_card", "personal_data.export"}
+    loaders = {
+        f"notices.{notice.load.__name__}"  # type: ignore[attr-defined]
+        for notice in all_notices().values()
+        if notice.load.__module__ == notices.__name__
+    }
+    assert found == compared | loaders | OWNERS_ONLY | NO_ANSWERS
+
+
+async def test_the_owner_has_everything_in_her_export(school: Database) -> None:
+    await answer_all(school, 0)
+    async with school.reading() as session:
+        exported = await personal_data.export(session, ILYA)
+    assert exported["check_ins"][0]["answers"] == {"week": 0, "win": WIN, "ask": ASK}
+    assert exported["pairs"][0]["order_number"] == "№ 47"
