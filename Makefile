@@ -50,7 +50,8 @@ lock: $(VENV)/dev ## write the lock files anew from pyproject.toml
 
 migration: $(VENV)/dev ## a new migration from the models: make migration NAME="what it does"
 	$(BIN)/alembic upgrade head
-	$(BIN)/alembic revision --autogenerate -m "$(NAME)"
+	$(BIN)/alembic revision --autogenerate -m "$(NAME)" \
+		--rev-id $$(printf %04d $$(($$(ls db/migrations/versions/*.py | wc -l) + 1)))
 
 clean: ## forget everything that is not in git, the demo's memory included
 	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

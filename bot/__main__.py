@@ -1,7 +1,7 @@
 """`python -m bot`: serves Telegram when there is a token, else steps aside for the sandbox."""
 
 import asyncio
-import os
+import runpy
 import signal
 import sys
 
@@ -38,7 +38,7 @@ async def serve(settings: Settings) -> int:
 def main() -> int:
     settings = load_settings()
     if not settings.telegram_token.get_secret_value():
-        os.execv(sys.executable, [sys.executable, "-m", "sandbox.play"])  # noqa: S606
+        runpy.run_module("sandbox.play", run_name="__main__")
     from bot.logs import set_up_logs
 
     set_up_logs(settings.log_level)

@@ -1,11 +1,13 @@
 """The migrations and the models tell the same story, up and down, on both databases."""
 
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
 from db.database import Database
-from db.migrate import migrate
+from db.migrate import MIGRATIONS, migrate, newest_revision
 from db.models import Base
 
 
@@ -28,3 +30,8 @@ async def test_down_leaves_nothing_and_up_again_works(database: Database) -> Non
     await migrate(database)
     assert await tables() == full
 
+
+def test_the_last_file_is_the_head_that_alembic_finds() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_current_head() == newest_revision()
