@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.kbd import Button, Group, Select
 
 from dialogs.common.context import context
 from dialogs.common.words import Label, Raw
+from services.errors import ServiceError
 from services.events.typed import read_capacity
 
 USUAL = [{"id": number, "name": str(number)} for number in (10, 15, 20, 25, 30, 50)]
@@ -25,7 +26,10 @@ def places_keyboard(take: Take) -> tuple[TextInput[str], Group, Button]:
         if capacity is None:
             await message.answer(context(manager).words.html("event-desk-capacity-unclear"))
             return
-        await take(manager, capacity)
+        try:
+            await take(manager, capacity)
+        except ServiceError as refusal:  # said here, so that the keyboard comes again below it
+            await message.answer(context(manager).words.html(f"error-{refusal.code}", **refusal.fields))
 
     async def on_tapped(query: CallbackQuery, select: Any, manager: DialogManager, capacity: int) -> None:
         await take(manager, capacity)

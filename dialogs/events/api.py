@@ -2,11 +2,13 @@
 
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
+from dialogs.common.context import context
 from dialogs.common.data import start_data
 from dialogs.events.data import EventCard
 from dialogs.events.words import about as event_words
 from dialogs.events.words import buttons as event_buttons
 from dialogs.states import Events, Menu
+from services.events.catalogue import card
 
 __all__ = ["event_buttons", "event_words", "open_event", "open_event_below", "open_events", "open_my_events"]
 
@@ -28,7 +30,13 @@ async def open_event(manager: DialogManager, event_id: int) -> None:
 
 
 async def open_event_below(manager: DialogManager, event_id: int) -> None:
-    """The card as a new message, for a link or a button under a notice; what was being done stays beneath it."""
+    """The card as a new message, for a link or a button under a notice; what was being done stays beneath it.
+
+    Raises NotFound, EventElsewhere before anything is opened.
+    """
+    ctx = context(manager)
+    async with ctx.reading() as session:
+        await card(session, ctx.person, event_id)
     if not manager.has_context() or len(manager.current_stack().intents) > DEEP_ENOUGH:
         await manager.start(Menu.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     await manager.start(Events.card, data=start_data(EventCard(event_id)), show_mode=ShowMode.SEND)

@@ -26,7 +26,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         page = await upcoming(session, ctx.person, wanted, ctx.zone, ctx.now(), PAGE, first)
     return {
         "events": buttons(page.events, first + 1),
-        "lines": listed(ctx.words, page.events, first + 1, ctx.now()),
+        "lines": listed(ctx.words, page.events, first + 1, ctx.now(), ctx.person.subjects),
         "narrowed": wanted != Narrowing(),
         "anonymous": ctx.person.anonymous,
         **pages(data.page, page.total),

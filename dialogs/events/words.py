@@ -20,10 +20,17 @@ def on_button(number: int, title: str) -> str:
     return text if len(text) <= BUTTON else text[: BUTTON - 1].rstrip() + "…"
 
 
-def listed(words: Words, events: Sequence[EventView], first: int, now: datetime) -> Safe:
-    """A paragraph an event, numbered from `first`."""
-    return Safe(
-        "\n\n".join(
+def listed(
+    words: Words, events: Sequence[EventView], first: int, now: datetime, subjects: Sequence[str] | None = None
+) -> Safe:
+    """A paragraph an event, numbered from `first`; with the reader's `subjects`, under a heading a group."""
+    paragraphs, above = [], ""
+    for number, event in enumerate(events, start=first):
+        group = "" if subjects is None else _group(event, subjects)
+        if group != above:
+            paragraphs.append(words.html("events-group", group=group))
+            above = group
+        paragraphs.append(
             words.html(
                 "events-line",
                 number=number,
@@ -32,9 +39,14 @@ def listed(words: Words, events: Sequence[EventView], first: int, now: datetime)
                 starts_at=event.starts_at,
                 state=short_state(words, event, now),
             )
-            for number, event in enumerate(events, start=first)
         )
-    )
+    return Safe("\n\n".join(paragraphs))
+
+
+def _group(event: EventView, subjects: Sequence[str]) -> str:
+    if not event.subjects:
+        return "everyone"
+    return "mine" if set(event.subjects) & set(subjects) else "others"
 
 
 def buttons(events: Sequence[EventView], first: int) -> list[dict[str, Any]]:

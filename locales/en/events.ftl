@@ -31,6 +31,11 @@ events-catalogue = { $total ->
 
     Choose one to read about:
   }
+events-group = { $group ->
+    [mine] <i>Your subject</i>
+    [everyone] <i>For everyone</i>
+   *[others] <i>Other subjects</i>
+  }
 events-line =
     <b>{ $number }. { $title }</b>
     { events-kind-of }, { SHORT($starts_at) }

@@ -31,6 +31,11 @@ events-catalogue = { $total ->
 
     Выберите, о чём рассказать:
   }
+events-group = { $group ->
+    [mine] <i>Ваш предмет</i>
+    [everyone] <i>Для всех</i>
+   *[others] <i>Другие предметы</i>
+  }
 events-line =
     <b>{ $number }. { $title }</b>
     { events-kind-of }, { SHORT($starts_at) }

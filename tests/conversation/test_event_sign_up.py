@@ -1,0 +1,263 @@
+"""Анна takes the last place, Илья waits, Анна cancels, Илья is told; and what reminders and buttons do."""
+
+from datetime import datetime, timedelta
+
+from icalendar import Calendar, Event
+from sqlalchemy import select
+
+from db.models import Event as EventRow
+from db.models import OutboxRow, SignUp
+from db.vocabulary import DueState, NoticeKind, SignUpState
+from tests.kit.person import Phone
+from tests.kit.town import Town
+
+ANNA, ILYA, MARINA, ENGLISH = "Анна Петрова", "Илья", "Марина", "Елена Лебедева"
+STEREOMETRY = "Стереометрия: методы решения"
+LAST_PLACE = "Функциональная грамотность: задания на обычном уроке"
+"""One place of twenty is left."""
+
+
+async def kept(town: Town, name: str, title: str) -> tuple[str, bool | None] | None:
+    """State and answer, as a fresh session reads them."""
+    async with town.app.database.reading() as session:
+        row = (
+            await session.execute(
+                select(SignUp.state, SignUp.will_come)
+                .join(EventRow, SignUp.event_id == EventRow.id)
+                .where(EventRow.title == title, SignUp.person_id == town.person_id(name))
+            )
+        ).one_or_none()
+    return (row[0], row[1]) if row else None
+
+
+async def starts_at(town: Town, title: str) -> datetime:
+    async with town.app.database.reading() as session:
+        moment = await session.scalar(select(EventRow.starts_at).where(EventRow.title == title))
+    assert moment is not None
+    return moment
+
+
+async def open_card(town: Town, name: str, title: str) -> Phone:
+    phone = town.phone(name)
+    await phone.start()
+    await phone.press("Мероприятия")
+    await phone.press(title[:20])
+    assert title in await phone.sees()
+    return phone
+
+
+async def sign_up(town: Town, name: str, title: str, how: str = "Записаться") -> Phone:
+    phone = await open_card(town, name, title)
+    await phone.press(how)
+    await phone.press("Да, ")
+    return phone
+
+
+async def test_the_last_place_goes_on_to_who_waits(town: Town) -> None:
+    anna = await sign_up(town, ANNA, LAST_PLACE)
+    assert "Готово, вы записаны" in await anna.sees()
+    ilya = await sign_up(town, ILYA, LAST_PLACE, "Встать в очередь")
+    assert "Вы в очереди, номер 1" in await ilya.sees()
+    assert await kept(town, ILYA, LAST_PLACE) == (SignUpState.WAITING, None)
+
+    await anna.press("Отменить запись")
+    assert "Точно отменить запись? Место сразу перейдёт следующему" in await anna.sees()
+    await anna.press("Да, отменить")
+    assert "Запись отменена" in await anna.sees()
+    await town.turn(hours=1)
+
+    told = await ilya.sees()
+    assert "Для вас освободилось место" in told
+    assert LAST_PLACE in told
+    await ilya.press("Буду")
+    assert "Вы ответили: буду" in await ilya.sees()
+    assert await kept(town, ILYA, LAST_PLACE) == (SignUpState.CONFIRMED, True)
+    assert await kept(town, ANNA, LAST_PLACE) == (SignUpState.CANCELLED, None)
+    assert await anna.heard("Для вас освободилось") is None
+
+
+async def test_a_card_left_open_shows_the_present(town: Town) -> None:
+    """Илья looks at one free place; Анна takes it; his «да» puts him in the line and says so."""
+    ilya = await open_card(town, ILYA, LAST_PLACE)
+    await ilya.press("Записаться")
+    await sign_up(town, ANNA, LAST_PLACE)
+    await ilya.press("Да, записать")
+    assert "вы в очереди" in await ilya.sees()
+    assert await kept(town, ILYA, LAST_PLACE) == (SignUpState.WAITING, None)
+
+
+async def test_reminders_a_day_and_two_hours_before(town: Town) -> None:
+    anna = await sign_up(town, ANNA, STEREOMETRY)
+    start = await starts_at(town, STEREOMETRY)
+    await town.turn(to=start - timedelta(days=1, minutes=1))
+    assert await anna.heard("Вас ждать?") is None
+    await town.turn(to=start - timedelta(days=1))
+    assert "Завтра, вторник, 20 октября, 15:00 — практикум" in await anna.sees()
+    await anna.press("Буду")
+    assert await kept(town, ANNA, STEREOMETRY) == (SignUpState.CONFIRMED, True)
+
+    await town.turn(to=start - timedelta(hours=2))
+    said = await anna.sees()
+    assert "Сегодня, вторник, 20 октября, 15:00" in said
+    assert "Вы ответили, что будете" in said
+    assert "[Буду]" not in said
+    await anna.press("Не смогу")
+    assert anna.alert is not None
+    assert "Точно не сможете?" in anna.alert
+    assert await kept(town, ANNA, STEREOMETRY) == (SignUpState.CONFIRMED, True)
+    await anna.press("Да, освободить место")
+    assert "Место освобождено" in await anna.sees()
+    assert await kept(town, ANNA, STEREOMETRY) == (SignUpState.CANCELLED, None)
+    await anna.press("Открыть мероприятие")
+    assert "Запись закрыта" in await anna.sees()
+
+
+async def test_a_file_for_the_calendar(town: Town) -> None:
+    anna = await open_card(town, ANNA, STEREOMETRY)
+    await anna.press("Добавить в календарь")
+    sent = await anna.heard("Нажмите на файл")
+    assert sent is not None
+    file = await town.app.bot.get_file(sent.raw["document"]["file_id"])
+    assert file.file_path is not None
+    content = await town.app.bot.download_file(file.file_path)
+    assert content is not None
+    entry = Calendar.from_ical(content.read()).walk("VEVENT")[0]
+    assert isinstance(entry, Event)
+    assert (str(entry["summary"]), entry.start) == (STEREOMETRY, await starts_at(town, STEREOMETRY))
+    assert "[Записаться]" in await anna.sees()
+
+
+async def test_my_events(town: Town) -> None:
+    anna = await sign_up(town, ANNA, STEREOMETRY)
+    await anna.start()
+    await anna.press("Мероприятия")
+    await anna.press("Мои мероприятия")
+    assert STEREOMETRY in await anna.sees()
+    await town.turn(days=20)
+    await anna.press("Прошедшие")
+    assert await anna.heard("прошло, вы были записаны") is not None
+
+
+async def test_filters_narrow_the_list(town: Town) -> None:
+    anna = town.phone(ANNA)
+    await anna.start()
+    await anna.press("Мероприятия")
+    await anna.press("Подобрать")
+    await anna.press("Предметы: все")
+    await anna.press("Месяц: любой")
+    await anna.press("Октябрь 2026")
+    await anna.press("Вид: любой")
+    await anna.press("Практикум")
+    await anna.press("Места: неважно")
+    assert "[Вид: Практикум]" in await anna.sees()
+    await anna.press("Показать")
+    said = await anna.sees()
+    assert STEREOMETRY in said
+    assert "ноя" not in said
+    await anna.press("Подобрать")
+    await anna.press("Убрать все условия")
+    await anna.press("Показать")
+    assert "[Дальше ›]" in await anna.sees()
+
+
+async def test_somebody_elses_and_forged_buttons(town: Town) -> None:
+    """A button names an event, never a person: whoever presses answers for herself alone."""
+    anna = await sign_up(town, ANNA, STEREOMETRY)
+    start = await starts_at(town, STEREOMETRY)
+    await town.turn(to=start - timedelta(days=1))
+    notice = (await anna.messages())[-1]
+    free = notice.raw["reply_markup"]["inline_keyboard"][0][1]["callback_data"].replace("cannot", "free")
+    ilya = town.phone(ILYA)
+    await ilya.start()
+    shown = (await ilya.messages())[-1]
+    await ilya.press_data(shown.id, free)
+    assert "Вы на это мероприятие не записаны" in await ilya.sees()
+    assert await kept(town, ANNA, STEREOMETRY) == (SignUpState.CONFIRMED, None)
+    await ilya.press_data(shown.id, "ev:999:1:free")
+    assert ilya.alert is not None
+    assert "Этого уже нет" in ilya.alert
+    await ilya.press_data(shown.id, "ev:7:1:explode")
+    assert ilya.alert
+
+
+async def test_a_link_leads_to_the_card(town: Town) -> None:
+    anna = town.phone(ANNA)
+    async with town.app.database.reading() as session:
+        event_id = await session.scalar(select(EventRow.id).where(EventRow.title == STEREOMETRY))
+    assert STEREOMETRY in await anna.start(f"event_{event_id}")
+    await anna.press("Назад")
+    assert "Чем помочь?" in await anna.sees()
+    assert "Этого уже нет" in await anna.start("event_999")
+    assert "Чем помочь?" in await anna.start("event_x")
+
+
+async def test_a_moved_event_never_fires_old_reminders(town: Town) -> None:
+    anna = await sign_up(town, ANNA, STEREOMETRY)
+    start = await starts_at(town, STEREOMETRY)
+    marina = town.phone(MARINA)
+    await marina.start()
+    await marina.press("Мероприятия центра")
+    await marina.press(STEREOMETRY[:15])
+    await marina.press("Перенести")
+    await marina.say("завтра после уроков")
+    assert await marina.heard("Не получилось понять день и время") is not None
+    await marina.say("22.10 в 14-30")
+    assert "Станет: четверг, 22 октября, 14:30" in await marina.sees()
+    await marina.press("Да, перенести")
+    assert "Сделано. Сообщение получат 7 человек" in await marina.sees()
+
+    await town.settle()
+    assert "Было: вторник, 20 октября, 15:00\nСтало: четверг, 22 октября, 14:30" in await anna.sees()
+    await anna.press("Буду")
+    await town.turn(to=start)
+    assert await anna.heard("Вас ждать?") is None
+    assert await anna.heard("Завтра") is None
+    await town.turn(to=start + timedelta(days=1))
+    assert "Завтра, четверг, 22 октября, 14:30" in await anna.sees()
+    async with town.app.database.reading() as session:
+        sent = await session.scalars(
+            select(OutboxRow.version).where(
+                OutboxRow.kind == NoticeKind.EVENT_REMINDER_DAY,
+                OutboxRow.person_id == town.person_id(ANNA),
+                OutboxRow.state == DueState.SENT,
+            )
+        )
+        assert list(sent) == [2]
+
+
+async def test_an_answer_to_an_outdated_notice_tells_the_present(town: Town) -> None:
+    anna = await sign_up(town, ANNA, STEREOMETRY)
+    start = await starts_at(town, STEREOMETRY)
+    await town.turn(to=start - timedelta(days=1))
+    notice = (await anna.messages())[-1]
+    come = notice.raw["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    marina = town.phone(MARINA)
+    await marina.start()
+    await marina.press("Мероприятия центра")
+    await marina.press(STEREOMETRY[:15])
+    await marina.press("Перенести")
+    await marina.say("22 октября 14:30")
+    await marina.press("Да, перенести")
+    await anna.press_data(notice.id, come)
+    assert await anna.heard("Время с тех пор поменялось: теперь четверг, 22 октября, 14:30") is not None
+    assert await kept(town, ANNA, STEREOMETRY) == (SignUpState.CONFIRMED, None)
+
+
+async def test_in_english(town: Town) -> None:
+    elena = town.phone(ENGLISH)
+    await elena.start()
+    await elena.press("Events")
+    assert "For everyone" in await elena.sees()
+    await elena.press("Функциональная")
+    await elena.press("Sign up")
+    await elena.press("Yes, sign me up")
+    assert "Done, you are signed up" in await elena.sees()
+    start = await starts_at(town, LAST_PLACE)
+    await town.turn(to=start - timedelta(hours=24))
+    assert "Tomorrow, Tuesday, 13 October, 15:00 — practicum" in (await elena.sees()).replace(
+        "October 13", "13 October"
+    )
+    await elena.press("I cannot")
+    await elena.press("No, I will come")
+    assert "You answered: I will come" in await elena.sees()
+    assert await kept(town, ENGLISH, LAST_PLACE) == (SignUpState.CONFIRMED, True)
