@@ -32,6 +32,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "is_mentee": person.has(Role.MENTEE),
         "is_methodist": person.has(Role.METHODIST, Role.ADMINISTRATOR),
         "is_administrator": person.has(Role.ADMINISTRATOR),
+        "reads_results": person.has(Role.METHODIST),
     }
 
 
@@ -91,9 +92,6 @@ window = Window(
     Say("menu-hello"),
     Group(
         Button(Label("diagnostics-menu-btn"), id="diagnostics", on_click=to_diagnostics),
-        Button(
-            Label("diagnostics-menu-btn-shared"), id="shared_results", on_click=to_shared_results, when="is_methodist"
-        ),
         Button(Label("mentoring-menu-btn-mentor"), id="my_mentor", on_click=to_my_mentor, when="is_mentee"),
         Button(Label("mentoring-menu-btn-mentees"), id="my_mentees", on_click=to_my_mentees, when="is_mentor"),
         Button(Label("pairs-menu-btn"), id="pairs", on_click=to_pairs, when="is_methodist"),
@@ -102,6 +100,9 @@ window = Window(
         Button(Label("requests-menu-btn"), id="requests", on_click=to_my_requests),
         Button(Label("tutor-desk-menu-btn"), id="tutor_desk", on_click=to_tutor_desk, when="is_tutor"),
         Button(Label("request-queue-menu-btn"), id="request_queue", on_click=to_request_queue, when="is_methodist"),
+        Button(
+            Label("diagnostics-menu-btn-shared"), id="shared_results", on_click=to_shared_results, when="reads_results"
+        ),
         Button(Label("broadcasts-menu-btn"), id="broadcasts", on_click=to_broadcasts, when="is_methodist"),
         Button(Label("staff-menu-btn"), id="staff", on_click=to_staff, when="is_administrator"),
         Button(Label("menu-btn-profile"), id="profile", on_click=to_profile),
@@ -117,5 +118,6 @@ window = Window(
         "is_mentee": True,
         "is_methodist": True,
         "is_administrator": True,
+        "reads_results": True,
     },
 )

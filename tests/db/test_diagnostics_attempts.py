@@ -237,7 +237,7 @@ async def test_what_was_answered_without_a_name_goes_with_the_person(database: D
 
 
 async def test_her_data_is_handed_out_whole_and_erased_whole(database: Database, anna: PersonView) -> None:
-    step = await take(database, anna, s1=0)
+    step = await take(database, anna, answers={"s1": 0})
     async with database.transaction() as session:
         ilya = await add_person(session, 2, "Воронов")
     others = await take(database, ilya)

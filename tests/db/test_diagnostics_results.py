@@ -14,7 +14,7 @@ from services.diagnostics.results import open_shared, own_result, shared_result,
 from services.diagnostics.sharing import readers, share, take_back
 from services.errors import ConsentNeeded, NotAllowed, NotFound
 from services.people.views import PersonView
-from services.questionnaires.answers import SKIP
+from services.questionnaires.answers import SKIP, Answer
 from tests.kit.diagnostics_people import CONTENT, EXPRESS, NOW, TEST, add_person, statements, take
 
 MONTHS = timedelta(days=30)
@@ -63,7 +63,7 @@ async def test_the_new_result_stands_beside_the_one_before(database: Database, a
 async def test_a_result_is_its_owners_alone_until_she_opens_it(
     database: Database, anna: PersonView, marina: PersonView
 ) -> None:
-    step = await take(database, anna, s1=0)
+    step = await take(database, anna, answers={"s1": 0})
     with pytest.raises(NotAllowed):
         async with database.reading() as session:
             await own_result(session, marina, step.attempt_id, CONTENT, "ru")
@@ -157,8 +157,8 @@ async def test_deficits_come_from_the_last_results_weakest_first(database: Datab
     async with database.reading() as session:
         assert await top_deficits(session, anna.id, CONTENT, "ru") == []
     await take(database, anna, answer=0)
-    weak = {item.id: 0 for item in EXPRESS.items if item.area == "digital"}
-    await take(database, anna, answer=2, now=NOW + MONTHS, **(weak | {"s1": 0, "s2": 1, "s3": 1}))
+    weak: dict[str, Answer] = {item.id: 0 for item in EXPRESS.items if item.area == "digital"}
+    await take(database, anna, answer=2, now=NOW + MONTHS, answers=weak | {"s1": 0, "s2": 1, "s3": 1})
     async with database.reading() as session:
         with statements(database) as sent:
             found = await top_deficits(session, anna.id, CONTENT, "ru")
@@ -168,10 +168,10 @@ async def test_deficits_come_from_the_last_results_weakest_first(database: Datab
 
 
 async def test_a_topic_of_a_test_and_its_area_are_one(database: Database, anna: PersonView) -> None:
-    stereo = {item.id: 0 for item in GIA.items if item.area == "stereo"}
-    await take(database, anna, GIA, answer=3, **stereo)
-    right = {item.id: str(getattr(item, "answer", "")) for item in TEST.items}
-    await take(database, anna, TEST, answer=SKIP, **(right | {"s1": "1", "s2": "b", "n1": "17"}))
+    stereo: dict[str, Answer] = {item.id: 0 for item in GIA.items if item.area == "stereo"}
+    await take(database, anna, GIA, answer=3, answers=stereo)
+    right: dict[str, Answer] = {item.id: str(getattr(item, "answer", "")) for item in TEST.items}
+    await take(database, anna, TEST, answer=SKIP, answers=right | {"s1": "1", "s2": "b", "n1": "17"})
     async with database.reading() as session:
         found = await top_deficits(session, anna.id, CONTENT, "ru")
     topics = [(one.questionnaire_id, one.area_id, one.subject) for one in found]

@@ -1,6 +1,6 @@
 """People and questionnaires for tests of self-diagnostics, without a district around them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 
@@ -104,13 +104,13 @@ async def take(
     questionnaire: Questionnaire = EXPRESS,
     answer: Answer = 2,
     now: datetime = NOW,
-    **answers: Answer,
+    answers: Mapping[str, Answer] | None = None,
 ) -> Step:
     """Walk through the whole questionnaire; `answers` by item, `answer` to everything else."""
     async with database.transaction() as session:
         step = await begin(session, person, questionnaire, now)
     while step.item_id is not None:
-        given = answers.get(step.item_id, answer)
+        given = (answers or {}).get(step.item_id, answer)
         async with database.transaction() as session:
             step = await save_answer(session, person.id, step.attempt_id, questionnaire, step.item_id, given, now)
     return step
