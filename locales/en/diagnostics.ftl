@@ -4,7 +4,7 @@ diagnostics-menu-btn-shared = Results opened to me
 diagnostics-list =
     <b>Self-diagnostics</b>
     Only you see your personal result, until you open it yourself. Choose a questionnaire.
-diagnostics-list-empty = There is no questionnaire for you yet. Please check your subjects: “Menu” → “My data”.
+diagnostics-list-empty = There is no questionnaire for you yet: they are for teachers. If you teach, please check your subjects: “Menu” → “My data”.
 diagnostics-row =
     <b>{ $title }</b>, { $minutes ->
         [one] { $minutes } minute
@@ -58,7 +58,7 @@ diagnostics-result-whole-need = The need on the whole: { $percent }%. This is no
 diagnostics-result-points = { $points } of { $total } right. { $level }.
 diagnostics-result-strong = { $any ->
     [yes] <b>Strong side:</b> { $areas }.
-   *[no] <b>Strong side:</b> none stands out yet, later attempts will show it.
+   *[no] <b>Strong side:</b> no area stands out yet.
   }
 diagnostics-result-growth = { $any ->
     [yes] <b>Room to grow:</b> { $areas }.

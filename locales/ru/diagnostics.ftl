@@ -4,7 +4,7 @@ diagnostics-menu-btn-shared = Открытые мне результаты
 diagnostics-list =
     <b>Самодиагностика</b>
     Личный результат видите только вы, пока не откроете его сами. Выберите анкету.
-diagnostics-list-empty = Для вас пока нет анкет. Проверьте, указаны ли ваши предметы: «Меню» → «Мои данные».
+diagnostics-list-empty = Для вас пока нет анкет: они для учителей. Если вы ведёте уроки, проверьте свои предметы: «Меню» → «Мои данные».
 diagnostics-row =
     <b>{ $title }</b>, { $minutes ->
         [one] { $minutes } минута
@@ -61,7 +61,7 @@ diagnostics-result-whole-need = В целом потребность: { $percent
 diagnostics-result-points = Верно { $points } из { $total }. { $level }.
 diagnostics-result-strong = { $any ->
     [yes] <b>Сильная сторона:</b> { $areas }.
-   *[no] <b>Сильная сторона:</b> пока не выделилась, это видно по следующим попыткам.
+   *[no] <b>Сильная сторона:</b> пока ни одно направление не выделилось.
   }
 diagnostics-result-growth = { $any ->
     [yes] <b>Зона роста:</b> { $areas }.
