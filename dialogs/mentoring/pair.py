@@ -1,3 +1,4 @@
+from datetime import UTC, date, datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -91,11 +92,11 @@ window = Window(
         "partner": "Орлова Татьяна Сергеевна",
         "school": "СОШ № 1",
         "number": "47",
-        "order_date": "2 сентября 2026",
-        "ends_on": "31 мая 2027",
+        "order_date": date(2026, 9, 2),
+        "ends_on": date(2027, 5, 31),
         "planned": False,
         "waiting": True,
-        "due_at": "",
+        "due_at": datetime(2026, 10, 9, 12, tzinfo=UTC),
         "journal": "9 октября — Разбор урока",
         "any_journal": True,
     },

@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -79,9 +80,9 @@ window = Window(
     getter=getter,
     preview_data={
         "number": "№ 47",
-        "order_date": "2 сентября 2026",
-        "starts_on": "2 сентября 2026",
-        "ends_on": "31 мая 2027",
+        "order_date": date(2026, 9, 2),
+        "starts_on": date(2026, 9, 2),
+        "ends_on": date(2027, 5, 31),
         "mentor": "Орлова Татьяна Сергеевна, СОШ № 1",
         "mentee": "Воронов Илья Сергеевич, СОШ № 1",
         "status": "active",

@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -55,8 +56,8 @@ window = Window(
     getter=getter,
     preview_data={
         "number": "№ 47",
-        "day": "2 сентября 2026",
-        "ends_on": "31 мая 2027",
+        "day": date(2026, 9, 2),
+        "ends_on": date(2027, 5, 31),
         "mentor": "Орлова Татьяна Сергеевна",
         "mentee": "Воронов Илья Сергеевич",
         "mentor_school": "СОШ № 1",

@@ -51,7 +51,7 @@ window = Window(
     getter=getter,
     preview_data={
         "number": "№ 47",
-        "day": "2 сентября 2026",
+        "day": date(2026, 9, 2),
         "periods": [{"id": "2027-05-31", "kind": "school_year", "ends_on": date(2027, 5, 31)}],
     },
 )

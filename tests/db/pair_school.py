@@ -2,7 +2,9 @@
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from datetime import UTC, date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import event, func, select
@@ -11,9 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.settings import ROOT
 from db.database import Database
 from db.models import Account, CheckIn, Consent, OutboxRow, Pair, Person, RoleAssignment, Unit
-from db.vocabulary import CheckInSide, Platform, Purpose, Role, UnitKind
+from db.vocabulary import CheckInSide, NoticeKind, Platform, Purpose, Role, UnitKind
 from services.content import load_content
 from services.mentoring.plan import plan_check_ins
+from services.outbox.model import Claimed
 from services.people.service import person
 from services.people.views import PersonView
 
@@ -83,9 +86,9 @@ async def add_person(
     )
 
 
-def pair(mentor: int, mentee: int, unit: int = 2, **fields: object) -> Pair:
+def pair(mentor: int, mentee: int, unit: int = 2, **given: object) -> Pair:
     dates = {"order_date": date(2026, 9, 2), "starts_on": date(2026, 9, 2), "ends_on": date(2027, 5, 31)}
-    return Pair(mentor_id=mentor, mentee_id=mentee, unit_id=unit, **{"order_number": "№ 47", **dates, **fields})
+    return Pair(mentor_id=mentor, mentee_id=mentee, unit_id=unit, **{"order_number": "№ 47", **dates, **given})
 
 
 async def plan(database: Database, now: datetime = TUESDAY) -> None:
@@ -108,6 +111,12 @@ async def of(database: Database, side: CheckInSide, week: date = date(2026, 10, 
 async def rows(database: Database) -> list[OutboxRow]:
     async with database.reading() as session:
         return list((await session.scalars(select(OutboxRow).order_by(OutboxRow.due_at, OutboxRow.id))).all())
+
+
+def claimed(row: OutboxRow) -> Claimed:
+    """The row as delivery would hand it to a loader."""
+    asked: dict[str, Any] = {field.name: getattr(row, field.name, None) for field in fields(Claimed)}
+    return Claimed(**{**asked, "kind": NoticeKind(row.kind), "locale": "ru", "edits": False})
 
 
 async def who(database: Database, person_id: int, now: datetime = FRIDAY) -> PersonView:

@@ -25,6 +25,7 @@ from tests.db.pair_school import (
     MOSCOW,
     TATYANA,
     check_ins,
+    claimed,
     furnished,
     of,
     plan,
@@ -32,7 +33,6 @@ from tests.db.pair_school import (
     statements,
     who,
 )
-from tests.db.test_mentoring_privacy import _claimed
 
 MENTOR_SAYS: dict[str, Answer] = {"met": "talk", "topic": "plan", "how": 2, "next": SKIP}
 
@@ -129,7 +129,7 @@ async def test_a_pair_that_has_ended_asks_nothing(school: Database) -> None:
     with pytest.raises(PairEnded):
         await say(school, TATYANA, await of(school, CheckInSide.MENTOR), "how", 0)
     async with school.reading() as session:
-        spoken = [_claimed(row) for row in await rows(school) if row.kind == NoticeKind.CHECK_IN]
+        spoken = [claimed(row) for row in await rows(school) if row.kind == NoticeKind.CHECK_IN]
         assert await load_check_ins(session, spoken, FRIDAY, CONTENT) == {}
 
 
@@ -148,7 +148,7 @@ async def test_tomorrow_moves_the_question_and_the_nudge(school: Database) -> No
             due_at = await answer.put_off(session, ilya, check_in, FRIDAY, MOSCOW, CONTENT)
     assert due_at == FRIDAY + timedelta(days=1)
     async with school.reading() as session:
-        spoken = [_claimed(row) for row in await rows(school) if row.person_id == ILYA]
+        spoken = [claimed(row) for row in await rows(school) if row.person_id == ILYA]
         live = await load_check_ins(session, spoken, FRIDAY, CONTENT)
     due = {row.id: row.due_at for row in await rows(school)}
     monday = datetime(2026, 10, 12, 7, tzinfo=UTC)
@@ -170,7 +170,7 @@ async def test_a_skipped_week_is_recorded_and_silences_its_notices(school: Datab
             await answer.skip_week(session, ilya, check_in, FRIDAY, MOSCOW, CONTENT)
     assert await state_of(school, check_in) == CheckInState.SKIPPED
     async with school.reading() as session:
-        spoken = [_claimed(row) for row in await rows(school) if row.subject_id == check_in]
+        spoken = [claimed(row) for row in await rows(school) if row.subject_id == check_in]
         assert await load_check_ins(session, spoken, FRIDAY, CONTENT) == {}
 
 

@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
+from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
@@ -12,13 +13,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 import services.mentoring
 from db.database import Database
+from db.queries.mentoring import put_answer
 from db.vocabulary import CheckInSide, NoticeKind
 from locales import load_words
 from scheduler.notices import all_notices
 from services.errors import NotAllowed
 from services.mentoring import answer, desk, mine, notices, personal_data
-from services.outbox.model import Claimed
-from services.questionnaires.answers import SKIP
+from services.people.views import PersonView
+from services.questionnaires.answers import SKIP, Answer
 from tests.db.pair_school import (
     CONTENT,
     FRIDAY,
@@ -28,6 +30,7 @@ from tests.db.pair_school import (
     OLGA,
     STRANGER,
     TATYANA,
+    claimed,
     furnished,
     of,
     plan,
@@ -35,6 +38,7 @@ from tests.db.pair_school import (
     who,
 )
 
+Read = Callable[[AsyncSession], Awaitable[Any]]
 WIN, ASK = "МАЛЕНЬКАЯ ПОБЕДА", "Как быть с шумом?"
 OTHERS = (TATYANA, MARINA, STRANGER, OLGA)
 LATER = FRIDAY + timedelta(days=1)
@@ -71,7 +75,7 @@ async def school(database: Database) -> AsyncIterator[Database]:
 async def answer_all(school: Database, mood: int) -> None:
     ilya, tatyana = await who(school, ILYA), await who(school, TATYANA)
     mentee, mentor = await of(school, CheckInSide.MENTEE), await of(school, CheckInSide.MENTOR)
-    said = [
+    said: list[tuple[PersonView, int, dict[str, Answer]]] = [
         (ilya, mentee, {"week": mood, "win": WIN, "ask": ASK}),
         (tatyana, mentor, {"met": "talk", "topic": "discipline", "how": 1, "next": SKIP}),
     ]
@@ -84,15 +88,15 @@ async def answer_all(school: Database, mood: int) -> None:
 async def seen_by_others(school: Database) -> dict[str, str]:
     """Every loader, view and export, as everybody but Илья gets it; all of it in words too."""
     seen: dict[str, str] = {}
-    claimed = [_claimed(row) for row in await rows(school)]
+    due = [claimed(row) for row in await rows(school)]
     for reader in OTHERS:
         person = await who(school, reader)
-        calls: dict[str, Callable[[AsyncSession], Awaitable[Any]]] = {
-            "mine.my_pairs": lambda s, p=person: mine.my_pairs(s, p, LATER, MOSCOW, CONTENT),
-            "mine.journal": lambda s, p=person: mine.journal(s, p, 1),
-            "desk.list_pairs": lambda s, p=person: desk.list_pairs(s, p, LATER, 10),
-            "desk.pair_card": lambda s, p=person: desk.pair_card(s, p, 1, LATER),
-            "personal_data.export": lambda s, r=reader: personal_data.export(s, r),
+        calls: dict[str, Read] = {
+            "mine.my_pairs": partial(_reading, mine.my_pairs, person, LATER, MOSCOW, CONTENT),
+            "mine.journal": partial(_reading, mine.journal, person, 1),
+            "desk.list_pairs": partial(_reading, desk.list_pairs, person, LATER, 10),
+            "desk.pair_card": partial(_reading, desk.pair_card, person, 1, LATER),
+            "personal_data.export": partial(_reading, personal_data.export, reader),
         }
         for name, call in calls.items():
             async with school.reading() as session:
@@ -104,32 +108,16 @@ async def seen_by_others(school: Database) -> dict[str, str]:
         if notice.load.__module__ != notices.__name__:
             continue
         async with school.reading() as session:
-            views = await notice.load(session, [row for row in claimed if row.kind == kind], LATER, CONTENT)
+            views = await notice.load(session, [row for row in due if row.kind == kind], LATER, CONTENT)
         for row_id, view in views.items():
             said = notice.render(load_words("ru", MOSCOW), view, CONTENT)
             seen[f"notices.{notice.load.__name__} {row_id}"] = f"{view!r} {said!r}"
     return seen
 
 
-def _claimed(row: Any) -> Claimed:
-    return Claimed(
-        id=row.id,
-        kind=NoticeKind(row.kind),
-        person_id=row.person_id,
-        subject_id=row.subject_id,
-        version=row.version,
-        data={},
-        attempts=1,
-        due_at=row.due_at,
-        expires_at=None,
-        account_id=1,
-        platform=None,
-        user_id=1,
-        locale="ru",
-        zone=None,
-        edits=False,
-        edits_message_id=None,
-    )
+async def _reading(use_case: Callable[..., Awaitable[Any]], *arguments: Any) -> Any:
+    *given, session = arguments
+    return await use_case(session, *given)
 
 
 @pytest.mark.parametrize("mood", [0, 1, 2])
@@ -138,8 +126,6 @@ async def test_the_mood_changes_nothing_for_anybody_else(school: Database, mood:
     await answer_all(school, 3)
     calm = await seen_by_others(school)
     async with school.transaction() as session:
-        from db.queries.mentoring import put_answer
-
         await put_answer(session, await of(school, CheckInSide.MENTEE), "week", mood, FRIDAY)
     assert await seen_by_others(school) == calm
     assert any(ASK in text for text in calm.values()), "the mentor gets the question"
@@ -157,7 +143,8 @@ async def test_only_the_mentor_gets_the_question(school: Database) -> None:
 async def test_the_mentors_note_stays_with_the_mentor(school: Database) -> None:
     ilya = await who(school, ILYA)
     tatyana, mentor = await who(school, TATYANA), await of(school, CheckInSide.MENTOR)
-    for item, value in {"met": "talk", "topic": "discipline", "how": 0, "next": "ЛИЧНАЯ ЗАМЕТКА"}.items():
+    note: dict[str, Answer] = {"met": "talk", "topic": "discipline", "how": 0, "next": "ЛИЧНАЯ ЗАМЕТКА"}
+    for item, value in note.items():
         async with school.transaction() as session:
             await answer.save_answer(session, tatyana, mentor, item, value, FRIDAY, MOSCOW, MOSCOW, CONTENT)
     async with school.reading() as session:
@@ -170,14 +157,14 @@ async def test_the_mentors_note_stays_with_the_mentor(school: Database) -> None:
 async def test_others_are_refused_the_check_in_itself(school: Database, reader: int) -> None:
     await answer_all(school, 0)
     person, mentee = await who(school, reader), await of(school, CheckInSide.MENTEE)
-    calls = [
-        lambda s: answer.view_check_in(s, person, mentee),
-        lambda s: answer.attention(s, person, mentee, CONTENT),
-        lambda s: answer.open_check_in(s, person, mentee, FRIDAY, MOSCOW, CONTENT),
-        lambda s: answer.save_answer(s, person, mentee, "week", 3, FRIDAY, MOSCOW, MOSCOW, CONTENT),
-        lambda s: answer.put_off(s, person, mentee, FRIDAY, MOSCOW, CONTENT),
-        lambda s: answer.skip_week(s, person, mentee, FRIDAY, MOSCOW, CONTENT),
-        lambda s: answer.ask_for_help(s, person, mentee, FRIDAY, MOSCOW, CONTENT),
+    calls: list[Read] = [
+        partial(_reading, answer.view_check_in, person, mentee),
+        partial(_reading, answer.attention, person, mentee, CONTENT),
+        partial(_reading, answer.open_check_in, person, mentee, FRIDAY, MOSCOW, CONTENT),
+        partial(_reading, answer.save_answer, person, mentee, "week", 3, FRIDAY, MOSCOW, MOSCOW, CONTENT),
+        partial(_reading, answer.put_off, person, mentee, FRIDAY, MOSCOW, CONTENT),
+        partial(_reading, answer.skip_week, person, mentee, FRIDAY, MOSCOW, CONTENT),
+        partial(_reading, answer.ask_for_help, person, mentee, FRIDAY, MOSCOW, CONTENT),
     ]
     assert len(calls) == len(OWNERS_ONLY)
     for call in calls:
@@ -198,7 +185,7 @@ async def test_no_door_is_forgotten(school: Database) -> None:
     }
     compared = {"mine.my_pairs", "mine.journal", "desk.list_pairs", "desk.pair_card", "personal_data.export"}
     loaders = {
-        f"notices.{notice.load.__name__}"  # type: ignore[attr-defined]
+        f"notices.{notice.load.__name__}"
         for notice in all_notices().values()
         if notice.load.__module__ == notices.__name__
     }

@@ -1,0 +1,106 @@
+"""Марина records a pair from its order; the two are asked on Friday; she stops it again."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from db.models import Pair, Person
+from db.vocabulary import PairStatus
+from tests.kit.person import Phone
+from tests.kit.town import Town
+
+FRIDAY = datetime(2026, 10, 9, 15, tzinfo=ZoneInfo("Europe/Moscow"))
+
+
+async def desk(town: Town) -> Phone:
+    marina = town.phone("Марина")
+    await marina.start()
+    await marina.press("Пары наставников")
+    return marina
+
+
+async def pairs_of(town: Town, mentor: str) -> list[Pair]:
+    async with town.app.database.reading() as session:
+        found = await session.scalars(select(Pair).where(Pair.mentor_id == town.person_id(mentor)))
+        return list(found.all())
+
+
+async def test_a_pair_from_an_order(town: Town) -> None:
+    marina = await desk(town)
+    assert "Пары, которые молчат: 0." in await marina.sees()
+    await marina.press("Новая пара")
+    await marina.say("смирнова и")
+    await marina.press("Смирнова И. В.")
+    assert "Кто подопечный?" in await marina.sees()
+    await marina.say("Никогонет")
+    assert "никого нет" in await marina.sees()
+    await marina.say("ПЕТРОВА А")
+    await marina.press("Петрова А. П.")
+    await marina.say("сорок седьмой")
+    assert await marina.heard("Не разобрал") is not None
+    await marina.say("47 от 02.09.2031")
+    assert await marina.heard("не в будущем") is not None
+    await marina.say("приказ №99 от 5 октября")
+    assert "Приказ № 99 от 5 октября 2026" in await marina.sees()
+    await marina.press("Учебный год: до 31 мая 2027")
+    assert "Бот не назначает, а записывает приказ" in await marina.sees()
+    assert await pairs_of(town, "Ирина Смирнова") == []
+    card = await marina.press("Записать пару")
+    assert "Пара работает" in card
+    (pair,) = await pairs_of(town, "Ирина Смирнова")
+    assert (pair.order_number, pair.ends_on.isoformat()) == ("№ 99", "2027-05-31")
+
+    irina = town.phone("Ирина Смирнова")
+    await irina.start()
+    assert "Мои подопечные" in await irina.buttons()
+    await town.turn(to=FRIDAY)
+    assert await irina.heard("По паре с Анной: как прошла неделя?") is not None
+
+    await marina.press("Остановить")
+    assert "Остановить пару раньше срока?" in await marina.sees()
+    assert "Пара остановлена" in await marina.press("Да, точно")
+    (pair,) = await pairs_of(town, "Ирина Смирнова")
+    assert pair.status == PairStatus.STOPPED
+    await irina.press("Ответить")
+    assert irina.alert is not None
+    assert "Эта пара уже завершена" in irina.alert
+    notice = await irina.heard("По паре с Анной")
+    assert notice is not None
+    assert notice.buttons == ()
+
+
+async def test_the_same_pair_twice_is_refused_in_words(town: Town) -> None:
+    marina = await desk(town)
+    await marina.press("Новая пара")
+    await marina.say("Орлова Т")
+    await marina.press("Орлова Т. С.")
+    await marina.say("Воронов И")
+    await marina.press("Воронов И. С.")
+    await marina.say("48 от 03.09.2026")
+    await marina.press("Учебный год")
+    await marina.press("Записать пару")
+    assert marina.alert == "Эти двое уже пара: приказ № 47."
+
+
+async def test_html_in_a_name_and_a_teacher_at_the_desk(town: Town) -> None:
+    async with town.app.database.transaction() as session:
+        (await session.get_one(Person, town.person_id("Илья Воронов"))).surname = "<b>Воронов</b> & Ко"
+    marina = await desk(town)
+    card = await marina.press("<b>Воронов</b> & Ко")
+    assert "<b>Воронов</b> & Ко Илья Сергеевич" in card
+    anna = town.phone("Анна Петрова")
+    await anna.start()
+    assert "Пары наставников" not in await anna.buttons()
+    await anna.press_data((await anna.messages())[-1].id, "pl")
+    assert anna.alert is not None
+    assert "другому человеку" in anna.alert
+
+
+async def test_in_english(town: Town) -> None:
+    async with town.app.database.transaction() as session:
+        (await session.get_one(Person, town.person_id("Марина"))).locale = "en"
+    marina = town.phone("Марина")
+    await marina.start()
+    assert "Silent pairs: 0." in await marina.press("Mentoring pairs")
+    assert "Order № 47 of 2 September 2026" in await marina.press("Воронов")

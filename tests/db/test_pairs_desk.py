@@ -1,0 +1,224 @@
+"""A methodist's pairs: silent ones first, only her own, recorded from an order, ended once."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from db.database import Database
+from db.models import AuditRecord, CheckIn, Pair, RoleAssignment
+from db.vocabulary import CheckInSide, CheckInState, NoticeKind, PairStatus, Role
+from services.errors import NotAllowed, NotFound
+from services.mentoring import desk, new_pair
+from services.mentoring.errors import OnePerson, PairEnded, PairExists
+from services.mentoring.new_pair import Order
+from services.mentoring.notices import load_silence
+from services.mentoring.rules import WeekMark
+from tests.db.pair_school import (
+    CONTENT,
+    FRIDAY,
+    ILYA,
+    MARINA,
+    MOSCOW,
+    OLGA,
+    STRANGER,
+    TATYANA,
+    TUESDAY,
+    add_person,
+    claimed,
+    furnished,
+    of,
+    pair,
+    plan,
+    rows,
+    statements,
+    who,
+)
+
+SILENT = datetime(2026, 10, 13, 7, tzinfo=UTC)
+"""Tuesday, ten in the morning in Moscow: asked on Friday, nudged on Monday."""
+ORDER = Order("№ 99", date(2026, 10, 5), date(2027, 5, 31))
+
+
+@pytest.fixture
+async def school(database: Database) -> AsyncIterator[Database]:
+    async for ready in furnished(database):
+        await plan(ready)
+        yield ready
+
+
+async def set_state(school: Database, side: CheckInSide, state: CheckInState, week: date = date(2026, 10, 5)) -> None:
+    check_in = await of(school, side, week)
+    async with school.transaction() as session:
+        (await session.get_one(CheckIn, check_in)).state = state
+
+
+async def silent(school: Database, now: datetime, reader: int = MARINA) -> tuple[int, int]:
+    marina = await who(school, reader)
+    async with school.reading() as session:
+        found = await desk.list_pairs(session, marina, now, 10)
+    assert sum(row.silent for row in found.rows) == found.silent
+    return found.silent, found.total
+
+
+@pytest.mark.parametrize("quiet", [CheckInSide.MENTOR, CheckInSide.MENTEE])
+async def test_one_silent_side_makes_a_silent_pair(school: Database, quiet: CheckInSide) -> None:
+    for side in CheckInSide:
+        if side is not quiet:
+            await set_state(school, side, CheckInState.ANSWERED)
+    assert await silent(school, SILENT - timedelta(seconds=1)) == (0, 1)
+    assert await silent(school, SILENT) == (1, 1)
+
+
+@pytest.mark.parametrize("state", [CheckInState.ANSWERED, CheckInState.SKIPPED])
+async def test_whoever_answers_or_skips_is_not_silent(school: Database, state: CheckInState) -> None:
+    for side in CheckInSide:
+        await set_state(school, side, state)
+    assert await silent(school, SILENT) == (0, 1)
+
+
+async def test_an_answer_in_a_later_week_breaks_the_silence(school: Database) -> None:
+    await plan(school, TUESDAY + timedelta(days=7))
+    for side in CheckInSide:
+        await set_state(school, side, CheckInState.ANSWERED, date(2026, 10, 12))
+    assert await silent(school, SILENT + timedelta(days=7)) == (0, 1)
+
+
+async def test_silence_lasts_while_the_next_week_is_only_asked(school: Database) -> None:
+    await plan(school, TUESDAY + timedelta(days=7))
+    assert await silent(school, FRIDAY + timedelta(days=7, hours=1)) == (1, 1)
+
+
+async def test_others_have_other_pairs(school: Database) -> None:
+    assert await silent(school, SILENT, STRANGER) == (0, 0)
+    stranger, tatyana = await who(school, STRANGER), await who(school, TATYANA)
+    async with school.transaction() as session:
+        with pytest.raises(NotAllowed):
+            await desk.pair_card(session, stranger, 1, SILENT)
+        with pytest.raises(NotAllowed):
+            await desk.end_pair(session, stranger, 1, PairStatus.STOPPED, SILENT)
+        for outsider in (tatyana, await who(school, OLGA)):
+            with pytest.raises(NotAllowed):
+                await desk.list_pairs(session, outsider, SILENT, 10)
+        with pytest.raises(NotFound):
+            await desk.pair_card(session, await who(school, MARINA), 77, SILENT)
+
+
+async def test_the_weekly_notice_counts_silent_pairs_of_each_scope(school: Database) -> None:
+    async with school.reading() as session:
+        due = [claimed(row) for row in await rows(school) if row.kind == NoticeKind.CHECK_IN_SILENT_PAIR]
+        assert [row.person_id for row in due] == [MARINA]
+        counted = await load_silence(session, due, SILENT, CONTENT)
+        assert [view.count for view in counted.values()] == [1]
+        assert await load_silence(session, due, SILENT - timedelta(hours=1), CONTENT) == {}, "none is silent yet"
+
+
+async def test_the_strip_tells_weeks_not_answers(school: Database) -> None:
+    await set_state(school, CheckInSide.MENTOR, CheckInState.ANSWERED)
+    await plan(school, TUESDAY + timedelta(days=7))
+    await set_state(school, CheckInSide.MENTEE, CheckInState.SKIPPED, date(2026, 10, 12))
+    marina = await who(school, MARINA)
+    async with school.reading() as session:
+        card = await desk.pair_card(session, marina, 1, FRIDAY + timedelta(days=7, hours=1))
+    marks = {strip.side: strip.marks for strip in card.strips}
+    assert marks == {
+        CheckInSide.MENTOR: (WeekMark.ANSWERED, WeekMark.WAITING),
+        CheckInSide.MENTEE: (WeekMark.MISSED, WeekMark.SKIPPED),
+    }
+
+
+async def test_the_list_costs_the_same_for_many_pairs(school: Database) -> None:
+    marina = await who(school, MARINA)
+    with statements(school) as few:
+        async with school.reading() as session:
+            await desk.list_pairs(session, marina, SILENT, 6)
+    async with school.transaction() as session:
+        for number in range(100, 160, 2):
+            await add_person(session, number, f"А{number}", "Б", None, 2)
+            await add_person(session, number + 1, f"В{number}", "Г", None, 3)
+            session.add(pair(number, number + 1, unit=3))
+    with statements(school) as many:
+        async with school.reading() as session:
+            page = await desk.list_pairs(session, marina, SILENT, 6)
+    assert (page.total, len(page.rows)) == (31, 6)
+    assert page.rows[0].silent
+    assert len(many) == len(few)
+
+
+async def test_a_pair_is_recorded_from_its_order(school: Database) -> None:
+    marina = await who(school, MARINA)
+    async with school.transaction() as session:
+        made = await new_pair.make_pair(session, marina, OLGA, ILYA, ORDER, TUESDAY, MOSCOW)
+    async with school.reading() as session:
+        known = await session.get_one(Pair, made)
+        assert (known.order_number, known.order_date, known.unit_id) == ("№ 99", date(2026, 10, 5), 2)
+        audit = (await session.scalars(select(AuditRecord))).all()
+        assert [(one.actor_id, one.action) for one in audit] == [(MARINA, "pair_made")]
+    assert (await who(school, OLGA)).has(Role.MENTOR)
+    await plan(school)
+    assert len([one for one in await rows(school) if one.kind == NoticeKind.CHECK_IN]) == 4
+
+
+async def test_what_makes_no_pair(school: Database) -> None:
+    marina, stranger = await who(school, MARINA), await who(school, STRANGER)
+    refused = [
+        (marina, TATYANA, TATYANA, OnePerson),
+        (marina, TATYANA, ILYA, PairExists),
+        (marina, TATYANA, STRANGER, NotAllowed),
+        (stranger, TATYANA, ILYA, NotAllowed),
+        (marina, TATYANA, 77, NotFound),
+        (await who(school, OLGA), TATYANA, ILYA, NotAllowed),
+    ]
+    async with school.transaction() as session:
+        for actor, mentor, mentee, error in refused:
+            with pytest.raises(error):
+                await new_pair.make_pair(session, actor, mentor, mentee, ORDER, TUESDAY, MOSCOW)
+
+
+async def test_an_ended_pair_asks_no_more_and_ends_once(school: Database) -> None:
+    marina = await who(school, MARINA)
+    async with school.transaction() as session:
+        await desk.end_pair(session, marina, 1, PairStatus.FINISHED, FRIDAY)
+    async with school.transaction() as session:
+        with pytest.raises(PairEnded):
+            await desk.end_pair(session, marina, 1, PairStatus.STOPPED, FRIDAY)
+        assert (await session.get_one(Pair, 1)).status == PairStatus.FINISHED
+        left = (await session.scalars(select(RoleAssignment.role))).all()
+    assert Role.MENTOR not in left
+    assert Role.MENTEE not in left
+    assert await silent(school, SILENT) == (0, 0)
+
+
+async def test_a_mentor_of_two_stays_one_when_one_pair_ends(school: Database) -> None:
+    marina = await who(school, MARINA)
+    async with school.transaction() as session:
+        await new_pair.make_pair(session, marina, TATYANA, OLGA, ORDER, TUESDAY, MOSCOW)
+        await desk.end_pair(session, marina, 1, PairStatus.FINISHED, FRIDAY)
+    assert (await who(school, TATYANA)).has(Role.MENTOR)
+    assert not (await who(school, ILYA)).has(Role.MENTEE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("орл", ["Орлова"]),
+        ("ОРЛОВА т", ["Орлова"]),
+        ("Орлова А", []),
+        ("семенов", []),  # another municipality
+        ("%", []),
+        ("_рлова", []),
+        ("", []),
+    ],
+)
+async def test_people_are_found_by_the_beginning_of_a_name(school: Database, typed: str, found: list[str]) -> None:
+    marina = await who(school, MARINA)
+    async with school.reading() as session:
+        people = await new_pair.find_people(session, marina, typed, TUESDAY)
+    assert [person.surname for person in people] == found
+
+
+async def test_yo_is_found_as_ye(school: Database) -> None:
+    stranger = await who(school, STRANGER)
+    async with school.reading() as session:
+        assert [one.id for one in await new_pair.find_people(session, stranger, "семенов петр", TUESDAY)] == [STRANGER]
