@@ -1,6 +1,6 @@
 # Two commands matter: `make run` and `make test`. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test guards unit db conversation browser bench format lock migration clean
+.PHONY: help run test guards unit db conversation browser screenshot bench format lock migration clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -36,6 +36,9 @@ browser: $(VENV)/dev ## the chat page in Chromium
 	@chromium=$$(command -v chromium || command -v chromium-browser || command -v google-chrome); \
 	if [ -n "$$chromium" ]; then CHROMIUM=$$chromium $(BIN)/python -m pytest -q tests/browser; \
 	else echo "browser tests not run: no Chromium here (Debian: apt-get install chromium)"; fi
+
+screenshot: $(VENV)/dev ## take the picture of the README anew
+	PICTURES=docs $(BIN)/python -m pytest -q tests/browser -k signs_up && rm -f docs/events.png
 
 bench: $(VENV)/dev ## how the bot compares with a bare echo bot on this machine
 	$(BIN)/python -m sandbox.bench

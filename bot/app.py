@@ -56,7 +56,8 @@ class App:
         self._file = StateFile(settings.state_file)
         self.bot: Bot = telegram_bot(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
         self.dispatcher: Dispatcher = build_dispatcher(self.house, _storage(settings, self._file))
-        self.polling = Polling(self.bot, Inbox(self._file, Platform.TELEGRAM), self._handle)
+        self.inbox = Inbox(self._file, Platform.TELEGRAM)
+        self.polling = Polling(self.bot, self.inbox, self._handle)
         messengers = {Platform.TELEGRAM: TelegramSender(self.bot)}
         paces = {platform: pace() for platform in messengers}
         delivery = Delivery(self.house, messengers, all_notices(), paces)

@@ -30,6 +30,7 @@ class Ticker:
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 2}
         )
         self._scheduler.add_job(self._tick, "interval", seconds=DELIVER_SECONDS)
+        self._scheduler.add_job(self.plan)  # at once, for what fell due while nobody planned
         self._scheduler.add_job(self.plan, "interval", seconds=PLAN_SECONDS)
         self._scheduler.add_job(self._progress.show, "interval", seconds=EVERY_SECONDS)
 

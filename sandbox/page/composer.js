@@ -141,7 +141,8 @@ export function showComposer() {
     setReply(null);
     input.value = sessionStorage.getItem(draftKey(person.id)) ?? "";
   }
-  const unstarted = !person.started && ![...state.messages.values()].some((message) => !message.out);
+  const messages = [...state.messages.values()];
+  const unstarted = !messages.length || (!person.started && !messages.some((message) => !message.out));
   line.hidden = person.blocked || unstarted;
   instead.hidden = !line.hidden;
   instead.replaceChildren(...(person.blocked ? unblock(person) : unstarted ? startButtons(person.id) : []));

@@ -20,6 +20,8 @@ from sandbox import Sandbox, TurnableClock
 from sandbox.bot_stage import BotStage
 from sandbox.demo.load import DemoPerson, load_demo
 from sandbox.demo.season import START
+from sandbox.play import introduce
+from scheduler.pacing import unpaced
 from tests.kit.person import Phone
 
 TOKEN = "42:SANDBOX"
@@ -64,6 +66,20 @@ class Town:
         async with self.http.post(f"{self.sandbox.url}/sandbox/clock", json={"at": moment.isoformat()}) as answer:
             assert answer.status == 200, await answer.text()
 
+    @asynccontextmanager
+    async def down(self) -> AsyncIterator[None]:
+        """The process ends; after the block it begins anew. Phones and the messenger go on meanwhile."""
+        await self.app.stop()
+        self.sandbox.stage = None
+        yield
+        self.app = App(self.app.settings, self.clock, pace=unpaced)
+        await self.app.start()
+        self.sandbox.stage = BotStage(self.app, self.clock)
+
+    async def restart(self) -> None:
+        async with self.down():
+            pass
+
     async def settle(self) -> None:
         """Plan and deliver what is due now."""
         await self.app.ticker.settle()
@@ -86,24 +102,18 @@ async def open_town(folder: Path, template: Path, **settings: Any) -> AsyncItera
         state_file=folder / "state.sqlite",
         **settings,
     )
-    app = App(chosen, clock)
+    app = App(chosen, clock, pace=unpaced)
     async with app.database.transaction() as session:
         people = await load_demo(session, START)
-    for person in people:
-        sandbox.world.add_person(
-            id=person.user_id,
-            first_name=person.first_name,
-            last_name=person.last_name,
-            started=person.started,
-            language_code=person.language_code,
-        )
+    introduce(sandbox, people)
     async with aiohttp.ClientSession() as http:
         await app.start()
         sandbox.stage = BotStage(app, clock)
+        opened = Town(app, sandbox, clock, people, http)
         try:
-            yield Town(app, sandbox, clock, people, http)
+            yield opened
         finally:
-            await app.stop()
+            await opened.app.stop()
             await sandbox.stop()
 
 
