@@ -1,4 +1,4 @@
-"""Years of work in bands to tap; a typed number falls into its band."""
+"""Years of work: in bands to tap, or typed exactly."""
 
 from collections.abc import Awaitable, Callable
 from operator import itemgetter
@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Column, Keyboard, Select
 
 from dialogs.common.context import context
 from dialogs.common.words import Label
-from services.people.rules import EXPERIENCE_BANDS, band_of
+from services.people.rules import EXPERIENCE_BANDS, years_of
 
 OnYears = Callable[[DialogManager, int], Awaitable[None]]
 
@@ -20,11 +20,11 @@ BANDS: dict[str, Any] = {"bands": [{"id": years, "years": years} for years in EX
 
 def experience_keyboard(on_years: OnYears) -> tuple[TextInput[str] | Keyboard, ...]:
     async def typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, text: str) -> None:
-        band = band_of(text)
-        if band is None:
+        years = years_of(text)
+        if years is None:
             await message.answer(context(manager).words.html("entry-experience-unclear"))
         else:
-            await on_years(manager, band)
+            await on_years(manager, years)
 
     async def chosen(query: CallbackQuery, select: Any, manager: DialogManager, years: int) -> None:
         if years in EXPERIENCE_BANDS:

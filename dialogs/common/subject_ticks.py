@@ -17,7 +17,7 @@ from services.units.rules import fold
 OnSubjects = Callable[[DialogManager, tuple[str, ...]], Awaitable[None]]
 
 PREVIEW: dict[str, Any] = {"subjects": [{"id": "mathematics", "name": "Математика"}], "any_chosen": True}
-_ID = "subjects"
+_ID = "subject_ticks"
 
 
 async def subject_data(manager: DialogManager) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram_dialog import Data, DialogManager
+from aiogram_dialog import Data, DialogManager, ShowMode
 
 from db.vocabulary import Purpose
 from dialogs.common.context import context, refresh
@@ -25,6 +25,7 @@ async def after_consent(start_data: Data, result: Any, manager: DialogManager) -
     if data.administrator and not answer.agreed:
         ctx = context(manager)
         await manager.middleware_data["bot"].send_message(ctx.user_id, ctx.words.html("entry-administrator-named"))
+        manager.show_mode = ShowMode.DELETE_AND_SEND
     elif answer.agreed and not data.code:
         await manager.switch_to(Entry.name)
     else:

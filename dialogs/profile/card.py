@@ -7,6 +7,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
 
+from db.vocabulary import Role
 from dialogs.common.context import context, refresh
 from dialogs.common.nav import leave
 from dialogs.common.window import Window
@@ -14,7 +15,6 @@ from dialogs.common.words import Label, Say
 from dialogs.entry.api import introduce
 from dialogs.states import Profile
 from services.people.my_data import export_everything, overview
-from services.people.rules import experience_years
 from services.people.service import set_locale
 
 
@@ -24,14 +24,15 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with ctx.reading() as session:
         mine = await overview(session, person.id, ctx.now())
     names = [ctx.content.subjects.name(code, ctx.locale) for code in person.subjects]
-    roles = dict.fromkeys(ctx.words.plain(f"profile-role-{held.role}") for held in person.roles)
+    held = dict.fromkeys(held.role for held in person.roles if held.role != Role.TEACHER)
+    roles = [ctx.words.plain(f"profile-role-{role}") for role in held]
     return {
         "anonymous": person.anonymous,
         "full_name": person.full_name,
         "school": person.unit_name,
         "subjects": ", ".join(names),
         "roles": ", ".join(roles),
-        "years": experience_years(person.experience_from, ctx.now()),
+        "since": str(person.experience_from or ""),
         "experience_known": person.experience_from is not None,
         "school_known": person.unit_name is not None,
         "some_subjects": bool(names),
@@ -93,7 +94,7 @@ window = Window(
         "school": "Сосновская ООШ",
         "subjects": "Математика",
         "roles": "учитель",
-        "years": 29,
+        "since": "1997",
         "experience_known": True,
         "school_known": True,
         "some_subjects": True,

@@ -2,7 +2,7 @@ entry-welcome =
     Hello. This is the assistant of the methodical service for teachers: self-diagnostics, tutors, seminars.
 
     { $known ->
-        [yes] Say who you are, and requests and sign-ups will open. Your earlier answers will stay.
+        [yes] Say who you are, and requests and sign-ups will open. Your earlier answers will stay. Do you have a sheet with a six-digit code?
        *[no] Were you given a sheet with a six-digit code?
     }
 entry-btn-have-code = Yes, I have a code
@@ -56,3 +56,4 @@ error-entry-wrong-code = { $left ->
 error-entry-too-many-codes = Too many wrong codes. Try again after { TIME($until) }, or enter without a code.
 error-entry-already = You have entered already. Open the menu.
 error-people-name-unclear = I need at least a surname and a given name with a space between, for example: Petrova Anna Petrovna.
+error-entry-administrator-there = There is an administrator already. Press /start and enter as a teacher, then ask the administrator for a role.

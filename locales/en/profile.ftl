@@ -11,11 +11,7 @@ profile-card = { $anonymous ->
    *[no] { "" }
   }{ $experience_known ->
     [yes] {""}
-    Teaching for: { $years ->
-        [0] the first year
-        [one] { $years } year
-       *[other] { $years } years
-      }
+    Teaching since { $since }
    *[no] { "" }
   }{ $some_roles ->
     [yes] {""}

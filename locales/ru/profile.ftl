@@ -11,12 +11,7 @@ profile-card = { $anonymous ->
    *[no] { "" }
   }{ $experience_known ->
     [yes] {""}
-    Педагогический стаж: { $years ->
-        [0] первый год
-        [one] { $years } год
-        [few] { $years } года
-       *[many] { $years } лет
-      }
+    Педагогический стаж: с { $since } года
    *[no] { "" }
   }{ $some_roles ->
     [yes] {""}

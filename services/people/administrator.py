@@ -9,7 +9,8 @@ from db.queries import people as queries
 from db.queries import units as unit_queries
 from db.vocabulary import Role
 from services.audit.service import record
-from services.errors import NotAllowed, NotFound
+from services.errors import NotFound
+from services.people.errors import AdministratorThere
 
 
 async def may_become_administrator(session: AsyncSession, now: datetime) -> bool:
@@ -18,9 +19,9 @@ async def may_become_administrator(session: AsyncSession, now: datetime) -> bool
 
 
 async def make_administrator(session: AsyncSession, person_id: int, unit_id: int, now: datetime) -> None:
-    """Give the first administrator the municipality of `unit_id`. Raises NotAllowed if there is one."""
+    """Give the first administrator the municipality of `unit_id`. Raises AdministratorThere, NotFound."""
     if not await may_become_administrator(session, now):
-        raise NotAllowed()
+        raise AdministratorThere()
     unit = await unit_queries.unit(session, unit_id)
     if unit is None:
         raise NotFound()

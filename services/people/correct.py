@@ -50,7 +50,7 @@ async def set_subjects(session: AsyncSession, person_id: int, subjects: Collecti
 
 
 async def set_experience(session: AsyncSession, person_id: int, years: int, now: datetime) -> None:
-    """`years`: the lower end of the chosen band."""
+    """`years`: as typed, or the lower end of the chosen band."""
     person = await _present(session, person_id)
     person.experience_from = rules.began_from_band(years, now)
     _record(session, person_id, "experience", now)

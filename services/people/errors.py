@@ -41,3 +41,9 @@ class NotInASchool(ServiceError):
     """A deputy head is one of a school."""
 
     code = "staff-not-in-a-school"
+
+
+class AdministratorThere(ServiceError):
+    """Somebody else was the first administrator a moment ago."""
+
+    code = "entry-administrator-there"

@@ -36,19 +36,19 @@ def is_young_teacher(experience_from: int | None, now: datetime) -> bool:
 
 
 def began_from_band(years: int, now: datetime) -> int:
-    """The year to keep for somebody who chose the band that begins with `years`."""
+    """The year to keep for somebody who typed `years`, or chose the band that begins with them."""
     return school_year_start(now) - years
 
 
 LONGEST_EXPERIENCE = 70
 
 
-def band_of(typed: str) -> int | None:
-    """«15», «15 лет» → the band that begins with 10. None when there is no plausible number of years."""
-    numbers = re.findall(r"\d+", typed)
+def years_of(typed: str) -> int | None:
+    """«15», «15 лет» → 15. None when there is no plausible number of years."""
+    numbers = re.findall(r"[0-9]+", typed[:40])
     if len(numbers) != 1 or int(numbers[0]) > LONGEST_EXPERIENCE:
         return None
-    return max(band for band in EXPERIENCE_BANDS if band <= int(numbers[0]))
+    return int(numbers[0])
 
 
 def digits_of(typed: str) -> str:

@@ -1,0 +1,250 @@
+"""«Мои данные» in a person's own hands: seen, corrected, carried away, erased."""
+
+import json
+from typing import Any
+
+from sqlalchemy import func, select
+
+from db.models import Account, Answer, Attempt, AuditRecord, Consent, OutboxRow, Pair, Person, RoleAssignment
+from db.vocabulary import AttemptState, PairStatus, Role
+from tests.kit.person import Phone
+from tests.kit.town import Town
+
+
+async def open_profile(town: Town, name: str) -> Phone:
+    phone = town.phone(name)
+    await phone.start()
+    await phone.press("Мои данные" if name != "Елена Лебедева" else "My data")
+    return phone
+
+
+async def exported(town: Town, phone: Phone) -> tuple[str, dict[str, Any]]:
+    """Name and content of the newest file on the phone."""
+    for message in reversed(await phone.messages()):
+        file = message.raw.get("document")
+        if file:
+            async with town.http.get(f"{town.sandbox.url}/sandbox/files/{file['file_id']}") as answer:
+                return file["file_name"], json.loads(await answer.text())
+    raise AssertionError("no file came")
+
+
+async def answer_something(town: Town, person_id: int) -> None:
+    async with town.app.database.transaction() as session:
+        attempt = Attempt(
+            person_id=person_id,
+            questionnaire_id="a_express_self_diagnostics",
+            version="1.0",
+            state=AttemptState.FINISHED,
+            started_at=town.clock.now(),
+            finished_at=town.clock.now(),
+        )
+        session.add(attempt)
+        await session.flush()
+        session.add(Answer(attempt_id=attempt.id, item_id="a1", value=2, answered_at=town.clock.now()))
+
+
+async def test_anna_reads_what_is_kept(town: Town) -> None:
+    await answer_something(town, town.person_id("Анна Петрова"))
+    anna = await open_profile(town, "Анна Петрова")
+    seen = await anna.sees()
+    for words in ("Петрова Анна Петровна", "Сосновская ООШ", "Математика", "с 1997 года", "26 августа 2026", "— 1"):
+        assert words in seen
+
+
+async def test_anna_corrects_everything(town: Town) -> None:
+    anna = await open_profile(town, "Анна Петрова")
+    await anna.press("Исправить")
+    await anna.press("Фамилию")
+    await anna.say("Анна")
+    assert await anna.heard("Нужны хотя бы фамилия и имя")
+    assert "Иванова Анна Петровна" in await anna.say("иванова анна петровна")
+    await anna.press("Исправить")
+    await anna.press("Школу")
+    await anna.say("лицей 6")
+    assert "Лицей № 6" in await anna.press("Лицей № 6")
+    await anna.press("Исправить")
+    await anna.press("Предметы")
+    assert "[✓ Математика]" in await anna.sees()
+    await anna.say("физика")
+    assert "Математика, Физика" in await anna.press("Готово")
+    await anna.press("Исправить")
+    await anna.press("Стаж")
+    assert "с 2011 года" in await anna.say("15 лет")
+    async with town.app.database.reading() as session:
+        person = await session.get_one(Person, town.person_id("Анна Петрова"))
+        assert (person.surname, person.experience_from) == ("Иванова", 2011)
+        held = await session.scalars(
+            select(RoleAssignment.unit_id).where(
+                RoleAssignment.person_id == person.id,
+                RoleAssignment.role == Role.TEACHER,
+                RoleAssignment.until.is_(None),
+            )
+        )
+        assert held.all() == [person.unit_id]
+
+
+async def test_the_file_holds_her_and_nobody_else(town: Town) -> None:
+    tatyana = town.person_id("Татьяна Орлова")
+    await answer_something(town, tatyana)
+    phone = await open_profile(town, "Татьяна Орлова")
+    seen = await phone.press("Скачать")
+    assert "Орлова Татьяна Сергеевна" in seen, "the card stands below the file"
+    name, data = await exported(town, phone)
+    assert name == "мои-данные-2026-10-06.json"
+    assert data["people"]["surname"] == "Орлова"
+    assert data["people"]["consents"][0]["text_version"] == "1.0"
+    assert data["diagnostics"]["attempts"][0]["answers"] == {"a1": 2}
+    assert data["mentoring"]["pairs"][0]["order_number"] == "№ 47"
+    async with town.app.database.reading() as session:
+        others = (await session.scalars(select(Person.surname).where(Person.id != tatyana))).all()
+    text = json.dumps(data, ensure_ascii=False)
+    assert not [surname for surname in others if surname and surname not in "Орловой" and surname in text]
+
+
+async def test_in_english_the_file_has_an_english_name(town: Town) -> None:
+    elena = await open_profile(town, "Елена Лебедева")
+    assert "Foreign language" in await elena.sees()
+    await elena.press("Download")
+    name, _ = await exported(town, elena)
+    assert name == "my-data-2026-10-06.json"
+    assert "Предметы" in await elena.press("По-русски")
+    await elena.start()
+    assert "Чем помочь?" in await elena.sees()
+
+
+async def test_erasing_takes_two_different_buttons(town: Town) -> None:
+    anna = await open_profile(town, "Анна Петрова")
+    assert "Вернуть их будет нельзя" in await anna.press("Удалить мои данные")
+    assert "Последний вопрос" in await anna.press("Продолжить")
+    assert "Петрова Анна" in await anna.press("Нет, оставить")
+
+
+async def test_erased_she_is_a_stranger_and_may_come_again(town: Town) -> None:
+    before = town.person_id("Анна Петрова")
+    await answer_something(town, before)
+    anna = await open_profile(town, "Анна Петрова")
+    await erase(anna)
+    assert await anna.heard("ваши данные удалены")
+    assert "листок с кодом" in await anna.sees()
+    async with town.app.database.reading() as session:
+        person = await session.get_one(Person, before)
+        assert (person.surname, person.given_name, person.unit_id, person.experience_from) == (None,) * 4
+        assert person.erased_at == town.clock.now()
+        account = (await session.scalars(select(Account).where(Account.user_id == anna.id))).one()
+        assert account.person_id is None
+        consent = (await session.scalars(select(Consent).where(Consent.person_id == before))).one()
+        assert (consent.account_id, consent.withdrawn_at) == (account.id, town.clock.now())
+        for table in (Attempt, RoleAssignment):
+            kept = select(func.count()).select_from(table).where(table.person_id == before)
+            assert await session.scalar(kept) == 0
+        audit = await session.scalars(select(AuditRecord.action).where(AuditRecord.actor_id == before))
+        assert {"data_erased", "consent_withdrawn"} <= set(audit)
+
+    await anna.press("Нет, кода нет")
+    await anna.say("сосновская")
+    await anna.press("Сосновская")
+    await anna.press("Математика")
+    await anna.press("Готово")
+    await anna.press("20 лет")
+    await anna.press("Согласен")
+    assert "Здравствуйте, Анна Петровна" in await anna.say("Петрова Анна Петровна")
+    async with town.app.database.reading() as session:
+        after = await session.scalar(select(Account.person_id).where(Account.user_id == anna.id))
+    assert after not in (None, before)
+
+
+async def test_a_mentor_who_leaves_stops_her_pair_and_gets_no_more_letters(town: Town) -> None:
+    await town.settle()
+    tatyana = town.person_id("Татьяна Орлова")
+    phone = await open_profile(town, "Татьяна Орлова")
+    seen = await phone.press("Удалить мои данные")
+    assert "заявки, которые вы взяли" in seen
+    assert "пары наставничества остановятся" in seen
+    await phone.press("Продолжить")
+    await phone.press("Удалить насовсем")
+    async with town.app.database.reading() as session:
+        states = await session.scalars(select(Pair.status).where(Pair.mentor_id == tatyana))
+        assert set(states) == {PairStatus.STOPPED}
+        rows = (await session.scalars(select(OutboxRow).where(OutboxRow.person_id == tatyana))).all()
+        assert all(row.state != "queued" and row.data == {} for row in rows)
+    quiet = len(await phone.messages())
+    await town.turn(days=10)
+    assert len(await phone.messages()) == quiet
+
+
+async def test_old_buttons_after_erasure_lead_to_the_welcome(town: Town) -> None:
+    anna = await open_profile(town, "Анна Петрова")
+    card = (await anna.messages())[-1]
+    data = card.raw["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await erase(anna)
+    await anna.press_data(card.id, data)
+    assert "листок с кодом" in await anna.sees()
+    assert "листок с кодом" in await anna.say("/mydata")
+
+
+async def test_the_only_administrator_is_told(town: Town) -> None:
+    viktor = await open_profile(town, "Виктор Гусев")
+    assert "единственный администратор" in await viktor.press("Удалить мои данные")
+
+
+async def test_anonymous_then_named_she_keeps_her_answers(town: Town) -> None:
+    guest = await town.stranger()
+    await guest.start()
+    await guest.press("Нет, кода нет")
+    await guest.press("Моей школы нет")
+    await guest.press("Химия")
+    await guest.press("Готово")
+    await guest.press("3–9")
+    await guest.press("Без согласия")
+    async with town.app.database.reading() as session:
+        person_id = await session.scalar(select(Account.person_id).where(Account.user_id == guest.id))
+    assert person_id is not None
+    await answer_something(town, person_id)
+    assert "Вы отвечаете без имени" in await guest.press("Мои данные")
+    await guest.press("Назвать себя")
+    await guest.press("Нет, кода нет")
+    await guest.say("сосновская")
+    assert "согласие на обработку" in await guest.press("Сосновская"), "her subjects are known already"
+    await guest.press("Согласен")
+    await guest.say("Ким Мария Ивановна")
+    assert "самодиагностики — 1" in await guest.press("Мои данные")
+    assert "Химия" in await guest.sees()
+
+
+async def test_anonymous_then_a_code_she_keeps_her_answers(town: Town) -> None:
+    galina = town.phone("Галина")
+    await galina.start()
+    await galina.press("Нет, кода нет")
+    await galina.press("Моей школы нет")
+    await galina.press("Химия")
+    await galina.press("Готово")
+    await galina.press("3–9")
+    await galina.press("Без согласия")
+    async with town.app.database.reading() as session:
+        before = await session.scalar(select(Account.person_id).where(Account.user_id == galina.id))
+    assert before is not None
+    await answer_something(town, before)
+    await galina.press("Мои данные")
+    await galina.press("Назвать себя")
+    await galina.say("482-915")
+    await galina.press("Да, это я")
+    await galina.press("Согласен")
+    seen = await galina.press("Мои данные")
+    assert "самодиагностики — 1" in seen
+    assert "Тихонова Галина" in seen
+    async with town.app.database.reading() as session:
+        left = await session.get_one(Person, before)
+        assert (left.erased_at, left.experience_from) == (town.clock.now(), None)
+
+
+async def test_a_name_with_markup_is_shown_as_typed(town: Town) -> None:
+    anna = await open_profile(town, "Анна Петрова")
+    await anna.press("Исправить")
+    await anna.press("Фамилию")
+    assert "<i>Ли</i> Анна&Ко" in await anna.say("<i>Ли</i> Анна&Ко")
+
+
+async def erase(phone: Phone) -> None:
+    await phone.press("Удалить мои данные")
+    await phone.press("Продолжить")
+    await phone.press("Удалить насовсем")
