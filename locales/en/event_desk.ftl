@@ -2,7 +2,7 @@ event-desk-menu-btn = Events of the centre
 
 event-desk-list = { $total ->
     [0] There are no events to come. Make the first.
-   *[other] <b>Events to come</b>: { $total }. Page { $page } of { $pages }.
+   *[other] <b>Events to come</b>: { $total }{ events-pages }
 
     { $lines }
   }
@@ -58,7 +58,7 @@ event-desk-btn-cancel = Cancel
 event-desk-people = { $total ->
     [0] Nobody has signed up for “{ $title }” yet.
    *[other] <b>{ $title }</b>
-    Signed up: { $confirmed }, waiting: { $line }. Page { $page } of { $pages }.
+    Signed up: { $confirmed }, waiting: { $line }{ events-pages }
 
     { $lines }
   }

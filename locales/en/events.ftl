@@ -25,11 +25,15 @@ events-catalogue = { $total ->
    *[other] <b>Events</b>{ $narrowed ->
         [yes] { " " }that fit your conditions
        *[no] { "" }
-    }: { $total }. Page { $page } of { $pages }.
+    }: { $total }{ events-pages }
 
     { $lines }
 
     Choose one to read about:
+  }
+events-pages = { $pages ->
+    [1] .
+   *[other] . Page { $page } of { $pages }.
   }
 events-group = { $group ->
     [mine] <i>Your subject</i>
@@ -179,8 +183,8 @@ events-card-state = { $closed ->
 events-card-places = { $places ->
     [unlimited] There are places for everyone.
     [full] { $line ->
-        [0] All { $capacity } places are taken. Nobody waits yet, you will be the first.
-       *[other] All { $capacity } places are taken, waiting: { $line }.
+        [0] No places are left (of { $capacity }). Nobody waits yet, you will be the first.
+       *[other] No places are left (of { $capacity }), waiting: { $line }.
       }
    *[free] Places left: { $free } of { $capacity }.
   } Sign-up until { SHORT($until) }.

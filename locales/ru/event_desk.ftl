@@ -2,7 +2,7 @@ event-desk-menu-btn = Мероприятия центра
 
 event-desk-list = { $total ->
     [0] Предстоящих мероприятий нет. Создайте первое.
-   *[other] <b>Предстоящие мероприятия</b>: { $total }. Страница { $page } из { $pages }.
+   *[other] <b>Предстоящие мероприятия</b>: { $total }{ events-pages }
 
     { $lines }
   }
@@ -59,7 +59,7 @@ event-desk-btn-cancel = Отменить
 event-desk-people = { $total ->
     [0] На «{ $title }» пока никто не записан.
    *[other] <b>{ $title }</b>
-    Записано: { $confirmed }, ждут: { $line }. Страница { $page } из { $pages }.
+    Записано: { $confirmed }, ждут: { $line }{ events-pages }
 
     { $lines }
   }

@@ -25,11 +25,15 @@ events-catalogue = { $total ->
    *[other] <b>Мероприятия</b>{ $narrowed ->
         [yes] { " " }по вашим условиям
        *[no] { "" }
-    }: { $total }. Страница { $page } из { $pages }.
+    }: { $total }{ events-pages }
 
     { $lines }
 
     Выберите, о чём рассказать:
+  }
+events-pages = { $pages ->
+    [1] .
+   *[other] . Страница { $page } из { $pages }.
   }
 events-group = { $group ->
     [mine] <i>Ваш предмет</i>
@@ -182,8 +186,8 @@ events-card-state = { $closed ->
 events-card-places = { $places ->
     [unlimited] Мест хватит всем.
     [full] { $line ->
-        [0] Все { $capacity } мест заняты. Очереди ещё нет, вы будете в ней первым номером.
-       *[other] Все { $capacity } мест заняты, в очереди: { $line }.
+        [0] Свободных мест нет (всего { $capacity }). Очереди ещё нет, вы будете первым номером.
+       *[other] Свободных мест нет (всего { $capacity }), в очереди: { $line }.
       }
    *[free] Свободно мест: { $free } из { $capacity }.
   } Запись до { SHORT($until) }.

@@ -61,13 +61,16 @@ async def whats_on(session: AsyncSession, person: PersonView, zone: ZoneInfo, no
 
 
 async def card(session: AsyncSession, person: PersonView, event_id: int) -> EventView:
-    """Raises NotFound, or EventElsewhere for an event that is none of hers in any way."""
+    """Raises NotFound, or EventElsewhere for an event that is none of hers in any way.
+
+    Whoever has not said where she works may look at what a link has brought her to.
+    """
     found = await lists.cards(session, [event_id], person.id)
     if not found:
         raise NotFound()
     event = found[0]
     sees = event.unit_path in paths_above(person.unit_path) or in_scope(person, event.unit_path)
-    if not sees and event.my_state is None:
+    if person.unit_path and not sees and event.my_state is None:
         raise EventElsewhere()
     return (await views(session, found))[0]
 

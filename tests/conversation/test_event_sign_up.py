@@ -261,3 +261,24 @@ async def test_in_english(town: Town) -> None:
     await elena.press("No, I will come")
     assert "You answered: I will come" in await elena.sees()
     assert await kept(town, ENGLISH, LAST_PLACE) == (SignUpState.CONFIRMED, True)
+
+
+async def test_without_a_name_one_may_look_and_is_told_what_signing_up_needs(town: Town) -> None:
+    guest = await town.stranger()
+    await guest.start()
+    await guest.press("Нет, кода нет")
+    await guest.say("сосновская")
+    await guest.press("Сосновская ООШ")
+    await guest.press("Математика")
+    await guest.press("Готово")
+    await guest.press("Первый год")
+    await guest.press("Без согласия")
+    await guest.press("Мероприятия")
+    assert "Мы не знаем, где вы работаете" in await guest.sees()
+    async with town.app.database.reading() as session:
+        event_id = await session.scalar(select(EventRow.id).where(EventRow.title == STEREOMETRY))
+    assert STEREOMETRY in await guest.start(f"event_{event_id}")
+    await guest.press("Записаться")
+    await guest.press("Да, записать")
+    assert guest.alert is not None
+    assert "нужно ваше согласие" in guest.alert
