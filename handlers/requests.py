@@ -16,6 +16,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode
 
+from db.vocabulary import RequestStatus
 from dialogs.common.context import Context
 from dialogs.common.notice import Notice
 from dialogs.request_queue.api import open_queued
@@ -92,7 +93,8 @@ async def on_held(query: CallbackQuery, callback_data: HeldTap, context: Context
 
     async def standing(session: AsyncSession, done: bool) -> Notice:
         view = await my_request(session, person_id, request_id, context.now())
-        answer = ("yes" if held else "no") if done else "gone"
+        disputed = view.request.status == RequestStatus.CLARIFY
+        answer = ("yes" if held else "disputed" if disputed else "no") if done else "gone"
         return render.meeting(context.words, view, context.content, answer, meeting_at)
 
     await _act(query, context, use_case, standing)

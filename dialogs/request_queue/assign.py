@@ -12,7 +12,7 @@ from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.request_queue.data import QueuePlace, TutorPage
-from dialogs.requests.api import facts, present, sample
+from dialogs.requests.api import SAMPLE, facts, present
 from dialogs.states import RequestQueue
 from services.requests.queue import assign, queued, tutors_for
 
@@ -63,7 +63,7 @@ window = Window(
     state=RequestQueue.assign,
     getter=getter,
     preview_data={
-        **sample(),
+        **SAMPLE,
         "tutors": [{"id": 1, "name": "Смирнова Ирина Викторовна", "open": 1, "most": 3, "refused": True}],
         **pages(0, 9),
     },

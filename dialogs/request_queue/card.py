@@ -11,7 +11,7 @@ from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.request_queue.data import QueuePlace
-from dialogs.requests.api import facts, history_lines, present, sample
+from dialogs.requests.api import SAMPLE, facts, history_lines, present
 from dialogs.states import RequestQueue
 from services.requests import rules
 from services.requests.history import history
@@ -49,7 +49,7 @@ window = Window(
     state=RequestQueue.card,
     getter=getter,
     preview_data={
-        **sample(),
+        **SAMPLE,
         "state": "ищем тьютора",
         "waits": True,
         "has_tutor": True,

@@ -12,7 +12,7 @@ from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.request_queue.data import QueuePlace
-from dialogs.requests.api import facts, present, sample
+from dialogs.requests.api import SAMPLE, facts, present
 from dialogs.states import RequestQueue
 from services.requests import rules
 from services.requests.queue import decline, queued
@@ -62,5 +62,5 @@ window = Window(
     back_to(RequestQueue.card),
     state=RequestQueue.decline,
     getter=getter,
-    preview_data={**sample(), "reasons": REASONS},
+    preview_data={**SAMPLE, "reasons": REASONS},
 )

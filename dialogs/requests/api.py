@@ -5,14 +5,24 @@ from aiogram_dialog import DialogManager, ShowMode
 from dialogs.common.context import context
 from dialogs.common.data import start_data
 from dialogs.requests.data import AskData, RequestPlace
-from dialogs.requests.facts import facts, history_lines, sample, shorten
+from dialogs.requests.facts import SAMPLE, facts, held_buttons, history_lines, shorten
 from dialogs.requests.present import present
 from dialogs.states import AskTutor, MyRequests
 from services.errors import ConsentNeeded
 from services.requests.errors import NoSchoolKnown
 from services.requests.topics import topic_of
 
-__all__ = ["ask_tutor", "facts", "history_lines", "open_my_request", "open_my_requests", "present", "sample", "shorten"]
+__all__ = [
+    "SAMPLE",
+    "ask_tutor",
+    "facts",
+    "held_buttons",
+    "history_lines",
+    "open_my_request",
+    "open_my_requests",
+    "present",
+    "shorten",
+]
 
 
 async def ask_tutor(manager: DialogManager, questionnaire_id: str | None = None, area_id: str | None = None) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from db.vocabulary import RequestStatus
 from locales import Safe, Words
 from services.content import Content
 from services.requests.views import ChangeView, RequestView
@@ -38,6 +39,17 @@ def paragraph(topic: str, subject: str, form: str, when_code: str, note: str | N
     return Safe("\n".join(lines))
 
 
+def held_buttons(view: RequestView, confirmed: bool, now: datetime) -> dict[str, bool]:
+    """Which of [Встреча была] [Не состоялась] a side may still press; where both disagree, only to change her mind."""
+    met = view.meeting_at is not None and view.meeting_at <= now
+    disputed = view.status == RequestStatus.CLARIFY
+    asked = met and view.status == RequestStatus.SCHEDULED
+    return {
+        "ask_held": met and (asked or disputed) and not confirmed,
+        "ask_not_held": asked or (disputed and confirmed),
+    }
+
+
 HISTORY_LINES = 10
 
 
@@ -55,21 +67,20 @@ def shorten(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
-def sample(words_of: str = "Стереометрия: сечения") -> dict[str, Any]:
-    """Preview data of any window about a request."""
-    return {
-        "number": 12,
-        "topic": words_of,
-        "subject": "Математика",
-        "form": "практикум",
-        "when": "в субботу",
-        "facts": Safe(f"<b>{words_of}</b>"),
-        "school": "Сосновская ООШ",
-        "teacher": "Петрова Анна Петровна",
-        "tutor": "Смирнова Ирина Викторовна",
-        "tutor_school": "СОШ № 1",
-        "status": "scheduled",
-        "reason": "",
-        "at": datetime(2026, 10, 8, 11, 30, tzinfo=UTC),
-        "has_meeting": True,
-    }
+SAMPLE: dict[str, Any] = {
+    "number": 12,
+    "topic": "Стереометрия: сечения",
+    "subject": "Математика",
+    "form": "практикум",
+    "when": "в субботу",
+    "facts": Safe("<b>Стереометрия: сечения</b>"),
+    "school": "Сосновская ООШ",
+    "teacher": "Петрова Анна Петровна",
+    "tutor": "Смирнова Ирина Викторовна",
+    "tutor_school": "СОШ № 1",
+    "status": "scheduled",
+    "reason": "",
+    "at": datetime(2026, 10, 8, 11, 30, tzinfo=UTC),
+    "has_meeting": True,
+}
+"""Preview data of any window about a request."""

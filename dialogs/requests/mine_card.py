@@ -13,7 +13,7 @@ from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Raw, Say
 from dialogs.requests.data import RequestPlace
-from dialogs.requests.facts import facts, history_lines, sample
+from dialogs.requests.facts import SAMPLE, facts, held_buttons, history_lines
 from dialogs.requests.present import present
 from dialogs.states import MyRequests
 from locales import Safe
@@ -40,7 +40,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "status": ctx.words.plain("requests-status", status=str(view.status)),
         "history": history_lines(changes, ctx.words),
         "proposals": [{"id": f"{tutor_id}:{int(at.timestamp())}", "at": at} for tutor_id, at in proposals],
-        "ask_held": view.status == RequestStatus.SCHEDULED and met and not view.confirmed_by_requester,
+        **held_buttons(view, view.confirmed_by_requester, ctx.now()),
         "ask_suits": view.status == RequestStatus.SCHEDULED and not met,
         "ask_rating": view.status == RequestStatus.DONE,
         "ratings": [{"id": value, "name": ctx.words.plain(f"requests-btn-rate-{value}")} for value in (3, 2, 1, 0)],
@@ -94,7 +94,7 @@ window = Window(
     Button(Label("requests-btn-no-fit"), id="no_fit", on_click=on_no_fit, when="ask_suits"),
     Row(
         Button(Label("requests-btn-held"), id="held", on_click=on_held, when="ask_held"),
-        Button(Label("requests-btn-not-held"), id="not_held", on_click=on_held, when="ask_held"),
+        Button(Label("requests-btn-not-held"), id="not_held", on_click=on_held, when="ask_not_held"),
     ),
     Column(
         Select(
@@ -112,11 +112,12 @@ window = Window(
     state=MyRequests.card,
     getter=getter,
     preview_data={
-        **sample(),
+        **SAMPLE,
         "now": Safe("Встреча: …"),
         "history": "…",
         "proposals": [{"id": "1:2", "at": datetime(2026, 10, 8, 11, 30, tzinfo=UTC)}],
         "ask_held": True,
+        "ask_not_held": True,
         "ask_suits": True,
         "ask_rating": True,
         "ratings": [{"id": 3, "name": "3"}],

@@ -10,7 +10,7 @@ from dialogs.common.nav import menu
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.requests.data import RequestPlace
-from dialogs.requests.facts import facts, sample
+from dialogs.requests.facts import SAMPLE, facts
 from dialogs.requests.present import present
 from dialogs.states import MyRequests
 from services.requests.ask import withdraw
@@ -40,5 +40,5 @@ window = Window(
     menu(),
     state=MyRequests.withdraw,
     getter=getter,
-    preview_data=sample(),
+    preview_data=SAMPLE,
 )

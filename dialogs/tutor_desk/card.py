@@ -10,7 +10,7 @@ from dialogs.common.data import read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.requests.api import facts, present, sample
+from dialogs.requests.api import SAMPLE, facts, held_buttons, present
 from dialogs.states import TutorDesk
 from dialogs.tutor_desk.data import DeskPlace
 from services.requests.meeting import answer_held
@@ -38,7 +38,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_take": waits,
         "may_time": view.mine and request.status in (RequestStatus.ASSIGNED, RequestStatus.CLARIFY),
         "may_move": timed and not met,
-        "ask_held": met and not request.confirmed_by_tutor,
+        **(held_buttons(request, request.confirmed_by_tutor, ctx.now()) if view.mine else {}),
         "may_hand_back": view.mine and request.status in (RequestStatus.ASSIGNED, RequestStatus.SCHEDULED),
     }
 
@@ -72,7 +72,7 @@ window = Window(
     SwitchTo(Label("requests-btn-set-time"), id="time", state=TutorDesk.propose, when="may_time"),
     Row(
         Button(Label("requests-btn-held"), id="held", on_click=on_held, when="ask_held"),
-        Button(Label("requests-btn-not-held"), id="not_held", on_click=on_held, when="ask_held"),
+        Button(Label("requests-btn-not-held"), id="not_held", on_click=on_held, when="ask_not_held"),
     ),
     SwitchTo(Label("tutor-desk-btn-move"), id="move", state=TutorDesk.propose, when="may_move"),
     SwitchTo(Label("tutor-desk-btn-hand-back"), id="hand_back", state=TutorDesk.hand_back, when="may_hand_back"),
@@ -80,12 +80,13 @@ window = Window(
     state=TutorDesk.card,
     getter=getter,
     preview_data={
-        **sample(),
+        **SAMPLE,
         "standing": "scheduled",
         "may_take": True,
         "may_time": True,
         "may_move": True,
         "ask_held": True,
+        "ask_not_held": True,
         "may_hand_back": True,
     },
 )

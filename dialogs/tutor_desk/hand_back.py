@@ -9,7 +9,7 @@ from dialogs.common.data import read
 from dialogs.common.nav import menu
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.requests.api import facts, present, sample
+from dialogs.requests.api import SAMPLE, facts, present
 from dialogs.states import TutorDesk
 from dialogs.tutor_desk.data import DeskPlace
 from services.requests.meeting import hand_back
@@ -39,5 +39,5 @@ window = Window(
     menu(),
     state=TutorDesk.hand_back,
     getter=getter,
-    preview_data=sample(),
+    preview_data=SAMPLE,
 )

@@ -12,7 +12,7 @@ from dialogs.common.data import change, read
 from dialogs.common.nav import menu
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.requests.api import facts, present, sample
+from dialogs.requests.api import SAMPLE, facts, present
 from dialogs.states import TutorDesk
 from dialogs.tutor_desk.data import DeskPlace, TimePage
 from services.requests import rules
@@ -97,7 +97,7 @@ window = Window(
     state=TutorDesk.propose,
     getter=getter,
     preview_data={
-        **sample(),
+        **SAMPLE,
         "mine": True,
         "times": [{"id": 1, "moment": datetime(2026, 10, 8, 11, 30, tzinfo=UTC)}],
         "has_previous": True,

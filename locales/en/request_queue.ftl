@@ -48,7 +48,7 @@ request-queue-card =
         }
        *[no] { $has_meeting ->
             [yes] Meeting: { WHEN($at) }.
-           *[no] { "" }
+           *[no] No meeting time is set.
         }
     }
 

@@ -236,6 +236,7 @@ requests-notice-meeting =
             [yes] Please choose a new time when it suits you.
            *[no] The tutor will set a new time; it will come here.
         }
+        [disputed] You answered: it was not, and the other side says that it was. A methodist will help to clear it up.
        *[gone] All is known about this meeting already.
     }
 requests-btn-held = It was held

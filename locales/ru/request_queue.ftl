@@ -48,7 +48,7 @@ request-queue-card =
         }
        *[no] { $has_meeting ->
             [yes] Встреча: { WHEN($at) }.
-           *[no] { "" }
+           *[no] Время встречи не назначено.
         }
     }
 

@@ -1,6 +1,6 @@
 """From a tutor who has a request to a meeting that both have confirmed and the teacher has rated."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -16,6 +16,8 @@ from services.requests.offers import clear_meeting
 from services.requests.present import Present
 
 RATINGS = (0, 1, 2, 3)
+HELD_ONCE = (RequestStatus.SCHEDULED, RequestStatus.CLARIFY, RequestStatus.DONE, RequestStatus.CONFIRMED)
+NUDGE_AFTER = timedelta(days=1)
 
 
 async def schedule(
@@ -69,7 +71,7 @@ async def answer_held(
     status = RequestStatus(request.status)
     tutor_speaks = person_id == request.tutor_id
     mine = request.confirmed_by_tutor_at if tutor_speaks else request.confirmed_by_requester_at
-    if held and mine is not None and status in (RequestStatus.SCHEDULED, RequestStatus.DONE, RequestStatus.CONFIRMED):
+    if held and mine is not None and status in HELD_ONCE:
         return
     if status not in (RequestStatus.SCHEDULED, RequestStatus.CLARIFY) or (
         request.meeting_at is None or request.meeting_at > present.now
@@ -90,9 +92,19 @@ async def _was_held(
         request.confirmed_by_requester_at = present.now
     if request.confirmed_by_tutor_at is None or request.confirmed_by_requester_at is None:
         remark(session, request, person_id, present, "held")
+        await _ask_the_other_once_more(session, request, tutor_speaks, present)
         return
     move(session, request, RequestStatus.DONE, person_id, present)
     await dues.tell(session, NoticeKind.REQUEST_RATE, request.requester_id, request, present)
+
+
+async def _ask_the_other_once_more(
+    session: AsyncSession, request: Request, tutor_speaks: bool, present: Present
+) -> None:
+    """A day later, if she has not answered by then: one side alone cannot close a request."""
+    other = request.requester_id if tutor_speaks else request.tutor_id
+    due_at = present.humane(present.now + NUDGE_AFTER)
+    await dues.tell(session, NoticeKind.REQUEST_MEETING_CONFIRM, other, request, present, ":again", due_at=due_at)
 
 
 async def _was_not_held(

@@ -33,8 +33,7 @@ async def load_offers(
             continue
         view = OfferView(request, row.person_id, OfferState(offer.state), offer.proposed_at, offer.asked_version)
         waits = offer.asked_version == row.version and (
-            (offer.state == OfferState.ASKED and request.status in rules.WITHOUT_TUTOR)
-            or (view.mine and request.status == RequestStatus.ASSIGNED)
+            (offer.state == OfferState.ASKED and request.status in rules.WITHOUT_TUTOR) or view.standing == "given"
         )
         if row.edits or waits:
             found[row.id] = view

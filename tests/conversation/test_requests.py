@@ -343,3 +343,38 @@ async def test_a_tutor_on_a_pause_hears_nothing(town: Town, anna: Phone, irina: 
     assert "1 тьютору" in await ask(anna)
     await town.settle()
     assert await irina.heard("Новый запрос") is None
+
+
+async def test_answers_about_the_meeting_that_differ(town: Town, anna: Phone, irina: Phone, marina: Phone) -> None:
+    await ask(anna)
+    await town.settle()
+    await irina.press("Возьму")
+    await irina.say("08.10 15:00")
+    await town.turn(days=3)
+    await anna.press("Встреча была")
+    assert "Методист поможет разобраться" in await irina.press("Не состоялась")
+    await town.settle()
+    assert "по-разному ответили" in await marina.sees()
+    await irina.start()
+    await irina.press("Стол тьютора")
+    await irina.press("Мои")
+    await irina.press("Стереометрия")
+    assert "Встреча состоялась" in await irina.press("Встреча была")
+    await town.settle()
+    assert "Был ли тьютор полезен?" in await anna.sees()
+
+
+async def test_whoever_is_silent_is_asked_once_more(town: Town, anna: Phone, irina: Phone) -> None:
+    await ask(anna)
+    await town.settle()
+    await irina.press("Возьму")
+    await irina.say("08.10 15:00")
+    await town.turn(days=2, hours=7)
+    await anna.press("Встреча была")
+    await town.turn(days=1, hours=1)
+    asked = [message for message in await irina.messages() if "Состоялась?" in message.text]
+    assert len(asked) == 2
+    await irina.press("Встреча была")
+    await town.turn(days=3)
+    assert len([message for message in await anna.messages() if "Состоялась?" in message.text]) == 0
+    assert await anna.heard("Был ли тьютор полезен?")

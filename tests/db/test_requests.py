@@ -156,7 +156,7 @@ async def test_the_whole_way_with_every_tap_doubled(database: Database) -> None:
     ]
     assert (side.rating, hers.rating) == (3, None)
     assert await told(database, NoticeKind.REQUEST_RATE) == [ANNA]
-    assert await told(database, NoticeKind.REQUEST_MEETING_CONFIRM) == [ANNA, IRINA]
+    assert await told(database, NoticeKind.REQUEST_MEETING_CONFIRM) == [ANNA, IRINA, IRINA]
 
 
 async def test_not_held_goes_back_to_scheduling(database: Database) -> None:
@@ -186,6 +186,19 @@ async def test_two_answers_that_differ_call_the_methodist(database: Database) ->
     request = await stored(database, number)
     assert (request.status, request.tutor_id, request.meeting_at) == (RequestStatus.ASSIGNED, ANDREY, None)
     assert IRINA in await told(database, NoticeKind.REQUEST_WITHDRAWN)
+
+
+async def test_whoever_changes_her_mind_ends_the_dispute(database: Database) -> None:
+    number = await scheduled(database)
+    async with database.transaction() as session:
+        await meeting.answer_held(session, ANNA, number, True, at(days=3))
+        await meeting.answer_held(session, IRINA, number, False, at(days=3))
+        await meeting.answer_held(session, IRINA, number, False, at(days=3))
+        await meeting.answer_held(session, ANNA, number, True, at(days=3))
+    assert (await stored(database, number)).status == RequestStatus.CLARIFY
+    async with database.transaction() as session:
+        await meeting.answer_held(session, IRINA, number, True, at(days=4))
+    assert (await stored(database, number)).status == RequestStatus.DONE
 
 
 async def test_strangers_do_nothing(database: Database) -> None:
