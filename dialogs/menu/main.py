@@ -1,3 +1,4 @@
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -31,81 +32,38 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "is_mentor": person.has(Role.MENTOR),
         "is_mentee": person.has(Role.MENTEE),
         "is_methodist": person.has(Role.METHODIST, Role.ADMINISTRATOR),
-        "is_administrator": person.has(Role.ADMINISTRATOR),
         "reads_results": person.has(Role.METHODIST),
+        "is_administrator": person.has(Role.ADMINISTRATOR),
     }
 
 
-async def to_diagnostics(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await open_diagnostics(manager)
+def door(
+    place: str, key: str, open_place: Callable[[DialogManager], Awaitable[None]], when: str | None = None
+) -> Button:
+    """A button into a feature; `when` names the getter's flag of those who have it."""
 
+    async def go(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+        await open_place(manager)
 
-async def to_shared_results(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await open_shared_results(manager)
-
-
-async def to_my_mentor(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await open_my_mentor(manager)
-
-
-async def to_my_mentees(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await open_my_mentees(manager)
-
-
-async def to_pairs(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await open_pairs(manager)
-
-
-async def to_events(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await open_events(manager)
-
-
-async def to_event_desk(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await open_event_desk(manager)
-
-
-async def to_my_requests(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await open_my_requests(manager)
-
-
-async def to_tutor_desk(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await open_tutor_desk(manager)
-
-
-async def to_request_queue(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await open_request_queue(manager)
-
-
-async def to_broadcasts(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await open_broadcasts(manager)
-
-
-async def to_staff(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await open_staff(manager)
-
-
-async def to_profile(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await open_profile(manager)
+    return Button(Label(key), id=place, on_click=go, when=when)
 
 
 window = Window(
     Say("menu-hello"),
     Group(
-        Button(Label("diagnostics-menu-btn"), id="diagnostics", on_click=to_diagnostics),
-        Button(Label("mentoring-menu-btn-mentor"), id="my_mentor", on_click=to_my_mentor, when="is_mentee"),
-        Button(Label("mentoring-menu-btn-mentees"), id="my_mentees", on_click=to_my_mentees, when="is_mentor"),
-        Button(Label("pairs-menu-btn"), id="pairs", on_click=to_pairs, when="is_methodist"),
-        Button(Label("events-menu-btn"), id="events", on_click=to_events),
-        Button(Label("event-desk-menu-btn"), id="event_desk", on_click=to_event_desk, when="is_methodist"),
-        Button(Label("requests-menu-btn"), id="requests", on_click=to_my_requests),
-        Button(Label("tutor-desk-menu-btn"), id="tutor_desk", on_click=to_tutor_desk, when="is_tutor"),
-        Button(Label("request-queue-menu-btn"), id="request_queue", on_click=to_request_queue, when="is_methodist"),
-        Button(
-            Label("diagnostics-menu-btn-shared"), id="shared_results", on_click=to_shared_results, when="reads_results"
-        ),
-        Button(Label("broadcasts-menu-btn"), id="broadcasts", on_click=to_broadcasts, when="is_methodist"),
-        Button(Label("staff-menu-btn"), id="staff", on_click=to_staff, when="is_administrator"),
-        Button(Label("menu-btn-profile"), id="profile", on_click=to_profile),
+        door("diagnostics", "diagnostics-menu-btn", open_diagnostics),
+        door("events", "events-menu-btn", open_events),
+        door("requests", "requests-menu-btn", open_my_requests),
+        door("my_mentor", "mentoring-menu-btn-mentor", open_my_mentor, when="is_mentee"),
+        door("my_mentees", "mentoring-menu-btn-mentees", open_my_mentees, when="is_mentor"),
+        door("tutor_desk", "tutor-desk-menu-btn", open_tutor_desk, when="is_tutor"),
+        door("request_queue", "request-queue-menu-btn", open_request_queue, when="is_methodist"),
+        door("broadcasts", "broadcasts-menu-btn", open_broadcasts, when="is_methodist"),
+        door("event_desk", "event-desk-menu-btn", open_event_desk, when="is_methodist"),
+        door("pairs", "pairs-menu-btn", open_pairs, when="is_methodist"),
+        door("shared_results", "diagnostics-menu-btn-shared", open_shared_results, when="reads_results"),
+        door("staff", "staff-menu-btn", open_staff, when="is_administrator"),
+        door("profile", "menu-btn-profile", open_profile),
         width=2,
     ),
     state=Menu.main,
@@ -117,7 +75,7 @@ window = Window(
         "is_mentor": True,
         "is_mentee": True,
         "is_methodist": True,
-        "is_administrator": True,
         "reads_results": True,
+        "is_administrator": True,
     },
 )

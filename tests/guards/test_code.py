@@ -6,7 +6,7 @@ import re
 from bot.settings import ROOT, Settings
 from tests.guards.tree import ROOMS, docstrings, parsed, place, python_files
 
-RUSSIAN = re.compile("[А-Яа-яЁё]")
+RUSSIAN = re.compile("[А-Яа-яЁё]{2,}")
 SPEAKING_ROOMS = ("bot", "handlers", "dialogs", "services", "db", "scheduler")
 SAMPLES = {"preview_data", "PREVIEW", "SAMPLE"}
 
