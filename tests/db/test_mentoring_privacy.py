@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 import services.mentoring
 from db.database import Database
-from db.queries.mentoring import put_answer
+from db.queries.mentoring import own_answers, put_answer
 from db.vocabulary import CheckInSide, NoticeKind
 from locales import load_words
 from scheduler.notices import all_notices
@@ -171,6 +171,15 @@ async def test_others_are_refused_the_check_in_itself(school: Database, reader: 
         async with school.transaction() as session:
             with pytest.raises(NotAllowed):
                 await call(session)
+
+
+async def test_the_query_itself_knows_whose_answers_they_are(school: Database) -> None:
+    await answer_all(school, 0)
+    mentee = await of(school, CheckInSide.MENTEE)
+    async with school.reading() as session:
+        assert len(await own_answers(session, ILYA, [mentee])) == 3
+        for reader in OTHERS:
+            assert await own_answers(session, reader, [mentee]) == []
 
 
 async def test_no_door_is_forgotten(school: Database) -> None:

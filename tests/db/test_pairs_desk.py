@@ -85,6 +85,13 @@ async def test_an_answer_in_a_later_week_breaks_the_silence(school: Database) ->
     assert await silent(school, SILENT + timedelta(days=7)) == (0, 1)
 
 
+async def test_an_answer_in_an_earlier_week_does_not_cover_a_silent_one(school: Database) -> None:
+    for side in CheckInSide:
+        await set_state(school, side, CheckInState.ANSWERED)
+    await plan(school, TUESDAY + timedelta(days=7))
+    assert await silent(school, SILENT + timedelta(days=7)) == (1, 1)
+
+
 async def test_silence_lasts_while_the_next_week_is_only_asked(school: Database) -> None:
     await plan(school, TUESDAY + timedelta(days=7))
     assert await silent(school, FRIDAY + timedelta(days=7, hours=1)) == (1, 1)
