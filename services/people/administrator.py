@@ -11,6 +11,7 @@ from db.vocabulary import Role
 from services.audit.service import record
 from services.errors import NotFound
 from services.people.errors import AdministratorThere
+from services.units.rules import root_of
 
 
 async def may_become_administrator(session: AsyncSession, now: datetime) -> bool:
@@ -20,11 +21,12 @@ async def may_become_administrator(session: AsyncSession, now: datetime) -> bool
 
 async def make_administrator(session: AsyncSession, person_id: int, unit_id: int, now: datetime) -> None:
     """Give the first administrator the municipality of `unit_id`. Raises AdministratorThere, NotFound."""
-    if not await may_become_administrator(session, now):
-        raise AdministratorThere()
     unit = await unit_queries.unit(session, unit_id)
     if unit is None:
         raise NotFound()
+    await queries.lock_unit(session, root_of(unit.path))  # of two who enter at once one is the first
+    if not await may_become_administrator(session, now):
+        raise AdministratorThere()
     municipality = await unit_queries.municipality_above(session, unit.path)
     for role in (Role.ADMINISTRATOR, Role.METHODIST):
         session.add(
