@@ -3,8 +3,8 @@
 from sqlalchemy import func, select
 
 from bot.settings import Settings
-from db.models import Account, Consent, EntryCode, Person, RoleAssignment
-from db.vocabulary import Purpose, Role
+from db.models import Account, Consent, EntryCode, Person, RoleAssignment, Unit
+from db.vocabulary import Purpose, Role, UnitKind
 from services.consents.texts import load_consent_texts
 from tests.kit.person import Phone
 from tests.kit.town import Town
@@ -155,6 +155,100 @@ async def test_stale_and_forged_buttons_show_the_present(town: Town) -> None:
     for forged in ("x", "aaaaaa\x1dmenu", "stale", "\x00", "ф" * 32):
         await anna.press_data(old.id, forged)
         assert "Чем помочь?" in await anna.sees(), forged
+
+
+async def test_the_code_may_be_written_before_any_button(town: Town) -> None:
+    galina = town.phone("Галина")
+    await galina.start()
+    await galina.say("здравствуйте")
+    assert await galina.heard("Здесь отвечают кнопками")
+    assert "Верно?" in await galina.say("код 482-915")
+
+
+async def test_a_wrong_code_at_the_welcome_says_how_to_go_on(town: Town) -> None:
+    guest = await town.stranger()
+    await guest.start()
+    assert "шесть цифр" in await guest.say("000000")
+    assert await guest.heard("Осталось 4 попытки")
+
+
+async def test_back_leads_through_every_question(town: Town) -> None:
+    guest = await town.stranger()
+    await guest.start()
+    await guest.press("Нет, кода нет")
+    await guest.press("Моей школы нет")
+    await guest.press("Химия")
+    await guest.press("Готово")
+    await guest.press("Первый год")
+    await guest.press("Прочитать")
+    assert "нужно ваше согласие" in await guest.press("Назад")
+    assert "стаж" in await guest.press("Назад")
+    await guest.press("Первый год")
+    await guest.press("Согласен")
+    assert "Как вас зовут" in await guest.sees()
+    assert "стаж" in await guest.press("Назад")
+    assert "[✓ Химия]" in await guest.press("Назад"), "what was ticked is still ticked"
+    assert "Найдите свою школу" in await guest.press("Назад")
+    assert "листок с кодом" in await guest.press("Назад")
+    async with town.app.database.reading() as session:
+        assert await session.scalar(select(Account.person_id).where(Account.user_id == guest.id)) is None
+
+
+async def test_back_from_the_code(town: Town) -> None:
+    galina = town.phone("Галина")
+    await galina.start(CODE)
+    await galina.press("Да, это я")
+    assert "Верно?" in await galina.press("Назад")
+    assert "Напишите код" in await galina.press("Назад")
+    assert "листок с кодом" in await galina.press("Назад")
+
+
+async def test_words_where_buttons_are_asked(town: Town) -> None:
+    guest = await town.stranger()
+    await guest.start()
+    await guest.press("Нет, кода нет")
+    await guest.press("Моей школы нет")
+    await guest.say("астрология")
+    assert await guest.heard("Такого предмета в списке нет")
+    assert "[✓ Химия]" in await guest.say("химия")
+    await guest.press("Готово")
+    await guest.say("давно")
+    assert await guest.heard("напишите число полных лет")
+    assert "нужно ваше согласие" in await guest.say("15 лет")
+    assert "нужно ваше согласие" in await guest.say("согласна"), "agreeing takes the button"
+    assert await guest.heard("Здесь отвечают кнопками")
+
+
+async def test_start_in_the_middle_begins_anew(town: Town) -> None:
+    guest = await town.stranger()
+    await guest.start()
+    await guest.press("Нет, кода нет")
+    old = (await guest.messages())[-1]
+    data = old.raw["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    assert "листок с кодом" in await guest.start()
+    await guest.press_data(old.id, data)
+    assert "листок с кодом" in await guest.sees()
+
+
+async def test_her_own_used_code_is_no_mistake(town: Town) -> None:
+    galina = town.phone("Галина")
+    await galina.start(CODE)
+    await galina.press("Да, это я")
+    await galina.press("Согласен")
+    assert "Чем помочь?" in await galina.start(CODE)
+    assert await galina.heard("Вы уже вошли")
+    assert "Чем помочь?" in await galina.start("nonsense")
+
+
+async def test_where_there_are_two_districts_one_is_asked(town: Town) -> None:
+    async with town.app.database.transaction() as session:
+        session.add(Unit(id=900, kind=UnitKind.MUNICIPALITY, name="Озёрный район", search_name="озерный", path="/900/"))
+    guest = await town.stranger()
+    await guest.start()
+    assert "Где вы работаете?" in await guest.press("Нет, кода нет")
+    assert "Всего школ: 0" in await guest.press("Озёрный")
+    assert "Где вы работаете?" in await guest.press("Назад")
+    assert "Всего школ: 22" in await guest.press("Заречный")
 
 
 async def enter_by_hand(town: Town, name: str) -> Phone:
