@@ -163,7 +163,7 @@ async def received(session: AsyncSession, person_id: int) -> Sequence[tuple[int,
         .where(OutboxRow.kind == NoticeKind.BROADCAST, OutboxRow.person_id == person_id)
         .order_by(OutboxRow.id)
     )
-    return rows.tuples().all()
+    return [(broadcast_id, due_at, html, state) for broadcast_id, due_at, html, state in rows]
 
 
 async def cancel_all_to(session: AsyncSession, person_id: int) -> None:

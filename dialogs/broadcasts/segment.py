@@ -3,14 +3,14 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Group, Select
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Select
 
 from dialogs.broadcasts.data import BroadcastData, Choosing
 from dialogs.broadcasts.preview import to_preview
 from dialogs.broadcasts.segment_words import segment_words
 from dialogs.common.context import context
 from dialogs.common.data import read, save
-from dialogs.common.nav import back_to
+from dialogs.common.nav import menu
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Broadcasts
@@ -57,6 +57,11 @@ async def choose(manager: DialogManager, chosen: Filter | None, narrowing: bool)
     await to_preview(manager)
 
 
+async def on_back(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    narrowing = read(manager, Choosing).narrowing
+    await manager.switch_to(Broadcasts.preview if narrowing else Broadcasts.text)
+
+
 window = Window(
     Say("broadcasts-segment"),
     Group(
@@ -69,7 +74,7 @@ window = Window(
         ),
         width=2,
     ),
-    back_to(Broadcasts.text),
+    Row(Button(Label("common-btn-back"), id="back", on_click=on_back), menu()),
     state=Broadcasts.segment,
     getter=getter,
     preview_data={

@@ -122,7 +122,10 @@ broadcasts-not-connected =
 
     { $lines }
 
-    Page { $page } of { $pages }
+    { $pages ->
+        [1] { "" }
+       *[other] Page { $page } of { $pages }
+    }
 broadcasts-school-line = <b>{ $school }</b>
 broadcasts-name-line = — { $name }
 
@@ -170,7 +173,7 @@ broadcasts-alert-over = There is nothing left to stop: all sent ({ $sent }).
 
 broadcasts-card =
     <b>Announcement { $id }</b>, { $status ->
-        [scheduled] planned for { WHEN($at) }
+        [scheduled] planned: { WHEN($at) }
         [sending] being sent
         [stopped] stopped
        *[done] sent
@@ -199,7 +202,7 @@ broadcasts-card =
        *[done] { "" }
     }
 broadcasts-btn-resend = Send once more ({ $resendable })
-broadcasts-btn-resume = Send to the rest
+broadcasts-btn-resume = Go on sending
 broadcasts-alert-resent = { $count ->
     [0] There is nobody left to send to.
     [one] Sending once more to { $count } person.
@@ -214,7 +217,10 @@ broadcasts-failed = { $total ->
     { $resendable ->
         [0] They cannot be written to yet: each has stopped the bot. When somebody comes back, a button appears here.
        *[other] Send it once more to those who can be written to by now, with the button below.
-      } Page { $page } of { $pages }
+      } { $pages ->
+        [1] { "" }
+       *[other] Page { $page } of { $pages }
+      }
   }
 broadcasts-missed-line = — { $name }, { $school }: { $reason ->
     [blocked] has stopped the bot

@@ -125,7 +125,10 @@ broadcasts-not-connected =
 
     { $lines }
 
-    Страница { $page } из { $pages }
+    { $pages ->
+        [1] { "" }
+       *[many] Страница { $page } из { $pages }
+    }
 broadcasts-school-line = <b>{ $school }</b>
 broadcasts-name-line = — { $name }
 
@@ -173,7 +176,7 @@ broadcasts-alert-over = Останавливать уже нечего: всё �
 
 broadcasts-card =
     <b>Рассылка № { $id }</b>, { $status ->
-        [scheduled] назначена на { WHEN($at) }
+        [scheduled] назначена: { WHEN($at) }
         [sending] отправляется
         [stopped] остановлена
        *[done] отправлена
@@ -202,7 +205,7 @@ broadcasts-card =
        *[done] { "" }
     }
 broadcasts-btn-resend = Отправить ещё раз ({ $resendable })
-broadcasts-btn-resume = Отправить остальным
+broadcasts-btn-resume = Продолжить отправку
 broadcasts-alert-resent = { $count ->
     [0] Отправлять больше некому.
     [one] Отправляем ещё раз: { $count } человеку.
@@ -217,7 +220,10 @@ broadcasts-failed = { $total ->
     { $resendable ->
         [0] Снова написать им пока нельзя: бот остановлен у каждого. Когда человек вернётся, здесь появится кнопка.
        *[many] Тем, кому уже можно написать, отправьте ещё раз кнопкой ниже.
-      } Страница { $page } из { $pages }
+      } { $pages ->
+        [1] { "" }
+       *[many] Страница { $page } из { $pages }
+      }
   }
 broadcasts-missed-line = — { $name }, { $school }: { $reason ->
     [blocked] остановлен бот
