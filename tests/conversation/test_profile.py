@@ -1,6 +1,8 @@
 """«Мои данные» in a person's own hands: seen, corrected, carried away, erased."""
 
 import json
+import sqlite3
+from contextlib import closing
 from typing import Any
 
 from sqlalchemy import func, select
@@ -242,6 +244,24 @@ async def test_a_name_with_markup_is_shown_as_typed(town: Town) -> None:
     await anna.press("Исправить")
     await anna.press("Фамилию")
     assert "<i>Ли</i> Анна&Ко" in await anna.say("<i>Ли</i> Анна&Ко")
+
+
+async def test_the_conversation_forgets_what_was_typed(town: Town) -> None:
+    anna = await open_profile(town, "Анна Петрова")
+    await anna.press("Исправить")
+    await anna.press("Школу")
+    await anna.say("сосновская тайна")
+    assert "тайна" in conversation_file(town)
+    await anna.start()
+    await anna.press("Мои данные")
+    await erase(anna)
+    assert "тайна" not in conversation_file(town)
+
+
+def conversation_file(town: Town) -> str:
+    """All that is remembered beside the database: open windows, and updates that are not handled yet."""
+    with closing(sqlite3.connect(town.app.settings.state_file)) as file:
+        return "\n".join(file.iterdump())
 
 
 async def erase(phone: Phone) -> None:
