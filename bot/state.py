@@ -36,6 +36,7 @@ class StateFile:
         self.connection = sqlite3.connect(path or ":memory:", isolation_level=None, timeout=10)
         self.connection.execute("PRAGMA journal_mode=WAL")
         self.connection.execute("PRAGMA synchronous=NORMAL")
+        self.connection.execute("PRAGMA secure_delete=ON")
         self.connection.executescript(SCHEMA)
 
     def close(self) -> None:
