@@ -34,8 +34,14 @@ async def who_pressed(query: CallbackQuery, callback_data: BroadcastButton, dial
     await open_missed(dialog_manager, callback_data.id, ShowMode.SEND)
 
 
+async def from_somebody_known(query: CallbackQuery, context: Context) -> bool:
+    """Whoever has erased herself is shown the entry, as with any other stale button."""
+    return context.visitor.person is not None
+
+
 def build() -> Router:
     router = Router(name="broadcasts")
+    router.callback_query.filter(from_somebody_known)
     router.callback_query.register(stop_pressed, BroadcastButton.filter(F.act == Act.STOP))
     router.callback_query.register(open_pressed, BroadcastButton.filter(F.act == Act.OPEN))
     router.callback_query.register(who_pressed, BroadcastButton.filter(F.act == Act.WHO))

@@ -43,9 +43,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, s
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
     ctx = context(manager)
-    near_days = {
-        word: days for days, key in enumerate(NEAR_DAYS) for word in [ctx.words.plain(f"broadcasts-typed-{key}")]
-    }
+    near_days = {ctx.words.plain(f"broadcasts-typed-{key}"): days for days, key in enumerate(NEAR_DAYS)}
     moment = read_when(typed[:60], ctx.now(), ctx.zone, ctx.locale, near_days)
     if moment is None:
         await message.answer(ctx.words.html("broadcasts-when-unclear"))

@@ -59,9 +59,10 @@ class _Reader:
         whole = get_day_names("wide", locale=self.locale)
         short = get_day_names("abbreviated", locale=self.locale)
         weekdays = {name.casefold()[:STEM]: day for names in (whole, short) for day, name in names.items()}
+        for words in sorted(self.near_days, key=len, reverse=True):  # «послезавтра» before «завтра» in it
+            if words in self.text:
+                return _Day(self.today + timedelta(days=self.near_days[words]))
         for word in _WORD.findall(self.text):
-            if word in self.near_days:
-                return _Day(self.today + timedelta(days=self.near_days[word]))
             month = months.get(word[:STEM])
             if month is not None and (found := self.take(_NUMBER)):
                 return self.dated(int(found[1]), month)
@@ -97,7 +98,7 @@ class _Reader:
 def read_when(typed: str, now: datetime, zone: ZoneInfo, locale: str, near_days: Mapping[str, int]) -> datetime | None:
     """The moment meant, aware; None when it is not clear or is over. A day without a time means the morning.
 
-    `near_days`: words such as «завтра», with how many days they are away.
+    `near_days`: words such as «завтра» or “day after tomorrow”, with how many days they are away.
     """
     today = now.astimezone(zone).date()
     reader = _Reader(typed.casefold().replace("ё", "е"), today, locale, near_days)

@@ -265,6 +265,11 @@ async def test_forged_and_stale_buttons_do_nothing(town: Town, marina: Phone) ->
     for act in ("stop", "open", "who"):
         await anna.press_data(1, f"bc:{act}:{broadcast_id}")
         assert anna.alert is not None or await anna.heard("Это доступно другому человеку")
+    stranger = await town.stranger()
+    await stranger.start()
+    await stranger.press_data(1, f"bc:stop:{broadcast_id}")
+    assert stranger.alert is not None
+    assert "устарела" in stranger.alert
     await marina.press_data(1, "bc:stop:999")
     assert marina.alert is not None
     await marina.press_data(1, "bc:dance:1")

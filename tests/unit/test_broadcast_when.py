@@ -16,7 +16,7 @@ MOSCOW = ZoneInfo("Europe/Moscow")
 NOW = datetime(2026, 10, 6, 10, tzinfo=MOSCOW)
 CALENDAR = load_calendar(ROOT / "content" / "calendar.yaml")
 RU = {"сегодня": 0, "завтра": 1, "послезавтра": 2}
-EN = {"today": 0, "tomorrow": 1}
+EN = {"today": 0, "tomorrow": 1, "day after tomorrow": 2}
 
 
 def moment(month: int, day: int, hour: int, minute: int = 0, year: int = 2026) -> datetime:
@@ -69,6 +69,7 @@ def test_russian(typed: str, meant: datetime | None) -> None:
         ("Friday 15:30", moment(10, 9, 15, 30)),
         ("October 12, 10:00", moment(10, 12, 10)),
         ("12 October 10:00", moment(10, 12, 10)),
+        ("the day after tomorrow at 9", moment(10, 8, 9)),
         ("12 am", moment(10, 7, 0)),
     ],
 )

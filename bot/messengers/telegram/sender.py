@@ -3,7 +3,10 @@ from typing import TypeVar
 
 from aiogram import Bot
 from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
     TelegramBadRequest,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramNetworkError,
     TelegramNotFound,
@@ -45,7 +48,13 @@ class TelegramSender:
                 user_id, notice.text, reply_markup=markup, disable_notification=notice.silent
             )
         send = self._bot.send_photo if notice.attachment.kind == "photo" else self._bot.send_document
-        return await send(user_id, _file(notice.attachment), caption=notice.text, reply_markup=markup)
+        return await send(
+            user_id,
+            _file(notice.attachment),
+            caption=notice.text,
+            reply_markup=markup,
+            disable_notification=notice.silent,
+        )
 
 
 def _markup(notice: Notice) -> InlineKeyboardMarkup | None:
@@ -74,6 +83,8 @@ async def _translated(call: Awaitable[T]) -> T:
         raise Unreachable(Reach.GONE if "deactivated" in problem.message else Reach.BLOCKED) from problem
     except TelegramRetryAfter as problem:
         raise TryLater("too_many_requests", problem.retry_after) from problem
+    except TelegramEntityTooLarge as problem:
+        raise Refused(problem.message) from problem
     except (TelegramNetworkError, TelegramServerError) as problem:
         raise TryLater("network") from problem
     except TelegramBadRequest as problem:
@@ -82,3 +93,5 @@ async def _translated(call: Awaitable[T]) -> T:
         raise Refused(problem.message) from problem
     except TelegramNotFound as problem:
         raise Refused(problem.message) from problem
+    except (TelegramAPIError, ClientDecodeError) as problem:
+        raise TryLater("messenger") from problem  # a token withdrawn, a page of some proxy: no fault of the message
