@@ -11,12 +11,14 @@ from bot.settings import EXIT_BAD_SETTING, Settings, load_settings
 async def serve(settings: Settings) -> int:
     from aiogram.exceptions import TelegramUnauthorizedError
 
-    from bot.app import App
+    from bot.startup import CannotStart, start
     from services.clock import SystemClock
 
-    app = App(settings, SystemClock())
-    await app.load_units(settings.content / "units.yaml")
-    await app.start()
+    try:
+        app = await start(settings, SystemClock(), settings.content / "units.yaml")
+    except CannotStart as problem:
+        print(problem, file=sys.stderr)
+        return EXIT_BAD_SETTING
     running = asyncio.create_task(app.run())
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, running.cancel)

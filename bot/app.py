@@ -65,16 +65,20 @@ class App:
         self._poll: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
+        await self.prepare()
         await self.start()
         return self
 
     async def __aexit__(self, *exception: object) -> None:
         await self.stop()
 
+    async def prepare(self) -> None:
+        """Bring the tables up to date."""
+        await migrate(self.database)
+
     async def load_units(self, file: Path) -> None:
         """Add what is new in the operator's list of schools. Raises ValueError that says what to mend in it."""
         region = load_units(file)
-        await migrate(self.database)
         if region is None:
             log.warning("%s is still the sample: write your schools there, nobody can enter before", file.name)
             return
@@ -82,8 +86,7 @@ class App:
             await store_units(session, region)
 
     async def start(self) -> None:
-        """Bring the tables up to date and begin to receive. The ticker is started by whoever wants it to run."""
-        await migrate(self.database)
+        """Begin to receive; `prepare` comes first. The ticker is started by whoever wants it to run."""
         await self.dispatcher.emit_startup(bot=self.bot)
         self._poll = asyncio.create_task(self.polling.run())
         try:

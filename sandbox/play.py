@@ -6,16 +6,15 @@ No account anywhere, no token. What was said, and the turned clock, are kept und
 from __future__ import annotations
 
 import asyncio
-import logging
 import signal
 import sys
 from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot.app import App
 from bot.logs import set_up_logs
 from bot.settings import EXIT_BAD_SETTING, ROOT, Settings, load_settings
+from bot.startup import CannotStart, start
 from sandbox.bot_stage import BotStage
 from sandbox.clock import TurnableClock
 from sandbox.demo.load import DemoPerson, load_demo
@@ -28,12 +27,17 @@ NAME = "Методический помощник"
 
 
 async def play(settings: Settings, directory: Path) -> None:
-    """Serve until a signal comes. Raises OSError when the port is taken."""
+    """Serve until a signal comes. Raises CannotStart."""
     clock = TurnableClock(START)
     sandbox = Sandbox(clock=clock, token=TOKEN, bot_name=NAME, directory=directory)
     if sandbox.saved_now and sandbox.saved_now > clock.now():
         clock.turn_to(sandbox.saved_now)  # a second start goes on where the first one stopped
-    await sandbox.start(settings.sandbox_port)
+    try:
+        await sandbox.start(settings.sandbox_port)
+    except OSError as problem:
+        raise CannotStart(
+            f"SANDBOX_PORT: port {settings.sandbox_port} cannot be used ({problem.strerror}). Choose another in .env."
+        ) from problem
     local = settings.model_copy(
         update={
             "telegram_token": SecretStr(TOKEN),
@@ -43,12 +47,15 @@ async def play(settings: Settings, directory: Path) -> None:
     )
     if "database_url" not in settings.model_fields_set:  # demo people never get into the real database
         local.database_url = f"sqlite:///{directory / 'metod.sqlite'}"
-    app = App(local, clock)
+    try:
+        app = await start(local, clock)
+    except CannotStart:
+        await sandbox.stop()
+        raise
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     try:
-        await app.start()
         async with app.database.transaction() as session:
             people = await load_demo(session, START)
         introduce(sandbox, people)
@@ -84,12 +91,8 @@ def main() -> int:
     set_up_logs(settings.log_level)
     try:
         asyncio.run(play(settings, DIRECTORY))
-    except OSError as problem:
-        logging.getLogger(__name__).debug("cannot listen", exc_info=problem)
-        print(
-            f"SANDBOX_PORT: port {settings.sandbox_port} cannot be used ({problem.strerror}). Choose another in .env.",
-            file=sys.stderr,
-        )
+    except CannotStart as problem:
+        print(problem, file=sys.stderr)
         return EXIT_BAD_SETTING
     return 0
 

@@ -26,6 +26,12 @@ class NotAllowed(ServiceError):
     code = "not-allowed"
 
 
+class Stranger(ServiceError):
+    """A button of the bot's inside, pressed by somebody who has not entered (or has erased herself since)."""
+
+    code = "stranger"
+
+
 class ConsentNeeded(ServiceError):
     """The use case keeps personal data, and the person has not agreed to that."""
 

@@ -39,8 +39,10 @@ class StaleMiddleware(BaseMiddleware):
 
 
 async def _forget_conversation(data: dict[str, Any]) -> None:
-    """Drop a stack whose top window is lost; the next thing shown is the menu."""
+    """Drop a stack whose top window is lost, with what was typed in it; the next thing shown is the menu."""
     bot, chat, user = data["bot"], data["event_chat"], data["event_from_user"]
     storage: BaseStorage = data["fsm_storage"]
-    key = StorageKey(bot.id, chat.id, user.id, destiny=f"aiogd:stack:{DEFAULT_STACK_ID}")
-    await storage.set_data(key, {})
+    stack = StorageKey(bot.id, chat.id, user.id, destiny=f"aiogd:stack:{DEFAULT_STACK_ID}")
+    for intent in (await storage.get_data(stack)).get("intents", []):
+        await storage.set_data(StorageKey(bot.id, chat.id, user.id, destiny=f"aiogd:context:{intent}"), {})
+    await storage.set_data(stack, {})

@@ -14,6 +14,7 @@ from aiogram_dialog import DialogManager
 from locales import Words, load_words
 from services.clock import Clock
 from services.content import Content
+from services.errors import Stranger
 from services.people.service import visitor as find_visitor
 from services.people.views import PersonView, Visitor
 
@@ -46,8 +47,9 @@ class Context:
 
     @property
     def person(self) -> PersonView:
-        """The known person. Windows behind the entry may rely on one: the entry lets nobody else through."""
-        assert self.visitor.person is not None, "a window behind the entry was opened for a stranger"
+        """Whoever has entered, by name or anonymously. Raises Stranger for anybody else."""
+        if self.visitor.person is None:
+            raise Stranger()
         return self.visitor.person
 
     @property

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -104,3 +105,41 @@ def test_the_example_is_a_working_env(tmp_path: Path, monkeypatch: pytest.Monkey
         if equals and not line.startswith("#"):
             monkeypatch.setenv(name, value)
     load_settings()
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "hint"),
+    [
+        ("calendar.yaml", "messages: {from: late}", "calendar.yaml"),
+        ("units.yaml", "name: 7", "units.yaml"),
+        ("questionnaires/ru/broken.yaml", "schema: 1", "broken.yaml"),
+    ],
+)
+def test_bad_content_is_named_without_a_traceback(tmp_path: Path, file: str, text: str, hint: str) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    (tmp_path / "content" / file).write_text(text, encoding="utf-8")
+    done = start_bot({"CONTENT": str(tmp_path / "content"), "DATABASE_URL": f"sqlite:///{tmp_path}/metod.sqlite"})
+    assert done.returncode == 2, done.stderr
+    assert hint in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_database_that_is_not_there_is_named() -> None:
+    done = start_bot({"DATABASE_URL": "postgresql://nobody:nothing@127.0.0.1:1/none"})
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("DATABASE_URL: ")
+    assert "nothing" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def start_bot(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    token = {"TELEGRAM_TOKEN": "42:SANDBOX", "TELEGRAM_API_URL": "http://127.0.0.1:1"}
+    return subprocess.run(
+        [sys.executable, "-m", "bot"],
+        cwd=ROOT,
+        env={**os.environ, **token, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
