@@ -3,15 +3,17 @@
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, DialogProtocol
 from aiogram_dialog import Window as LibraryWindow
+from aiogram_dialog.utils import remove_intent_id
 
 from dialogs.common.context import context
 from locales import Words
 
 
 class Window(LibraryWindow):
-    """A text, file or sticker that no input of the window takes, and a button that it does not have, get an answer.
+    """A text, file or sticker that no input of the window takes, and a button that it does not show, get an answer.
 
-    The library would show the window again without a word.
+    The library would show the window again without a word, and would take any data for a press: a forged id of a
+    list would reach the handler.
     """
 
     async def process_message(self, message: Message, dialog: DialogProtocol, manager: DialogManager) -> bool:
@@ -21,7 +23,7 @@ class Window(LibraryWindow):
         return taken
 
     async def process_callback(self, callback: CallbackQuery, dialog: DialogProtocol, manager: DialogManager) -> bool:
-        taken = await super().process_callback(callback, dialog, manager)
+        taken = _is_shown(callback) and await super().process_callback(callback, dialog, manager)
         if not taken:
             await callback.answer(context(manager).words.plain("common-alert-stale"))
         return taken
@@ -36,3 +38,12 @@ async def explain(message: Message, words: Words) -> None:
     else:
         key = "fallback-text"
     await message.answer(words.html(key))
+
+
+def _is_shown(callback: CallbackQuery) -> bool:
+    """Whether the pressed message has such a button, as its messenger tells. Of a deleted message nobody can tell."""
+    if not isinstance(callback.message, Message):
+        return True
+    markup = callback.message.reply_markup
+    shown = [button.callback_data for row in markup.inline_keyboard for button in row] if markup else []
+    return any(data is not None and remove_intent_id(data)[1] == callback.data for data in shown)
