@@ -32,7 +32,7 @@ def choices(
             item_id_getter=itemgetter("id"),
             items=items,
             type_factory=kind,
-            on_click=on_choice,
+            on_click=on_choice,  # type: ignore[arg-type]  # the library's protocol wants its own Select type
         ),
         width=width,
         when=when,

@@ -13,10 +13,11 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import BufferedInputFile, Message
 
 from db.vocabulary import Reach
 from dialogs.common.notice import Attachment, Notice
+from dialogs.common.notice_markup import inline_markup
 from scheduler.messenger import Refused, TryLater, Unreachable
 
 T = TypeVar("T")
@@ -35,14 +36,14 @@ class TelegramSender:
         try:
             await _translated(
                 self._bot.edit_message_text(
-                    notice.text, chat_id=user_id, message_id=message_id, reply_markup=_markup(notice)
+                    notice.text, chat_id=user_id, message_id=message_id, reply_markup=inline_markup(notice)
                 )
             )
         except Refused:
             return
 
     async def _send(self, user_id: int, notice: Notice) -> Message:
-        markup = _markup(notice)
+        markup = inline_markup(notice)
         if notice.attachment is None:
             return await self._bot.send_message(
                 user_id, notice.text, reply_markup=markup, disable_notification=notice.silent
@@ -55,17 +56,6 @@ class TelegramSender:
             reply_markup=markup,
             disable_notification=notice.silent,
         )
-
-
-def _markup(notice: Notice) -> InlineKeyboardMarkup | None:
-    if not notice.buttons:
-        return None
-    return InlineKeyboardMarkup(
-        inline_keyboard=[
-            [InlineKeyboardButton(text=button.text, callback_data=button.data) for button in row]
-            for row in notice.buttons
-        ]
-    )
 
 
 def _file(attachment: Attachment) -> str | BufferedInputFile:
