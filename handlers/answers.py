@@ -3,23 +3,34 @@
 from typing import Any
 
 from aiogram import Bot
-from aiogram.types import Update
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
 from locales import Words
 
 ALERT_LIMIT = 200
 """Longest text of a callback answer, UTF-16 units (Bot API)."""
 
+TO_MENU = "menu"
+"""The button under a refusal that was told as a message: nobody is left without a way on. See handlers/start.py."""
+
 
 async def tell(bot: Bot, update: Update, words: Words, key: str, **fields: Any) -> None:
-    """An alert over the pressed button, or a message when nothing was pressed or the alert would be too long."""
-    if update.callback_query is not None:
-        text = words.plain(key, **fields)
-        if len(text.encode("utf-16-le")) // 2 <= ALERT_LIMIT:
-            await bot.answer_callback_query(update.callback_query.id, text=text, show_alert=True)
-            return
-        await bot.answer_callback_query(update.callback_query.id)
+    """An alert over the pressed button; a message when nothing was pressed or the press was answered already."""
+    if update.callback_query is not None and await _alert(bot, update.callback_query.id, words.plain(key, **fields)):
+        return
     cause = update.callback_query or update.message
     if cause is None or cause.from_user is None:
         return
-    await bot.send_message(cause.from_user.id, words.html(key, **fields))
+    way_on = InlineKeyboardButton(text=words.plain("common-btn-menu"), callback_data=TO_MENU)
+    markup = InlineKeyboardMarkup(inline_keyboard=[[way_on]])
+    await bot.send_message(cause.from_user.id, words.html(key, **fields), reply_markup=markup)
+
+
+async def _alert(bot: Bot, query_id: str, text: str) -> bool:
+    if len(text.encode("utf-16-le")) // 2 > ALERT_LIMIT:
+        return False
+    try:
+        return await bot.answer_callback_query(query_id, text=text, show_alert=True)
+    except TelegramBadRequest:  # too old, or answered by whoever met the refusal
+        return False

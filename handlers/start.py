@@ -1,14 +1,15 @@
 """/start, /menu and deep links: t.me/bot?start=482915 is a code from a paper sheet, start=event_12 a seminar."""
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
 from dialogs.common.context import Context
 from dialogs.entry.api import begin, enter_with_code
 from dialogs.events.api import open_event_below
 from dialogs.profile.api import open_profile
+from handlers.answers import TO_MENU
 from services.people.rules import looks_like_code
 
 EVENT = "event_"
@@ -36,6 +37,11 @@ async def menu(message: Message, dialog_manager: DialogManager) -> None:
     await begin(dialog_manager)
 
 
+async def menu_below(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    await begin(dialog_manager, ShowMode.SEND)
+
+
 async def my_data(message: Message, dialog_manager: DialogManager, context: Context) -> None:
     if context.visitor.person is None:
         await begin(dialog_manager)
@@ -53,4 +59,5 @@ def build() -> Router:
     router.message.register(menu, Command("menu", "cancel"))
     router.message.register(my_data, Command("mydata"))
     router.message.register(help_, Command("help"))
+    router.callback_query.register(menu_below, F.data == TO_MENU)
     return router
