@@ -22,7 +22,7 @@ async def on_erase(query: CallbackQuery, button: Button, manager: DialogManager)
     """From here on she is a stranger: the conversation, with whatever was typed in it, begins anew."""
     ctx = context(manager)
     async with ctx.transaction() as session:
-        await erase_everything(session, ctx.person.id, ctx.now())
+        await erase_everything(session, ctx.person.id, ctx.now(), ctx.house.zone, ctx.content.calendar)
     await refresh(manager)
     bot: Bot = manager.middleware_data["bot"]
     await bot.send_message(ctx.user_id, ctx.words.html("profile-erased"))

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queries import broadcasts as queries
+from services.calendar.model import Calendar
 
 
 async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
@@ -22,7 +24,7 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
     }
 
 
-async def erase(session: AsyncSession, person_id: int, now: datetime) -> None:
+async def erase(session: AsyncSession, person_id: int, now: datetime, zone: ZoneInfo, calendar: Calendar) -> None:
     """Drafts go, and nothing more is sent to her. What she announced stays: it belongs to those who read it."""
     await queries.cancel_all_to(session, person_id)
     await queries.delete_drafts(session, person_id)

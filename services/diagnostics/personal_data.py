@@ -2,10 +2,12 @@
 
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queries import attempts as queries
+from services.calendar.model import Calendar
 
 
 async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
@@ -42,5 +44,5 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
     }
 
 
-async def erase(session: AsyncSession, person_id: int, now: datetime) -> None:
+async def erase(session: AsyncSession, person_id: int, now: datetime, zone: ZoneInfo, calendar: Calendar) -> None:
     await queries.delete_attempts(session, person_id)

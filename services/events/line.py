@@ -28,20 +28,6 @@ async def give_places(
     The event must be locked by this transaction. `newcomer` sees the answer on her screen and is sent no notice of
     it. `zone` is that of people whose unit names none. Returns the sign-ups that have got a place.
     """
-    lucky = await next_get_places(session, event, now)
-    zones = await queries.zones_of(session, [sign_up.person_id for sign_up in lucky]) if lucky else {}
-    dues = []
-    for sign_up in lucky:
-        own_zone = ZoneInfo(zones[sign_up.person_id] or zone.key)
-        dues += tell.reminders(event, sign_up, own_zone, calendar, now)
-        if sign_up.person_id != newcomer:
-            dues.append(tell.place_freed(event, sign_up, tell_at(now, event.starts_at, own_zone, calendar)))
-    await enqueue(session, dues)
-    return lucky
-
-
-async def next_get_places(session: AsyncSession, event: Event, now: datetime) -> Sequence[SignUp]:
-    """The same without a word to anybody: for whoever knows neither calendar nor zone and tells in another way."""
     await session.flush()
     line = await queries.line(session, event.id)
     free = places_to_give(event.capacity, line.confirmed, line.waiting)
@@ -53,4 +39,12 @@ async def next_get_places(session: AsyncSession, event: Event, now: datetime) ->
         sign_up.will_come = None
         sign_up.changed_at = now
     await session.flush()
+    zones = await queries.zones_of(session, [sign_up.person_id for sign_up in lucky]) if lucky else {}
+    dues = []
+    for sign_up in lucky:
+        own_zone = ZoneInfo(zones[sign_up.person_id] or zone.key)
+        dues += tell.reminders(event, sign_up, own_zone, calendar, now)
+        if sign_up.person_id != newcomer:
+            dues.append(tell.place_freed(event, sign_up, tell_at(now, event.starts_at, own_zone, calendar)))
+    await enqueue(session, dues)
     return lucky

@@ -1,14 +1,15 @@
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queries import event_reminders as reminder_queries
 from db.queries import events as queries
 from db.vocabulary import EventStatus
+from services.calendar.model import Calendar
 from services.events import tell
-from services.events.line import next_get_places
-from services.outbox.service import enqueue
+from services.events.line import give_places
 
 
 async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
@@ -32,17 +33,12 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
     }
 
 
-async def erase(session: AsyncSession, person_id: int, now: datetime) -> None:
-    """Forget her sign-ups and that she organised anything; what that frees goes to those who wait.
-
-    They are told at once, for it is somebody's tap that frees the place; the planner writes their reminders.
-    """
+async def erase(session: AsyncSession, person_id: int, now: datetime, zone: ZoneInfo, calendar: Calendar) -> None:
+    """Forget her sign-ups and that she organised anything; what that frees goes to those who wait."""
     held = await queries.of_person(session, person_id)
     events = [event for _, event in held if event.status == EventStatus.PUBLISHED and event.starts_at > now]
     locked = [await queries.lock_event(session, event.id) for event in sorted(events, key=lambda event: event.id)]
     await queries.forget_person(session, person_id)
     await reminder_queries.cancel_of_person(session, person_id, tell.ALL)
-    dues = []
     for event in filter(None, locked):
-        dues += [tell.place_freed(event, lucky, now) for lucky in await next_get_places(session, event, now)]
-    await enqueue(session, dues)
+        await give_places(session, event, zone, calendar, now)

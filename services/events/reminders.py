@@ -25,7 +25,7 @@ async def plan_reminders(
 
 
 async def plan_missing_reminders(session: AsyncSession, now: datetime, zone: ZoneInfo, content: Content) -> None:
-    """A planner: reminders of places that came about without one (imported, or freed by an erased person)."""
+    """A planner: reminders of places that came about without one (imported)."""
     event_ids = await queries.without_reminders(session, now, now + AHEAD)
     if event_ids:
         await plan_reminders(session, event_ids, zone, content.calendar, now)

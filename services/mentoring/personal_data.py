@@ -3,12 +3,14 @@
 from collections import defaultdict
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queries import mentoring as queries
 from db.queries import pairs as pair_queries
 from db.vocabulary import NoticeKind
+from services.calendar.model import Calendar
 from services.mentoring.rules import OPEN
 from services.outbox.service import cancel
 
@@ -44,7 +46,7 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
     }
 
 
-async def erase(session: AsyncSession, person_id: int, now: datetime) -> None:
+async def erase(session: AsyncSession, person_id: int, now: datetime, zone: ZoneInfo, calendar: Calendar) -> None:
     """Her pairs end, her check-ins and answers go, what was still to be said about them is taken back.
 
     The pair itself stays as the trace of an order; without her name nobody can be told from it.

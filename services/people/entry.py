@@ -16,7 +16,7 @@ from services.errors import NotFound
 from services.people import rules
 from services.people.administrator import may_become_administrator
 from services.people.errors import AlreadyEntered, TooManyCodes, WrongCode
-from services.people.personal_data import erase
+from services.people.personal_data import blank
 from services.people.service import person as person_view
 from services.people.views import PersonView
 
@@ -76,7 +76,7 @@ async def enter_by_code(session: AsyncSession, account_id: int, typed: str, now:
         await attempt_queries.move_attempts(session, before.id, found.person_id)
         account.person_id = None
         await session.flush()
-        await erase(session, before.id, now)
+        await blank(session, before.id, now)
     account.person_id = found.person_id
     (await session.get_one(Person, found.person_id)).locale = account.locale
     found.used_at = now

@@ -19,8 +19,11 @@ from services.people.views import MyData
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from zoneinfo import ZoneInfo
 
     from sqlalchemy.ext.asyncio import AsyncSession
+
+    from services.calendar.model import Calendar
 
 LAST = "people"
 """Her own row is blanked after everything that hangs on it."""
@@ -31,7 +34,10 @@ class PersonalData(Protocol):
 
     async def export(self, session: "AsyncSession", person_id: int) -> dict[str, Any]: ...
 
-    async def erase(self, session: "AsyncSession", person_id: int, now: "datetime") -> None: ...
+    async def erase(
+        self, session: "AsyncSession", person_id: int, now: "datetime", zone: "ZoneInfo", calendar: "Calendar"
+    ) -> None:
+        """`zone` is that of people whose unit names none: others may have to be told, at a moment that suits them."""
 
 
 @cache
@@ -64,7 +70,9 @@ async def export_everything(session: "AsyncSession", person_id: int) -> dict[str
     return {name: await keeper.export(session, person_id) for name, keeper in keepers().items()}
 
 
-async def erase_everything(session: "AsyncSession", person_id: int, now: "datetime") -> None:
+async def erase_everything(
+    session: "AsyncSession", person_id: int, now: "datetime", zone: "ZoneInfo", calendar: "Calendar"
+) -> None:
     """At once and for good, in the caller's one transaction; a second tap changes nothing.
 
     What stays: the log of consents with their withdrawal, the audit (ids and codes), sums without names.
@@ -75,7 +83,7 @@ async def erase_everything(session: "AsyncSession", person_id: int, now: "dateti
     for purpose in Purpose:
         await withdraw(session, person_id, purpose, now)
     for keeper in keepers().values():
-        await keeper.erase(session, person_id, now)
+        await keeper.erase(session, person_id, now, zone, calendar)
         await session.flush()
     record(session, person_id, "data_erased", f"person:{person_id}", now)
 

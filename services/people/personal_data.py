@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -9,6 +10,7 @@ from db.models import Person
 from db.queries import consents as consent_queries
 from db.queries import people as queries
 from db.queries import units as unit_queries
+from services.calendar.model import Calendar
 
 
 async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
@@ -51,7 +53,11 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
     }
 
 
-async def erase(session: AsyncSession, person_id: int, now: datetime) -> None:
+async def erase(session: AsyncSession, person_id: int, now: datetime, zone: ZoneInfo, calendar: Calendar) -> None:
+    await blank(session, person_id, now)
+
+
+async def blank(session: AsyncSession, person_id: int, now: datetime) -> None:
     """Blank her row and take away all that leads to it. The row stays for the log of consents and the sums.
 
     Roles are deleted, not ended: «завуч школы» with dates would name her. The account stays as the channel through

@@ -2,11 +2,13 @@
 
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queries import requests as queries
 from db.vocabulary import NoticeKind, RequestStatus
+from services.calendar.model import Calendar
 from services.outbox.service import cancel
 from services.requests import rules
 from services.requests.ask import take_back
@@ -52,9 +54,9 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
     }
 
 
-async def erase(session: AsyncSession, person_id: int, now: datetime) -> None:
+async def erase(session: AsyncSession, person_id: int, now: datetime, zone: ZoneInfo, calendar: Calendar) -> None:
     """Open requests of hers are withdrawn and blanked; those she helps with go back to other tutors."""
-    present = Present.at_once(now)
+    present = Present(now, zone, calendar)
     for known in await queries.all_requests_with(session, person_id):
         request = await locked(session, known.id)
         status = RequestStatus(request.status)

@@ -283,7 +283,7 @@ async def test_whoever_erases_herself_gets_nothing_more(database: Database) -> N
     await confirm(database, broadcast_id)
     async with database.transaction() as session:
         told = await personal_data.export(session, FIRST_TEACHER)
-        await personal_data.erase(session, FIRST_TEACHER, TUESDAY)
+        await personal_data.erase(session, FIRST_TEACHER, TUESDAY, MOSCOW, CONTENT.calendar)
     assert told["written"] == []
     assert [one["text"] for one in told["received"]] == [HELLO.html]
     office = Office(database, TUESDAY)
@@ -298,6 +298,6 @@ async def test_an_author_who_erases_herself_takes_her_drafts_along(database: Dat
     await confirm(database, sent)
     async with database.transaction() as session:
         assert len((await personal_data.export(session, MARINA))["written"]) == 2
-        await personal_data.erase(session, MARINA, TUESDAY)
+        await personal_data.erase(session, MARINA, TUESDAY, MOSCOW, CONTENT.calendar)
     async with database.reading() as session:
         assert list(await session.scalars(select(Broadcast.id))) == [sent]

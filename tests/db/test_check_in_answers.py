@@ -224,7 +224,7 @@ async def test_erasure_ends_the_pair_and_leaves_no_answer(school: Database) -> N
     check_in = await of(school, CheckInSide.MENTEE)
     await say(school, ILYA, check_in, "week", 0)
     async with school.transaction() as session:
-        await personal_data.erase(session, ILYA, FRIDAY)
+        await personal_data.erase(session, ILYA, FRIDAY, MOSCOW, CONTENT.calendar)
     async with school.reading() as session:
         exported = await personal_data.export(session, ILYA)
     assert exported["check_ins"] == []

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
@@ -247,7 +248,7 @@ async def test_her_data_is_handed_out_whole_and_erased_whole(database: Database,
     assert len(attempt["answers"]) == 36
     assert attempt["areas"]["method"] == {"percent": 67, "level": "enough"}
     async with database.transaction() as session:
-        await erase(session, anna.id, NOW)
+        await erase(session, anna.id, NOW, ZoneInfo("Europe/Moscow"), CONTENT.calendar)
     async with database.reading() as session:
         assert (await export(session, anna.id))["attempts"] == []
         left = (await session.scalars(select(Answer.attempt_id).distinct())).all()

@@ -186,6 +186,18 @@ async def test_mine_to_come_and_past(database: Database) -> None:
     assert [event.id for event in past.events] == [later, soon]
 
 
+async def test_an_erasure_at_night_wakes_nobody(database: Database) -> None:
+    anna, ilya, *_ = await settle_village(database, 3)
+    event_id = await add_event(database, capacity=1)
+    await join(database, anna, event_id)
+    await join(database, ilya, event_id)
+    night = datetime(2026, 10, 6, 23, 30, tzinfo=MOSCOW)
+    async with database.transaction() as session:
+        await erase(session, anna.id, night, MOSCOW, CALENDAR)
+    freed = [row for row in await queued(database) if row.kind == NoticeKind.EVENT_PLACE_FREED]
+    assert [row.due_at.astimezone(MOSCOW) for row in freed] == [datetime(2026, 10, 7, 8, tzinfo=MOSCOW)]
+
+
 async def test_erasing_frees_the_place_and_leaves_no_trace(database: Database) -> None:
     anna, ilya, *_ = await settle_village(database, 3)
     event_id = await add_event(database, capacity=1)
@@ -196,7 +208,7 @@ async def test_erasing_frees_the_place_and_leaves_no_trace(database: Database) -
     assert [row["state"] for row in kept["sign_ups"]] == ["confirmed"]
 
     async with database.transaction() as session:
-        await erase(session, anna.id, NOW)
+        await erase(session, anna.id, NOW, MOSCOW, CALENDAR)
         await plan_missing_reminders(session, NOW + timedelta(days=5), MOSCOW, Content(CALENDAR, *[None] * 3))  # type: ignore[arg-type]
 
     assert [place.person_id for place in await in_state(database, event_id, SignUpState.CONFIRMED)] == [ilya.id]

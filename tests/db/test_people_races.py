@@ -123,7 +123,7 @@ async def test_two_phones_erase_at_once_and_the_place_goes_on(database: Database
 
     async def erase() -> None:
         async with database.transaction() as session:
-            await erase_everything(session, anna.id, NOW)
+            await erase_everything(session, anna.id, NOW, MOSCOW, CALENDAR)
 
     assert await at_once(erase(), erase()) == [None, None]
     assert [one.person_id for one in await in_state(database, event_id, SignUpState.CONFIRMED)] == [ilya.id]

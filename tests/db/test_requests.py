@@ -27,8 +27,10 @@ from services.requests.read import my_request
 from tests.db.request_town import (
     ANDREY,
     ANNA,
+    CALENDAR,
     IRINA,
     MARINA,
+    MOSCOW,
     NOW,
     STRANGER,
     WISH,
@@ -315,11 +317,11 @@ async def test_leaving_blanks_hers_and_gives_back_what_she_led(database: Databas
     async with database.transaction() as session:
         before = await export(session, ANNA)
         assert (await export(session, IRINA))["tutoring"][0]["number"] == number
-        await erase(session, IRINA, NOW)
+        await erase(session, IRINA, NOW, MOSCOW, CALENDAR)
     assert before["requests"][0]["topic"] == "Стереометрия"
     assert (await stored(database, number)).tutor_id is None
     async with database.transaction() as session:
-        await erase(session, ANNA, NOW)
+        await erase(session, ANNA, NOW, MOSCOW, CALENDAR)
         person = await session.get_one(Person, ANNA)
         person.erased_at = NOW
     request = await stored(database, number)

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import JSON, Column, Table, insert, inspect, select
@@ -18,9 +19,12 @@ from db.database import Database
 from db.migrate import migrate
 from db.models import Base, Person
 from db.vocabulary import UnitKind
+from services.calendar.model import load_calendar
 from services.people.my_data import erase_everything, export_everything, keepers
 
 NOW = datetime(2026, 10, 6, 7, tzinfo=UTC)
+MOSCOW = ZoneInfo("Europe/Moscow")
+CALENDAR = load_calendar(Path(__file__).parents[2] / "content" / "calendar.yaml")
 HERS = "ЕЁ"
 """Stands in every text of every row that is about her."""
 
@@ -199,7 +203,7 @@ async def database(tmp_path: Path) -> typing.AsyncIterator[Database]:
 
 async def test_nothing_that_she_wrote_is_left(database: Database) -> None:
     async with database.transaction() as session:
-        await erase_everything(session, SHE, NOW)
+        await erase_everything(session, SHE, NOW, MOSCOW, CALENDAR)
     async with database.reading() as session:
         left = await places_of_her_words(session)
     forgotten = sorted(left - set(MAY_STAY))
@@ -210,7 +214,7 @@ async def test_nothing_that_she_wrote_is_left(database: Database) -> None:
 
 async def test_what_leads_to_her_is_gone(database: Database) -> None:
     async with database.transaction() as session:
-        await erase_everything(session, SHE, NOW)
+        await erase_everything(session, SHE, NOW, MOSCOW, CALENDAR)
     pointing = set()
     async with database.reading() as session:
         for table in Base.metadata.sorted_tables:
@@ -226,7 +230,7 @@ async def test_what_leads_to_her_is_gone(database: Database) -> None:
 async def test_a_second_time_changes_nothing(database: Database) -> None:
     for _ in range(2):
         async with database.transaction() as session:
-            await erase_everything(session, SHE, NOW)
+            await erase_everything(session, SHE, NOW, MOSCOW, CALENDAR)
 
 
 async def test_her_export_holds_all_that_is_hers_and_no_colleague(database: Database) -> None:
