@@ -11,7 +11,7 @@ from typing import Self
 
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramAPIError
-from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder
+from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StorageKey
 from aiogram.types import Update
 
 from bot.dispatcher import build_dispatcher
@@ -75,6 +75,10 @@ class App:
     async def prepare(self) -> None:
         """Bring the tables up to date."""
         await migrate(self.database)
+
+    async def check_conversations(self) -> None:
+        """Raises whatever the conversation store raises when it cannot be reached."""
+        await self.dispatcher.storage.get_state(StorageKey(bot_id=self.bot.id, chat_id=0, user_id=0))
 
     async def load_units(self, file: Path) -> None:
         """Add what is new in the operator's list of schools. Raises ValueError that says what to mend in it."""

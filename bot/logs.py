@@ -16,5 +16,5 @@ def set_up_logs(level: str) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(HideToken("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for noisy in ("aiogram.event", "aiohttp.access", "apscheduler", "aiosqlite"):
+    for noisy in ("aiogram.event", "aiohttp.access", "alembic", "apscheduler", "aiosqlite"):
         logging.getLogger(noisy).setLevel(max(logging.WARNING, logging.getLevelName(level)))

@@ -1,5 +1,6 @@
 """Settings from the environment and `.env`; names as in .env.example."""
 
+import re
 import sys
 from pathlib import Path
 from typing import Annotated, Literal, NoReturn
@@ -31,15 +32,14 @@ def _understood_database(url: str) -> str:
 
 
 def _plausible_token(token: SecretStr) -> SecretStr:
-    number, colon, secret = token.get_secret_value().partition(":")
-    if token.get_secret_value() and not (number.isdigit() and colon and secret):
+    if token.get_secret_value() and not re.fullmatch(r"\d+:[A-Za-z0-9_-]+", token.get_secret_value()):
         raise ValueError("does not look like a bot token (123456:ABC…), take it from @BotFather")
     return token
 
 
 def _http(url: str) -> str:
-    if url and not url.startswith(("http://", "https://")):
-        raise ValueError("must begin with http:// or https://")
+    if url and not re.match(r"https?://[^/\s]", url):
+        raise ValueError("must be an address such as http://127.0.0.1:8081")
     return url.rstrip("/")
 
 

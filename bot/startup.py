@@ -1,6 +1,8 @@
 """What can go wrong before the first update is one line for the operator, never a traceback."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot.app import App
@@ -20,18 +22,29 @@ async def start(settings: Settings, clock: Clock, units: Path | None = None) -> 
     except (ValueError, ContentError) as problem:
         raise CannotStart(str(problem)) from problem
     except (OSError, sqlite3.Error) as problem:
-        raise CannotStart(f"the folder of the data cannot be written: {problem}") from problem
+        raise CannotStart(f"DATABASE_URL: its folder, or var/, cannot be written ({problem}).") from problem
     try:
-        await app.prepare()
-    except Exception as problem:  # each driver has its own way to say that there is no database
-        await app.stop()
-        reason = f"{type(problem).__name__}: {str(problem).splitlines()[0] if str(problem) else 'no reason given'}"
-        raise CannotStart(f"DATABASE_URL: the database cannot be used ({reason}). Mend it in .env.") from problem
-    try:
+        with _named("DATABASE_URL: the database cannot be used"):
+            await app.prepare()
+        with _named("REDIS_URL: the conversations cannot be kept there"):
+            await app.check_conversations()
         if units is not None:
-            await app.load_units(units)
-    except ValueError as problem:
+            try:
+                await app.load_units(units)
+            except ValueError as problem:
+                raise CannotStart(str(problem)) from problem
+    except CannotStart:
         await app.stop()
-        raise CannotStart(str(problem)) from problem
+        raise
     await app.start()
     return app
+
+
+@contextmanager
+def _named(what: str) -> Iterator[None]:
+    """Each driver has its own way to say that there is nobody at the address."""
+    try:
+        yield
+    except Exception as problem:
+        reason = str(problem).splitlines()[0] if str(problem) else "no reason given"
+        raise CannotStart(f"{what} ({type(problem).__name__}: {reason}). Mend it in .env.") from problem

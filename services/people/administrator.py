@@ -20,20 +20,23 @@ async def may_become_administrator(session: AsyncSession, now: datetime) -> bool
 
 
 async def make_administrator(session: AsyncSession, person_id: int, unit_id: int, now: datetime) -> None:
-    """Give the first administrator the municipality of `unit_id`. Raises AdministratorThere, NotFound."""
+    """Give the first administrator everything above `unit_id`: nobody else could appoint in another municipality.
+
+    Raises AdministratorThere, NotFound.
+    """
     unit = await unit_queries.unit(session, unit_id)
     if unit is None:
         raise NotFound()
-    await queries.lock_unit(session, root_of(unit.path))  # of two who enter at once one is the first
+    root = root_of(unit.path)
+    await queries.lock_unit(session, root)  # of two who enter at once one is the first
     if not await may_become_administrator(session, now):
         raise AdministratorThere()
-    municipality = await unit_queries.municipality_above(session, unit.path)
     for role in (Role.ADMINISTRATOR, Role.METHODIST):
         session.add(
             RoleAssignment(
                 person_id=person_id,
                 role=role,
-                unit_id=(municipality or unit).id,
+                unit_id=root,
                 since=now.date(),
             )
         )

@@ -15,7 +15,9 @@ from bot.settings import ROOT, load_settings
 BAD = [
     ("TELEGRAM_TOKEN", "not-a-token", "@BotFather"),
     ("TELEGRAM_TOKEN", "abc:def", "@BotFather"),
+    ("TELEGRAM_TOKEN", "42:short bad token", "@BotFather"),
     ("TELEGRAM_API_URL", "localhost:8081", "http://"),
+    ("TELEGRAM_API_URL", "http://", "such as"),
     ("DATABASE_URL", "mysql://root@host/name", "sqlite:///"),
     ("DATABASE_URL", "nonsense", "postgresql://"),
     ("REDIS_URL", "localhost:6379", "redis://"),
@@ -45,7 +47,7 @@ def test_a_bad_setting_is_one_line_and_exit_2(
     assert said.count("\n") == 1
     assert said.startswith(f"{name}: ")
     assert hint in said
-    assert value not in said
+    assert value not in said.replace("http://127.0.0.1:8081", "")
 
 
 def test_the_whole_program_says_it_without_a_traceback() -> None:
@@ -124,11 +126,20 @@ def test_bad_content_is_named_without_a_traceback(tmp_path: Path, file: str, tex
     assert "Traceback" not in done.stderr
 
 
-def test_a_database_that_is_not_there_is_named() -> None:
-    done = start_bot({"DATABASE_URL": "postgresql://nobody:nothing@127.0.0.1:1/none"})
-    assert done.returncode == 2
-    assert done.stderr.splitlines()[-1].startswith("DATABASE_URL: ")
-    assert "nothing" not in done.stderr
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DATABASE_URL", "postgresql://nobody:s3cret@127.0.0.1:1/none"),
+        ("DATABASE_URL", "sqlite:////proc/nowhere/metod.sqlite"),
+        ("DATABASE_URL", "sqlite:////tmp"),
+        ("REDIS_URL", "redis://127.0.0.1:1/0"),
+    ],
+)
+def test_what_cannot_be_reached_is_named(name: str, value: str, tmp_path: Path) -> None:
+    done = start_bot({"DATABASE_URL": f"sqlite:///{tmp_path}/metod.sqlite", name: value})
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.splitlines()[-1].startswith(f"{name}: ")
+    assert "s3cret" not in done.stderr
     assert "Traceback" not in done.stderr
 
 
