@@ -20,6 +20,8 @@ from fluent.syntax import ast
 
 FOLDER = Path(__file__).parent
 LOCALES = ("ru", "en")
+LONG = 2000
+"""Values longer than this are put in after formatting: fluent.runtime refuses one of over 2,500 characters."""
 
 
 class MissingWords(Exception):
@@ -59,9 +61,14 @@ class Words:
         if pattern is None:
             raise MissingWords(f"{self.locale}: no message {key}")
         ready = {name: self._ready(value) for name, value in variables.items()}
-        text, errors = self._bundle.format_pattern(pattern, ready)
+        long = {_mark(name): value for name, value in ready.items() if isinstance(value, str) and len(value) > LONG}
+        text, errors = self._bundle.format_pattern(
+            pattern, {name: _mark(name) if _mark(name) in long else value for name, value in ready.items()}
+        )
         if errors:
             raise MissingWords(f"{self.locale}: {key}: {errors}")
+        for mark, value in long.items():
+            text = text.replace(mark, value)
         return str(text)
 
     def _ready(self, value: Any) -> Any:
@@ -75,6 +82,11 @@ class Words:
             case str() | int() | float() | date():
                 return value
         return str(value)
+
+
+def _mark(name: str) -> str:
+    """What stands for a long value while Fluent formats: letters of the private use area, which nobody types."""
+    return f"\ue000{name}\ue001"
 
 
 def load_words(locale: str, zone: ZoneInfo) -> Words:

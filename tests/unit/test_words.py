@@ -46,3 +46,9 @@ def test_a_moment_is_told_in_the_zone_of_the_reader() -> None:
 
 def test_an_unknown_language_reads_russian() -> None:
     assert load_words("tt", MOSCOW).plain("common-btn-menu") == "Меню"
+
+
+def test_a_long_value_passes_whole_and_escaped() -> None:
+    name = "<" * 3000
+    text = load_words("ru", MOSCOW).html("menu-hello", anonymous=False, name=name)
+    assert text.count("&lt;") == 3000
