@@ -59,7 +59,6 @@ class Audience(StrEnum):
     """To whom an owner has opened her personal result."""
 
     METHODIST = "methodist"
-    TUTOR = "tutor"
 
 
 class RequestForm(StrEnum):
@@ -93,7 +92,14 @@ class OfferState(StrEnum):
     TAKEN = "taken"
     PROPOSED = "proposed"  # another time
     DECLINED = "declined"
-    CLOSED = "closed"  # somebody else took it, or the request ended
+    CLOSED = "closed"  # somebody else took it, the request ended, or she is no tutor any more
+
+
+WITHOUT_TUTOR = frozenset({RequestStatus.NEW, RequestStatus.ACCEPTED})
+WITH_TUTOR = frozenset({RequestStatus.ASSIGNED, RequestStatus.SCHEDULED, RequestStatus.CLARIFY})
+OPEN_REQUEST = WITHOUT_TUTOR | WITH_TUTOR
+LIVE_OFFER = frozenset({OfferState.ASKED, OfferState.PROPOSED})
+"""Offers that a tutor may still answer, or that wait for the teacher."""
 
 
 class EventStatus(StrEnum):
@@ -175,6 +181,9 @@ class NoticeKind(StrEnum):
     REQUEST_NO_TUTOR = "request_no_tutor"
     REQUEST_DECLINED = "request_declined"
     REQUEST_WITHDRAWN = "request_withdrawn"
+    REQUEST_OVERDUE = "request_overdue"  # to the teacher, on the promised day
+    REQUEST_TIME_WANTED = "request_time_wanted"  # to a tutor who has set no time
+    REQUEST_MEETING_SOON = "request_meeting_soon"
     REQUEST_MEETING_CONFIRM = "request_meeting_confirm"
     REQUEST_RATE = "request_rate"
     CHECK_IN = "check_in"

@@ -8,10 +8,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from db.models import Answer, AreaResult, Attempt, Person, Request, ResultShare, Unit
-from db.vocabulary import AttemptState, Audience, RequestStatus
-
-_ENDED = (RequestStatus.CONFIRMED, RequestStatus.DECLINED, RequestStatus.WITHDRAWN)
+from db.models import Answer, AreaResult, Attempt, Person, ResultShare, Unit
+from db.vocabulary import AttemptState, Audience
 
 
 async def move_attempts(session: AsyncSession, from_person: int, to_person: int) -> None:
@@ -182,14 +180,22 @@ async def opened_to_methodist(
     return (await session.scalars(page)).all(), total or 0
 
 
-async def open_request_together(session: AsyncSession, tutor_id: int, requester_id: int) -> bool:
-    return bool(
-        await session.scalar(
-            select(func.count())
-            .select_from(Request)
-            .where(Request.tutor_id == tutor_id, Request.requester_id == requester_id, Request.status.not_in(_ENDED))
-        )
+async def opened_of(session: AsyncSession, attempt_ids: Sequence[int], audience: Audience) -> set[int]:
+    """Those of the attempts that are open to the audience now."""
+    wanted = select(ResultShare.attempt_id).where(
+        ResultShare.attempt_id.in_(attempt_ids), ResultShare.audience == audience, ResultShare.revoked_at.is_(None)
     )
+    return set((await session.scalars(wanted)).all())
+
+
+async def take_back_all(session: AsyncSession, person_id: int, now: datetime) -> int:
+    """Close every result that the person has opened to anybody. Returns how many were open."""
+    hers = select(Attempt.id).where(Attempt.person_id == person_id).scalar_subquery()
+    open_ones = select(ResultShare).where(ResultShare.attempt_id.in_(hers), ResultShare.revoked_at.is_(None))
+    found = (await session.scalars(open_ones)).all()
+    for share in found:
+        share.revoked_at = now
+    return len(found)
 
 
 async def area_results_of(session: AsyncSession, attempt_ids: Sequence[int]) -> Sequence[AreaResult]:

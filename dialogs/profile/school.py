@@ -1,5 +1,6 @@
 from typing import Any
 
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Row
 
@@ -19,8 +20,10 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def on_chosen(manager: DialogManager, unit_id: int) -> None:
     ctx = context(manager)
     async with ctx.transaction() as session:
-        await move_to(session, ctx.person.id, unit_id, ctx.now())
+        closed = await move_to(session, ctx.person.id, unit_id, ctx.now())
     await refresh(manager)
+    if closed and isinstance(manager.event, CallbackQuery):
+        await manager.event.answer(ctx.words.plain("profile-results-closed", count=closed), show_alert=True)
     await manager.switch_to(Profile.card)
 
 

@@ -190,4 +190,5 @@ diagnostics-shared-head =
 error-diagnostics-closed = This attempt is closed: the questionnaire was begun anew, or it has changed. Please open “Self-diagnostics” again.
 error-diagnostics-no-more = This test cannot be taken again: { $most } attempts have been used.
 error-diagnostics-too-early = This test can be taken again from { DATE($on) }.
+error-diagnostics-result-closed = { $owner } no longer shows this result.
 error-diagnostics-not-shareable = Only you see the result of this questionnaire, it cannot be opened.

@@ -51,6 +51,10 @@ profile-name =
     Written down now: <b>{ $full_name }</b>
 
     Write surname, given name and patronymic as they should be.
+profile-results-closed = { $count ->
+    [one] The district is another one, so { $count } result opened to your former methodist is closed. You can open it to the new one.
+   *[other] The district is another one, so { $count } results opened to your former methodist are closed. You can open them to the new one.
+  }
 profile-municipality = { $some ->
     [yes] In which district or town is your school?
    *[no] The list of schools has not been loaded yet. Write to your methodist.

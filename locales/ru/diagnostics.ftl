@@ -195,4 +195,5 @@ diagnostics-shared-head =
 error-diagnostics-closed = Эта попытка закрыта: анкету начали заново или она изменилась. Откройте «Самодиагностику» снова.
 error-diagnostics-no-more = Этот тест больше пройти нельзя: попыток было { $most }.
 error-diagnostics-too-early = Этот тест можно пройти снова с { DATE($on) }.
+error-diagnostics-result-closed = { $owner } больше не показывает этот результат.
 error-diagnostics-not-shareable = Результат этой анкеты видите только вы, открыть его нельзя.

@@ -1,4 +1,4 @@
-from services.errors import ServiceError
+from services.errors import NotAllowed, ServiceError
 
 
 class AttemptClosed(ServiceError):
@@ -17,6 +17,12 @@ class TooEarly(ServiceError):
     """Fields: `on`, the moment from which the test may be taken again."""
 
     code = "diagnostics-too-early"
+
+
+class ResultClosed(NotAllowed):
+    """Its owner has opened the result once and taken that back. Field: `owner`, her name as it was shown then."""
+
+    code = "diagnostics-result-closed"
 
 
 class NotShareable(ServiceError):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import NoReturn
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -11,6 +12,7 @@ from db.vocabulary import AttemptState, Audience, Role
 from services.audit.service import record
 from services.content import Content
 from services.diagnostics import rules
+from services.diagnostics.errors import ResultClosed
 from services.diagnostics.views import Earlier, ResultView, SharedResult
 from services.errors import NotAllowed, NotFound
 from services.people import service as people
@@ -34,19 +36,27 @@ async def own_result(
 async def shared_result(
     session: AsyncSession, viewer: PersonView, attempt_id: int, content: Content, locale: str, now: datetime
 ) -> ResultView:
-    """Somebody else's result: areas, and nothing from which an answer could be read.
+    """Somebody else's result: areas, and nothing from which an answer could be read. What stands beside it for
+    comparison is the last earlier one that is open to the viewer too.
 
-    Raises NotFound, NotAllowed (never opened, or taken back)."""
+    Raises NotFound, NotAllowed (never opened), ResultClosed (taken back)."""
     attempt = await _finished(session, attempt_id)
     owner = (await people.people(session, [attempt.person_id], now)).get(attempt.person_id)
     if owner is None:
         raise NotFound()
-    view = await _view(session, attempt, owner, content, locale)
-    together = viewer.has(Role.TUTOR) and await queries.open_request_together(session, viewer.id, owner.id)
-    if not may_see_result(viewer, owner, tuple(view.shares), open_request=together):
-        raise NotAllowed()
+    view = await _view(session, attempt, owner, content, locale, shared=viewer.id != owner.id)
+    if not may_see_result(viewer, owner, tuple(view.shares)):
+        await _refuse(session, viewer, owner, attempt_id)
     told = replace(view.result, critical=(), wrong=(), flags=(), attention=())
     return ResultView(view.attempt_id, owner, view.questionnaire, view.at, told, view.earlier)
+
+
+async def _refuse(session: AsyncSession, viewer: PersonView, owner: PersonView, attempt_id: int) -> NoReturn:
+    """The owner is named only to somebody who could read her result while it was open."""
+    before = await queries.share_ever(session, attempt_id, Audience.METHODIST)
+    if before is not None and may_see_result(viewer, owner, (Audience.METHODIST,)):
+        raise ResultClosed(owner=owner.full_name)
+    raise NotAllowed()
 
 
 async def open_shared(session: AsyncSession, viewer: PersonView, attempt_id: int, now: datetime) -> None:
@@ -82,11 +92,14 @@ async def _finished(session: AsyncSession, attempt_id: int) -> Attempt:
 
 
 async def _view(
-    session: AsyncSession, attempt: Attempt, owner: PersonView, content: Content, locale: str
+    session: AsyncSession, attempt: Attempt, owner: PersonView, content: Content, locale: str, *, shared: bool = False
 ) -> ResultView:
-    """Four statements at most: attempts of the questionnaire, answers of two of them, shares."""
+    """Five statements at most: attempts of the questionnaire, answers of two of them, shares.
+
+    `shared`: an earlier attempt counts only while it is open to the methodists as well.
+    """
     questionnaire = _questionnaire(content, attempt, locale)
-    before = await _before(session, attempt, questionnaire)
+    before = await _before(session, attempt, questionnaire, shared=shared)
     stored = await queries.answers_of(session, [one.id for one in (attempt, before) if one is not None])
     answers = rules.usable(questionnaire, stored.get(attempt.id, {}))
     result = scoring.score(questionnaire, answers)
@@ -109,7 +122,9 @@ def _questionnaire(content: Content, attempt: Attempt, locale: str) -> Questionn
     return questionnaire
 
 
-async def _before(session: AsyncSession, attempt: Attempt, questionnaire: Questionnaire) -> Attempt | None:
+async def _before(
+    session: AsyncSession, attempt: Attempt, questionnaire: Questionnaire, *, shared: bool
+) -> Attempt | None:
     """The finished attempt just before this one that can be compared with it."""
     assert attempt.finished_at is not None
     others = await queries.attempts_of(session, attempt.person_id, attempt.questionnaire_id)
@@ -120,4 +135,7 @@ async def _before(session: AsyncSession, attempt: Attempt, questionnaire: Questi
         and (one.finished_at, one.id) < (attempt.finished_at, attempt.id)
         and rules.same_major(questionnaire, one.version)
     ]
+    if shared:
+        opened = await queries.opened_of(session, [one.id for one in earlier], Audience.METHODIST)
+        earlier = [one for one in earlier if one.id in opened]
     return max(earlier, key=lambda one: (one.finished_at, one.id), default=None)

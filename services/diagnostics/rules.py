@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from db.vocabulary import Audience, Role
 from services.diagnostics.views import Verdict
-from services.people.rules import YOUNG_YEARS, experience_years
+from services.people.rules import experience_years, is_young_teacher
 from services.people.views import PersonView
 from services.questionnaires.answers import Answer, checked, from_stored
 from services.questionnaires.errors import AnswerError
@@ -15,7 +15,7 @@ from services.questionnaires.schedule import OnDemand
 
 KINDS: Final = ("self_diagnostics", "knowledge_test")
 _TEACHING = (Role.TEACHER, Role.TUTOR, Role.MENTOR, Role.MENTEE)
-_CONSENT: Final = {Audience.METHODIST: "methodist_by_consent", Audience.TUTOR: "tutor_by_consent"}
+_CONSENT: Final = {Audience.METHODIST: "methodist_by_consent"}
 
 
 def is_for(questionnaire: Questionnaire, person: PersonView, now: datetime) -> bool:
@@ -34,8 +34,7 @@ def roles_of(person: PersonView, now: datetime) -> set[str]:
     roles = {str(held.role) for held in person.roles}
     if not roles or person.has(*_TEACHING):
         roles.add("teacher")
-    years = experience_years(person.experience_from, now)
-    if "teacher" in roles and years is not None and years <= YOUNG_YEARS:
+    if "teacher" in roles and is_young_teacher(person.experience_from, now):
         roles.add("young_teacher")
     return roles
 

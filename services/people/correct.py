@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Person
+from db.models import Person, Unit
+from db.queries import attempts as attempt_queries
 from db.queries import people as queries
 from db.queries import units as unit_queries
 from db.vocabulary import Role
@@ -26,21 +27,28 @@ async def rename(session: AsyncSession, person_id: int, typed: str, now: datetim
     _record(session, person_id, "name", now)
 
 
-async def move_to(session: AsyncSession, person_id: int, unit_id: int, now: datetime) -> None:
+async def move_to(session: AsyncSession, person_id: int, unit_id: int, now: datetime) -> int:
     """Another school: she is a teacher there from today. What else she is stays where it was given.
 
-    Raises NotFound, ConsentNeeded.
+    Results that she opened to the methodists of one municipality are closed when she goes to another; returns how
+    many. Raises NotFound, ConsentNeeded.
     """
     person = await _named(session, person_id)
-    if await unit_queries.unit(session, unit_id) is None:
+    unit = await unit_queries.unit(session, unit_id)
+    if unit is None:
         raise NotFound()
     if person.unit_id == unit_id:
-        return
+        return 0
+    before = await unit_queries.unit(session, person.unit_id) if person.unit_id is not None else None
+    closed = 0
+    if before is None or await _municipality(session, before) != await _municipality(session, unit):
+        closed = await attempt_queries.take_back_all(session, person_id, now)
     person.unit_id = unit_id
     ended = await end_roles(session, person_id, Role.TEACHER, now)
     if ended:
         await assign(session, person_id, Role.TEACHER, unit_id, now)
     _record(session, person_id, "school", now)
+    return closed
 
 
 async def set_subjects(session: AsyncSession, person_id: int, subjects: Collection[str], now: datetime) -> None:
@@ -54,6 +62,10 @@ async def set_experience(session: AsyncSession, person_id: int, years: int, now:
     person = await _present(session, person_id)
     person.experience_from = rules.began_from_band(years, now)
     _record(session, person_id, "experience", now)
+
+
+async def _municipality(session: AsyncSession, unit: Unit) -> int:
+    return (await unit_queries.municipality_above(session, unit.path) or unit).id
 
 
 async def _present(session: AsyncSession, person_id: int) -> Person:

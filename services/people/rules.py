@@ -7,7 +7,7 @@ CODE_DIGITS = 6
 CODE_LASTS = timedelta(days=60)
 """From printing the sheet to the end of the autumn in which it lies in a drawer."""
 YOUNG_YEARS = 3
-"""«Стаж до 3 лет»: who counts as a young teacher for the school of the young teacher."""
+"""«Стаж до 3 лет»: fewer full school years than this make a young teacher, here and in every list of people."""
 
 EXPERIENCE_BANDS = (0, 1, 3, 10, 20)
 """Lower ends of the bands offered at entry, in full years."""

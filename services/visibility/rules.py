@@ -7,23 +7,20 @@ from db.vocabulary import Audience, Role
 from services.people.views import PersonView
 
 
-def may_see_result(
-    viewer: PersonView, owner: PersonView, shares: Collection[Audience], *, open_request: bool = False
-) -> bool:
-    """A personal result of self-diagnostics: its owner always; a methodist of the owner's unit and a tutor with an
-    open request together with the owner only while she has opened it to them. A mentor, a deputy head and an
-    administrator never: no role of theirs is asked about here.
+def may_see_result(viewer: PersonView, owner: PersonView, shares: Collection[Audience]) -> bool:
+    """A personal result of self-diagnostics: its owner always; a methodist of the owner's unit only while she has
+    opened it to the methodists. A mentor, a tutor, a deputy head and an administrator never: no role of theirs is
+    asked about here.
     """
     if viewer.id == owner.id:
         return True
-    if Audience.METHODIST in shares and in_scope(viewer, Role.METHODIST, owner.unit_path):
-        return True
-    return Audience.TUTOR in shares and open_request and viewer.has(Role.TUTOR)
+    return Audience.METHODIST in shares and in_scope(viewer, owner.unit_path, Role.METHODIST)
 
 
-def in_scope(viewer: PersonView, role: Role, unit_path: str) -> bool:
-    """Whether the viewer holds `role` in that unit or above it. Somebody without a unit is in nobody's scope."""
-    return bool(unit_path) and any(unit_path.startswith(path) for path in viewer.scope(role))
+def in_scope(viewer: PersonView, unit_path: str, *roles: Role) -> bool:
+    """Whether the viewer holds one of `roles` in that unit or above it. An empty path, of somebody without a unit,
+    is in nobody's scope."""
+    return bool(unit_path) and unit_path.startswith(viewer.scope(*roles))
 
 
 def group_percent(percents: Sequence[int], min_group: int) -> int | None:

@@ -189,8 +189,31 @@ async def test_a_methodist_sees_it_only_while_it_is_open(town: Town) -> None:
     message, data = await press_again(marina, "1 · Петрова")
     assert "Этот результат видите только вы" in await anna.press("Больше не показывать")
     await marina.press_data(message, data)
-    assert marina.alert is not None
-    assert "другому человеку" in marina.alert
+    assert marina.alert == "Петрова Анна Петровна больше не показывает этот результат."
+
+
+async def test_a_result_that_is_closed_or_erased_while_it_is_open_says_so(town: Town) -> None:
+    anna, marina = await begun(town), town.phone("Марина")
+    await answer_all(anna, "0 — ")
+    await anna.press("Показать результат методисту")
+    await anna.press("Да, показать")
+    await marina.start()
+    await marina.press("Открытые мне")
+    await marina.press("1 · Петрова")
+    await anna.press("Больше не показывать")
+    seen = await marina.say("почему так мало?")
+    assert "Петрова Анна Петровна больше не показывает этот результат." in seen
+    assert "[Назад]" in seen
+    assert "[Меню]" in seen
+    await anna.press("Меню")
+    await anna.press("Мои данные")
+    await anna.press("Удалить мои данные")
+    await anna.press("Продолжить")
+    await anna.press("Удалить насовсем")
+    seen = await marina.say("а теперь?")
+    assert "Этого уже нет" in seen
+    assert "Петрова" not in seen
+    assert "Пока никто не открывал" in await marina.press("Назад")
 
 
 async def test_the_subject_test_is_explained_task_by_task(town: Town) -> None:

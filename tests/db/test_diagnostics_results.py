@@ -6,13 +6,14 @@ import pytest
 from sqlalchemy import select
 
 from db.database import Database
-from db.models import AuditRecord, Person
-from db.vocabulary import Audience, Role
+from db.models import AuditRecord, Person, Unit
+from db.vocabulary import Audience, Role, UnitKind
 from services.diagnostics.deficits import top_deficits
 from services.diagnostics.errors import NotShareable
 from services.diagnostics.results import open_shared, own_result, shared_result, shared_with
 from services.diagnostics.sharing import readers, share, take_back
 from services.errors import ConsentNeeded, NotAllowed, NotFound
+from services.people.correct import move_to
 from services.people.views import PersonView
 from services.questionnaires.answers import SKIP, Answer
 from tests.kit.diagnostics_people import CONTENT, EXPRESS, NOW, TEST, add_person, statements, take
@@ -79,6 +80,65 @@ async def test_a_result_is_its_owners_alone_until_she_opens_it(
     assert not await sees(database, marina, step.attempt_id)
     await opened(database, anna, step.attempt_id)
     assert await sees(database, marina, step.attempt_id)
+
+
+async def test_an_earlier_result_is_compared_with_only_while_it_is_open_too(
+    database: Database, anna: PersonView, marina: PersonView
+) -> None:
+    first = await take(database, anna, answer=1)
+    second = await take(database, anna, answer=2, now=NOW + MONTHS)
+    third = await take(database, anna, answer=3, now=NOW + 2 * MONTHS)
+
+    async def beside() -> int | None:
+        async with database.reading() as session:
+            view = await shared_result(session, marina, third.attempt_id, CONTENT, "ru", NOW)
+        return view.earlier.result.percent if view.earlier else None
+
+    await opened(database, anna, first.attempt_id)
+    await opened(database, anna, third.attempt_id)
+    assert await beside() == 33
+    async with database.transaction() as session:
+        await take_back(session, anna, first.attempt_id, METHODIST, NOW)
+    assert await beside() is None
+    await opened(database, anna, second.attempt_id)
+    assert await beside() == 67
+
+
+async def test_only_who_could_read_it_learns_that_it_was_closed(
+    database: Database, anna: PersonView, marina: PersonView
+) -> None:
+    async with database.transaction() as session:
+        distant = await add_person(session, 6, "Дальняя", [(Role.METHODIST, 3)], unit_id=3)
+    step = await take(database, anna)
+    await opened(database, anna, step.attempt_id)
+    async with database.transaction() as session:
+        await take_back(session, anna, step.attempt_id, METHODIST, NOW)
+    refused = []
+    for viewer in (marina, distant):
+        with pytest.raises(NotAllowed) as caught:
+            async with database.reading() as session:
+                await shared_result(session, viewer, step.attempt_id, CONTENT, "ru", NOW)
+        refused.append((caught.value.code, caught.value.fields))
+    assert refused == [
+        ("diagnostics-result-closed", {"owner": "Петрова Анна Петровна"}),
+        ("not-allowed", {}),
+    ]
+
+
+async def test_who_moves_away_takes_her_results_along(database: Database, anna: PersonView, marina: PersonView) -> None:
+    """She opened them to the methodists whose names she saw, not to those of another district."""
+    step = await take(database, anna)
+    await opened(database, anna, step.attempt_id)
+    async with database.transaction() as session:
+        session.add(Unit(id=4, parent_id=1, kind=UnitKind.SCHOOL, name="Гимназия", search_name="г", path="/1/4/"))
+        await session.flush()
+        assert await move_to(session, anna.id, 4, NOW) == 0
+    assert await sees(database, marina, step.attempt_id)
+    async with database.transaction() as session:
+        assert await move_to(session, anna.id, 3, NOW) == 1
+        distant = await add_person(session, 6, "Дальняя", [(Role.METHODIST, 3)], unit_id=3)
+    assert not await sees(database, marina, step.attempt_id)
+    assert not await sees(database, distant, step.attempt_id)
 
 
 async def test_nobody_else_sees_an_opened_result(database: Database, anna: PersonView) -> None:

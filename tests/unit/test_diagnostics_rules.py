@@ -4,6 +4,7 @@ import pytest
 
 from db.vocabulary import Audience, Role
 from services.diagnostics import rules
+from services.people.rules import is_young_teacher
 from services.people.views import PersonView
 from services.questionnaires.answers import SKIP
 from tests.kit.diagnostics_people import CONTENT, EXPRESS, NOW, TEST, somebody
@@ -27,8 +28,10 @@ def test_everybody_is_asked_what_is_for_her(person: PersonView, asked: set[str])
     assert {one.id for one in everything if rules.is_for(one, person, NOW)} == asked
 
 
-@pytest.mark.parametrize(("began", "young"), [(2026, True), (2023, True), (2022, False), (1997, False), (None, False)])
-def test_young_teachers_are_those_of_the_first_years(began: int | None, young: bool) -> None:
+@pytest.mark.parametrize(("began", "young"), [(2026, True), (2024, True), (2023, False), (1997, False), (None, False)])
+def test_young_teachers_are_those_of_the_first_three_years(began: int | None, young: bool) -> None:
+    """In October 2026: whoever began in autumn 2023 has three full years behind her."""
+    assert is_young_teacher(began, NOW) is young
     adaptation = CONTENT.questionnaires.get("young_teacher_adaptation")
     assert rules.is_for(adaptation, somebody(roles=TEACHER, experience_from=began), NOW) is young
 
@@ -56,5 +59,5 @@ def test_only_the_first_number_of_the_version_divides(version: str, same: bool) 
 
 
 def test_a_result_is_opened_only_where_its_text_allows_it() -> None:
-    assert rules.shareable(EXPRESS) == (Audience.METHODIST, Audience.TUTOR)
+    assert rules.shareable(EXPRESS) == (Audience.METHODIST,)
     assert rules.shareable(TEST) == ()

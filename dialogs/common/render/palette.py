@@ -8,7 +8,6 @@ Tone = Literal["alarm", "watch", "good", "best"]
 Direction = Literal["higher_is_better", "higher_is_need"]
 
 PAPER: Colour = (255, 255, 255)
-CARD: Colour = (246, 248, 250)
 INK: Colour = (30, 41, 55)
 SOFT_INK: Colour = (88, 101, 117)
 GRID: Colour = (210, 217, 225)
