@@ -55,6 +55,14 @@ def _long_enough(code: SecretStr) -> SecretStr:
     return code
 
 
+def _folder(path: Path) -> Path:
+    """A relative folder is meant from the project's own."""
+    found = ROOT / path
+    if not (found / "calendar.yaml").is_file():
+        raise ValueError("must be a folder like content/, with calendar.yaml and the rest in it")
+    return found
+
+
 def _upper(level: object) -> object:
     return level.upper() if isinstance(level, str) else level
 
@@ -75,7 +83,7 @@ class Settings(BaseSettings):
     admin_code: Annotated[SecretStr, AfterValidator(_long_enough)] = SecretStr("")
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
 
-    content: Path = ROOT / "content"
+    content: Annotated[Path, AfterValidator(_folder)] = ROOT / "content"
     state_file: Path = ROOT / "var" / "state.sqlite"
 
     @property

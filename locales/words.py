@@ -62,14 +62,15 @@ class Words:
             raise MissingWords(f"{self.locale}: no message {key}")
         ready = {name: self._ready(value) for name, value in variables.items()}
         long = {_mark(name): value for name, value in ready.items() if isinstance(value, str) and len(value) > LONG}
-        text, errors = self._bundle.format_pattern(
+        formatted, errors = self._bundle.format_pattern(
             pattern, {name: _mark(name) if _mark(name) in long else value for name, value in ready.items()}
         )
         if errors:
             raise MissingWords(f"{self.locale}: {key}: {errors}")
+        text = str(formatted)
         for mark, value in long.items():
             text = text.replace(mark, value)
-        return str(text)
+        return text
 
     def _ready(self, value: Any) -> Any:
         match value:

@@ -26,6 +26,7 @@ BAD = [
     ("SANDBOX_PORT", "70000", "65535"),
     ("ADMIN_CODE", "1234", "8 characters"),
     ("LOG_LEVEL", "loud", "DEBUG"),
+    ("CONTENT", "/nowhere/at/all", "calendar.yaml"),
 ]
 
 
