@@ -41,12 +41,13 @@ class Callbacks:
         return query
 
     def answer(self, query_id: str, answer: Json) -> Query | None:
-        """Record the answer; None when the query is unknown, answered already or too old."""
+        """Record the first answer, a later one changes nothing; None when the query is unknown or too old."""
         query = self.by_id.get(query_id)
-        if query is None or query.answer is not None or self._late(query):
+        if query is None or self._late(query):
             return None
-        query.answer = answer
-        self._touch("callback", query.id)
+        if query.answer is None:
+            query.answer = answer
+            self._touch("callback", query.id)
         return query
 
     def record(self, query_id: str) -> Json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 from sandbox import Sandbox, TurnableClock
@@ -79,7 +80,30 @@ async def test_deleting_ends_after_48_hours(http: Client, anna: Person, clock: T
     assert left == ["старое"]
 
 
-async def test_a_callback_is_answered_once_and_in_time(http: Client, anna: Person, clock: TurnableClock) -> None:
+async def test_a_press_carries_the_buttons_that_stood_there_then(http: Client, anna: Person) -> None:
+    sent = await http.ok("sendMessage", chat_id=501, text="x", reply_markup=keyboard([key()]))
+    await http.post("people/501/press", {"message_id": sent["message_id"], "data": "yes"})
+    await http.ok("editMessageText", chat_id=501, message_id=sent["message_id"], text="y")
+    await http.post("people/501/press", {"message_id": sent["message_id"], "data": "yes", "forge": True})
+    before, after = [update["callback_query"]["message"] for update in await http.ok("getUpdates")]
+    assert (before["text"], before["reply_markup"]) == ("x", keyboard([key()]))
+    assert (after["text"], "reply_markup" in after) == ("y", False)
+
+
+async def test_the_first_answer_to_a_press_is_the_one_that_is_seen(http: Client, anna: Person) -> None:
+    sent = await http.ok("sendMessage", chat_id=501, text="x", reply_markup=keyboard([key()]))
+    asked = asyncio.create_task(http.post("people/501/press?wait=1", {"message_id": sent["message_id"], "data": "yes"}))
+    update = (await http.ok("getUpdates", timeout=5))[0]
+    query = update["callback_query"]["id"]
+    for answer in ({"text": "Записали", "show_alert": True}, {}, {"text": "Поздно"}):
+        assert await http.ok("answerCallbackQuery", callback_query_id=query, **answer) is True
+    await http.ok("getUpdates", offset=update["update_id"] + 1)
+    assert (await asked)["answer"] == {"text": "Записали", "show_alert": True}
+    unseen = [call["lint"] for call in await http.get("calls?since=0") if call["method"] == "answerCallbackQuery"]
+    assert unseen == [[], [], ["answerCallbackQuery: the query is answered already, nobody sees this answer"]]
+
+
+async def test_a_callback_is_answered_in_time(http: Client, anna: Person, clock: TurnableClock) -> None:
     late = f"{BAD}query is too old and response timeout expired or query ID is invalid"
     sent = await http.ok("sendMessage", chat_id=501, text="x", reply_markup=keyboard([key()]))
     for seconds, in_time in ((15, True), (16, False)):
@@ -88,6 +112,7 @@ async def test_a_callback_is_answered_once_and_in_time(http: Client, anna: Perso
         clock.turn_to(clock.now() + timedelta(seconds=seconds))
         if in_time:
             await http.ok("answerCallbackQuery", callback_query_id=query["id"], text="ж" * 200)
+            continue
         assert await http.refused("answerCallbackQuery", callback_query_id=query["id"]) == late
 
 
