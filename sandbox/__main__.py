@@ -18,6 +18,9 @@ async def serve(options: argparse.Namespace) -> int:
     sandbox = Sandbox(clock=clock, token=options.token, directory=options.directory, plain_webhooks=True)
     if sandbox.saved_now and sandbox.saved_now > clock.now():
         clock.turn_to(sandbox.saved_now)
+    # without a directory the ids would begin anew, and a bot that remembers them would take all for repeats
+    updates = sandbox.world.updates
+    updates.last_id = max(updates.last_id, int(datetime.now(UTC).timestamp()))
     if not sandbox.world.people:
         sandbox.world.add_person("Anna", "Petrova", pinned=True)
     stopped = asyncio.Event()

@@ -27,9 +27,12 @@ NAME = "Методический помощник"
 
 
 async def play(settings: Settings, directory: Path) -> None:
-    """Serve until a signal comes. Raises CannotStart."""
+    """Serve until a signal comes; one that comes during the start is obeyed after it. Raises CannotStart."""
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
     clock = TurnableClock(START)
-    sandbox = Sandbox(clock=clock, token=TOKEN, bot_name=NAME, directory=directory)
+    sandbox = Sandbox(clock=clock, token=TOKEN, bot_name=NAME, directory=directory, staged=True)
     if sandbox.saved_now and sandbox.saved_now > clock.now():
         clock.turn_to(sandbox.saved_now)  # a second start goes on where the first one stopped
     try:
@@ -52,9 +55,6 @@ async def play(settings: Settings, directory: Path) -> None:
     except CannotStart:
         await sandbox.stop()
         raise
-    stop = asyncio.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
     try:
         async with app.database.transaction() as session:
             people = await load_demo(session, START)
@@ -67,6 +67,7 @@ async def play(settings: Settings, directory: Path) -> None:
         for task in (running, stopping):
             task.cancel()
     finally:
+        sandbox.stage = None  # nobody acts any more upon a bot that is closing
         await app.stop()
         await sandbox.stop()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -12,20 +13,22 @@ from aiohttp import web
 from sandbox.clock import TurnableClock
 from sandbox.control.routes import ControlApi
 from sandbox.control.time import Time
-from sandbox.persistence import Store
+from sandbox.persistence import CLOCK_EVERY, Store
 from sandbox.stage import Stage
 from sandbox.telegram.request import LARGEST_UPLOAD
 from sandbox.telegram.routes import BotApi
 from sandbox.world import World
 
-SAVE_EVERY_SECONDS = 0.5
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
 PAGE = Path(__file__).parent / "page"
 
 
 class Sandbox:
     """Speaks the Bot API under `url`, plays people by the control API, remembers under `directory`.
 
-    `stage` is what the bot beside it offers (None: a foreign bot). `saved_now` is the moment at which the
+    `stage` is what the bot beside it offers (None: a foreign bot). `staged`: nobody acts and nobody turns the
+    clock while there is no stage; the control API waits for it. `saved_now` is the moment at which the
     saved play stopped: turn the clock there before anything else. `plain_webhooks`: webhooks by HTTP on any
     port are accepted and served; without it they obey Telegram's rule and are only remembered.
     """
@@ -39,10 +42,15 @@ class Sandbox:
         bot_username: str = "metod_sandbox_bot",
         directory: Path | None = None,
         plain_webhooks: bool = False,
+        staged: bool = False,
     ) -> None:
         self.clock = clock
         self.token = token
-        self.stage: Stage | None = None
+        self._stage: Stage | None = None
+        self._staged = staged
+        self._open = asyncio.Event()
+        self._stopping = False
+        self.stage = None
         self.saved_now: datetime | None = None
         self.url = ""
         self.world = World(
@@ -57,13 +65,27 @@ class Sandbox:
             self.saved_now = self._store.load(self.world)
         self._runner: web.AppRunner | None = None
         self._saver: asyncio.Task[None] | None = None
-        self.api = BotApi(self.world, token, plain_webhooks=plain_webhooks)
+        self.api = BotApi(self.world, token, plain_webhooks=plain_webhooks, save=self._save)
         time = Time(clock, self.world, self.api.journal, lambda: self.stage)
         self.control = ControlApi(self.api, time)
 
+    @property
+    def stage(self) -> Stage | None:
+        """What the bot beside the sandbox offers."""
+        return self._stage
+
+    @stage.setter
+    def stage(self, stage: Stage | None) -> None:
+        self._stage = stage
+        if stage is None and self._staged:
+            self._open.clear()
+        else:
+            self._open.set()
+
     async def start(self, port: int = 0, host: str = "127.0.0.1") -> None:
         """Listen. Port 0 is any free one; `url` tells it. Raises OSError when the port is taken."""
-        app = web.Application(client_max_size=LARGEST_UPLOAD + 2**20)
+        rules = [*([self._saving] if self._store else []), *([self._waiting] if self._staged else [])]
+        app = web.Application(client_max_size=LARGEST_UPLOAD + 2**20, middlewares=rules)
         self.api.add_routes(app)
         self.control.add_routes(app)
         if PAGE.is_dir():
@@ -83,10 +105,12 @@ class Sandbox:
         if self.api.delivery:
             self.api.delivery.restart()
         if self._store:
-            self._saver = asyncio.create_task(self._save_now_and_then(self._store))
+            self._saver = asyncio.create_task(self._save_clock(self._store))
 
     async def stop(self) -> None:
         """Release long polls and streams, stop listening, save."""
+        self._stopping = True
+        self._open.set()
         self.api.polling.close()
         self.control.stream.close()
         if self.api.delivery:
@@ -98,15 +122,37 @@ class Sandbox:
             with suppress(asyncio.CancelledError):
                 await self._saver
         if self._store:
-            self._store.save(self.world)
+            self._store.save(self.world, ended=True)
             self._store.close()
             self._store = None
 
-    async def _save_now_and_then(self, store: Store) -> None:
+    def _save(self) -> None:
+        """Write what changed, now."""
+        if self._store and self.world.changed:
+            self._store.save(self.world)
+
+    async def _save_clock(self, store: Store) -> None:
+        """The clock while nothing happens, and whatever was changed past the two faces."""
         while True:
-            await asyncio.sleep(SAVE_EVERY_SECONDS)
-            if self.world.changed:
-                store.save(self.world)
+            store.save(self.world)
+            await asyncio.sleep(CLOCK_EVERY.total_seconds())
+
+    @web.middleware
+    async def _saving(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """What was done is written before anybody is told of it: a kill makes no one a liar."""
+        try:
+            return await handler(request)
+        finally:
+            self._save()
+
+    @web.middleware
+    async def _waiting(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """Without the stage a turned clock would jump over what is due."""
+        if request.path.startswith("/sandbox/"):
+            await self._open.wait()
+            if self._stopping:
+                return web.json_response({"error": "the sandbox stops"}, status=503)
+        return await handler(request)
 
 
 async def _index(request: web.Request) -> web.StreamResponse:

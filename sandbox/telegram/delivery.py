@@ -22,9 +22,10 @@ Execute = Callable[[Json], Awaitable[None]]
 class Delivery:
     """Runs while a webhook is set. Confirmed is an update that was answered with 2xx."""
 
-    def __init__(self, world: World, execute: Execute) -> None:
+    def __init__(self, world: World, execute: Execute, save: Callable[[], None]) -> None:
         self._world = world
         self._execute = execute
+        self._save = save
         self._task: asyncio.Task[None] | None = None
         self.first_pause = 1.0
 
@@ -78,6 +79,7 @@ class Delivery:
 
     async def _post(self, session: aiohttp.ClientSession, body: Json) -> str | None:
         """Post one update; what went wrong, or None."""
+        self._save()  # no update is handed out before it is written: its id would be given again
         webhook = self._world.profile.webhook
         headers = {SECRET: webhook["secret_token"]} if webhook.get("secret_token") else {}
         try:

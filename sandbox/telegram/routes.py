@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Callable
 from inspect import isawaitable
 from typing import Any
 from urllib.parse import quote
@@ -25,10 +26,12 @@ from sandbox.world import World
 class BotApi:
     """Answers the bot. Every answer, an error too, is the JSON envelope of the Bot API."""
 
-    def __init__(self, world: World, token: str, *, plain_webhooks: bool = False) -> None:
+    def __init__(
+        self, world: World, token: str, *, plain_webhooks: bool = False, save: Callable[[], None] = lambda: None
+    ) -> None:
         self.world = world
         self.polling = Polling(world)
-        self.delivery = Delivery(world, self._execute) if plain_webhooks else None
+        self.delivery = Delivery(world, self._execute, save) if plain_webhooks else None
         if self.delivery:
             self.polling.webhook_changed = self.delivery.restart
         self.journal = Journal()

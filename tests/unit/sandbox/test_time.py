@@ -64,6 +64,29 @@ async def test_turning_goes_through_the_stage(sandbox: Sandbox, clock: TurnableC
     assert await http.post("clock", {"to": "next"}) == {"now": due.isoformat(), "next": None}
 
 
+async def test_nobody_turns_the_clock_before_the_stage_is_there(clock: TurnableClock) -> None:
+    sandbox = Sandbox(clock=clock, staged=True)
+    await sandbox.start()
+    due = TUESDAY + timedelta(days=1)
+    async with aiohttp.ClientSession(sandbox.url) as session:
+        http = Client(session, sandbox.token)
+        assert await http.ok("getUpdates") == []  # the bot itself is served at once: it has to start
+        async with session.get("/") as page:
+            assert page.status == 200
+        turned = asyncio.create_task(http.post("clock", {"advance": 7 * 86400}))
+        await asyncio.sleep(0.05)
+        assert not turned.done()
+        assert clock.now() == TUESDAY
+        sandbox.stage = stage = Reminders(clock, due)
+        await turned
+        assert stage.due is None
+        sandbox.stage = None  # the bot closes
+        late = asyncio.create_task(http.post("clock", {"advance": 60}, status=503))
+        await asyncio.sleep(0.05)
+        await sandbox.stop()
+        assert "stops" in (await late)["error"]
+
+
 async def test_waiting_uses_the_stage(sandbox: Sandbox, clock: TurnableClock, http: Client, anna: Person) -> None:
     stage = sandbox.stage = Reminders(clock, None)
     asked = asyncio.create_task(http.post("people/501/say?wait=1", {"text": "x"}))
