@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware
-from aiogram.types import Chat, TelegramObject, User
+from aiogram.types import Chat, TelegramObject, Update, User
 
-from db.vocabulary import Platform
+from db.vocabulary import Platform, Reach
 from dialogs.common.context import KEY, Context, House
 from services.people import service as people
 from services.people.views import Visitor
@@ -27,6 +27,9 @@ class ContextMiddleware(BaseMiddleware):
             return None
         platform: Platform = data["platform"]
         found = await self._visitor(platform, user)
+        if not found.reachable and isinstance(event, Update) and event.my_chat_member is None:
+            async with self._house.transaction() as session:
+                await people.set_reach(session, platform, user.id, Reach.OPEN)
         data[KEY] = Context(self._house, platform, user.id, found)
         return await handler(event, data)
 

@@ -19,9 +19,10 @@ async def visitor(session: AsyncSession, platform: Platform, user_id: int, now: 
         return None
     account, person, unit, consented = found
     if person is None or person.erased_at is not None:
-        return Visitor(account.id, account.locale, None, None)
+        return Visitor(account.id, account.locale, None, None, account.reach == Reach.OPEN)
     view = (await _views(session, [(person, unit, consented)], now))[person.id]
-    return Visitor(account.id, person.locale, view, unit.time_zone if unit else None)
+    zone = unit.time_zone if unit else None
+    return Visitor(account.id, person.locale, view, zone, account.reach == Reach.OPEN)
 
 
 async def people(session: AsyncSession, person_ids: Iterable[int], now: datetime) -> dict[int, PersonView]:
@@ -83,6 +84,7 @@ async def _views(
             consented=consented,
             subjects=tuple(subjects[person.id]),
             roles=tuple(roles[person.id]),
+            experience_exact=person.experience_exact,
         )
         for person, unit, consented in rows
     }

@@ -2,6 +2,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from db.vocabulary import Role
+from services.people.names import full_name
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class PersonView:
     consented: bool
     subjects: tuple[str, ...] = ()
     roles: tuple[RoleView, ...] = field(default=())
+    experience_exact: bool = True
+    """`experience_from` is the very year; otherwise it is the latest that the chosen band allows."""
 
     @property
     def polite_name(self) -> str:
@@ -38,7 +41,7 @@ class PersonView:
 
     @property
     def full_name(self) -> str:
-        return " ".join(part for part in (self.surname, self.given_name, self.patronymic) if part)
+        return full_name(self.surname, self.given_name, self.patronymic)
 
     def has(self, *roles: Role) -> bool:
         return any(held.role in roles for held in self.roles)
@@ -57,6 +60,8 @@ class Visitor:
     person: PersonView | None
     zone: str | None
     """IANA name of the municipality's or school's own time zone; None takes the setting."""
+    reachable: bool = True
+    """Whether we believe that she can be written to; somebody who writes can be."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,11 @@ from typing import Any
 
 import pytest
 from aiogram.types import Update
+from sqlalchemy import select
 
+from db.models import Account
+from db.vocabulary import Platform, Reach
+from services.people.service import set_reach
 from tests.kit.town import Town
 
 
@@ -102,6 +106,17 @@ async def test_a_blocked_bot_is_silent_and_comes_back(town: Town) -> None:
     await anna.block()
     await anna.block(False)
     assert "Чем помочь?" in await anna.start()
+
+
+async def test_whoever_writes_can_be_written_to(town: Town) -> None:
+    """The word that she came back may be lost; her own message says the same."""
+    anna = town.phone("Анна Петрова")
+    async with town.app.database.transaction() as session:
+        await set_reach(session, Platform.TELEGRAM, anna.id, Reach.BLOCKED)
+    await anna.start()
+    async with town.app.database.reading() as session:
+        reach = await session.scalar(select(Account.reach).where(Account.user_id == anna.id))
+    assert reach == Reach.OPEN
 
 
 async def until(read: Any, fragment: str) -> bool:
