@@ -48,7 +48,7 @@ async def answer(
         await _ask_again(query, event, context)
         return
     outcome = outcome or await _do(callback_data, context)
-    words = context.words.html("events-answered", answer=outcome.value, starts_at=event.starts_at)
+    words = context.words.html("events-answered", answer=outcome.value, starts_at=event.starts_at, now=context.now())
     await query.answer()
     await _replace_buttons(query, f"\n\n<b>{words}</b>", open_row(context.words, event.id))
 

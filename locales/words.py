@@ -109,10 +109,20 @@ def _bundle(locale: str) -> FluentBundle:
 
 
 def _date_functions(locale: str) -> dict[str, Any]:
-    """DAY «вторник, 6 октября» · DATE «6 октября 2026» · TIME «10:00» · WHEN «вторник, 6 октября, 10:00»."""
+    """DAY «вторник, 6 октября» · DATE «6 октября 2026» · TIME «10:00» · WHEN «вторник, 6 октября, 10:00» ·
+    SHORT «вт 6 окт., 10:00» · WEEKDAY «вторник».
+
+    WHEN and SHORT with the present as a second argument say the year when it is another one.
+    """
 
     def day(value: Any) -> str:
         return format_date(value, "EEEE, d MMMM", locale=locale)
+
+    def weekday(value: Any) -> str:
+        return format_date(value, "EEEE", locale=locale)
+
+    def year(value: Any, present: Any) -> str:
+        return "" if present is None or value.year == present.year else " y"
 
     def date_(value: Any) -> str:
         return format_date(value, "d MMMM y", locale=locale)
@@ -120,10 +130,10 @@ def _date_functions(locale: str) -> dict[str, Any]:
     def time(value: Any) -> str:
         return format_datetime(value, "HH:mm", locale=locale)
 
-    def when(value: Any) -> str:
-        return format_datetime(value, "EEEE, d MMMM, HH:mm", locale=locale)
+    def when(value: Any, present: Any = None) -> str:
+        return format_datetime(value, f"EEEE, d MMMM{year(value, present)}, HH:mm", locale=locale)
 
-    def short(value: Any) -> str:
-        return format_datetime(value, "EEE d MMM, HH:mm", locale=locale)
+    def short(value: Any, present: Any = None) -> str:
+        return format_datetime(value, f"EEE d MMM{year(value, present)}, HH:mm", locale=locale)
 
-    return {"DAY": day, "DATE": date_, "TIME": time, "WHEN": when, "SHORT": short}
+    return {"DAY": day, "DATE": date_, "TIME": time, "WHEN": when, "SHORT": short, "WEEKDAY": weekday}

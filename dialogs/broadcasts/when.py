@@ -11,14 +11,12 @@ from dialogs.broadcasts.data import BroadcastData
 from dialogs.common.context import context
 from dialogs.common.data import read
 from dialogs.common.nav import back_to
+from dialogs.common.typed_time import typed_moment
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Broadcasts
 from services.broadcasts.compose import set_time
-from services.broadcasts.rules import offered_times
-from services.broadcasts.when import read_when
-
-NEAR_DAYS = ("today", "tomorrow", "after-tomorrow")
+from services.broadcasts.rules import MORNING, offered_times
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -42,13 +40,9 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, s
 
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
-    ctx = context(manager)
-    near_days = {ctx.words.plain(f"broadcasts-typed-{key}"): days for days, key in enumerate(NEAR_DAYS)}
-    moment = read_when(typed[:60], ctx.now(), ctx.zone, ctx.locale, near_days)
-    if moment is None:
-        await message.answer(ctx.words.html("broadcasts-when-unclear"))
-        return
-    await _choose(manager, moment)
+    moment = await typed_moment(message, manager, typed, MORNING)
+    if moment is not None:
+        await _choose(manager, moment)
 
 
 async def _choose(manager: DialogManager, moment: datetime | None) -> None:

@@ -1,11 +1,11 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button, Column
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import back_to
@@ -51,14 +51,7 @@ window = Window(
     Say("event-desk-cancel"),
     TextInput(id="reason_typed", on_success=on_typed),
     Column(
-        Select(
-            Label("event-desk-reason"),
-            id="reason",
-            item_id_getter=itemgetter("id"),
-            items="reasons",
-            type_factory=int,
-            on_click=on_tapped,
-        ),
+        choices("reasons", on_tapped, int, label=Label("event-desk-reason")),
         Button(Label("event-desk-btn-no-reason"), id="none", on_click=on_none),
     ),
     back_to(EventDesk.card),

@@ -22,6 +22,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         event = await own_event(session, ctx.person, data.event_id)
     return {
         "title": event.title,
+        "now": ctx.now(),
         "starts_at": event.starts_at,
         "has_reason": bool(data.reason),
         "reason": data.reason or "",
@@ -46,6 +47,7 @@ window = Window(
     state=EventDesk.cancel_confirm,
     getter=getter,
     preview_data={
+        "now": datetime(2026, 10, 6, 7, tzinfo=UTC),
         "title": "Стереометрия: методы решения",
         "starts_at": datetime(2026, 10, 19, 12, tzinfo=UTC),
         "has_reason": True,

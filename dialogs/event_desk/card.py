@@ -58,6 +58,7 @@ window = Window(
     state=EventDesk.card,
     getter=getter,
     preview_data={
+        "now": datetime(2026, 10, 6, 7, tzinfo=UTC),
         "title": "Стереометрия: методы решения",
         "kind": "practicum",
         "starts_at": datetime(2026, 10, 19, 12, tzinfo=UTC),

@@ -1,16 +1,16 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read, save
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Raw, Say
+from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent, DeskList, NewEventData
 from dialogs.events.api import event_buttons
 from dialogs.states import EventDesk
@@ -29,6 +29,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             number=number,
             title=event.title,
             starts_at=event.starts_at,
+            now=ctx.now(),
             confirmed=event.confirmed,
             limited=event.capacity is not None,
             capacity=event.capacity or 0,
@@ -55,16 +56,7 @@ async def on_new(query: CallbackQuery, button: Button, manager: DialogManager) -
 
 window = Window(
     Say("event-desk-list"),
-    Column(
-        Select(
-            Raw("name"),
-            id="event",
-            item_id_getter=itemgetter("id"),
-            items="events",
-            type_factory=int,
-            on_click=on_chosen,
-        )
-    ),
+    choices("events", on_chosen, int),
     pager(DeskList),
     Button(Label("event-desk-btn-new"), id="new", on_click=on_new),
     leave(),

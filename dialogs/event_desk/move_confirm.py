@@ -24,6 +24,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         event = await own_event(session, ctx.person, data.event_id)
     return {
         "title": event.title,
+        "now": ctx.now(),
         "old": event.starts_at,
         "starts_at": data.starts_at,
         "people": event.confirmed + event.waiting,
@@ -49,6 +50,7 @@ window = Window(
     state=EventDesk.move_confirm,
     getter=getter,
     preview_data={
+        "now": datetime(2026, 10, 6, 7, tzinfo=UTC),
         "title": "Стереометрия: методы решения",
         "old": datetime(2026, 10, 19, 12, tzinfo=UTC),
         "starts_at": datetime(2026, 10, 20, 12, tzinfo=UTC),

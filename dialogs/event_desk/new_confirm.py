@@ -24,6 +24,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "title": data.title,
         "for_everyone": data.subject is None,
         "subjects": ctx.content.subjects.name(data.subject or "", ctx.locale),
+        "now": ctx.now(),
         "starts_at": data.starts_at,
         "ends_at": data.starts_at + timedelta(minutes=data.minutes),
         "has_place": bool(data.venue or data.link),
@@ -61,6 +62,7 @@ window = Window(
     state=EventDesk.new_confirm,
     getter=getter,
     preview_data={
+        "now": datetime(2026, 10, 6, 7, tzinfo=UTC),
         "kind": "practicum",
         "title": "Стереометрия: методы решения",
         "for_everyone": False,

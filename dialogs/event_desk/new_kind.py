@@ -1,11 +1,10 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Group, Select
 
 from db.vocabulary import EventKind
+from dialogs.common.choices import choices
 from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
@@ -20,24 +19,14 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"kinds": KINDS}
 
 
-async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, kind: EventKind) -> None:
-    change(manager, NewEventData, kind=kind)
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, kind: str) -> None:
+    change(manager, NewEventData, kind=EventKind(kind))
     await manager.switch_to(EventDesk.new_title)
 
 
 window = Window(
     Say("event-desk-new-kind"),
-    Group(
-        Select(
-            Label("events-kind"),
-            id="kind",
-            item_id_getter=itemgetter("id"),
-            items="kinds",
-            type_factory=EventKind,
-            on_click=on_chosen,
-        ),
-        width=2,
-    ),
+    choices("kinds", on_chosen, str, label=Label("events-kind"), width=2),
     back_to(EventDesk.list),
     state=EventDesk.new_kind,
     getter=getter,

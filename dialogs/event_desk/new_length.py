@@ -1,10 +1,9 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Group, Select
 
+from dialogs.common.choices import choices
 from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
@@ -26,17 +25,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, m
 
 window = Window(
     Say("event-desk-new-length"),
-    Group(
-        Select(
-            Label("event-desk-btn-length"),
-            id="length",
-            item_id_getter=itemgetter("id"),
-            items="lengths",
-            type_factory=int,
-            on_click=on_chosen,
-        ),
-        width=2,
-    ),
+    choices("lengths", on_chosen, int, label=Label("event-desk-btn-length"), width=2),
     back_to(EventDesk.new_when),
     state=EventDesk.new_length,
     getter=getter,

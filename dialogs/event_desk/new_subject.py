@@ -1,15 +1,15 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Group, Select
+from aiogram_dialog.widgets.kbd import Button
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Raw, Say
+from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import NewEventData
 from dialogs.states import EventDesk
 
@@ -33,16 +33,7 @@ async def on_everyone(query: CallbackQuery, button: Button, manager: DialogManag
 window = Window(
     Say("event-desk-new-subject"),
     Button(Label("event-desk-btn-everyone"), id="everyone", on_click=on_everyone),
-    Group(
-        Select(
-            Raw("name"),
-            id="subject",
-            item_id_getter=itemgetter("id"),
-            items="subjects",
-            on_click=on_chosen,
-        ),
-        width=2,
-    ),
+    choices("subjects", on_chosen, str, width=2),
     back_to(EventDesk.new_title),
     state=EventDesk.new_subject,
     getter=getter,

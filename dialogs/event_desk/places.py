@@ -1,16 +1,16 @@
 """A number of places, tapped or typed: the keyboard is the same for a new event and for one that is there."""
 
 from collections.abc import Awaitable, Callable
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Button, Group, Select
+from aiogram_dialog.widgets.kbd import Button, Group
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
-from dialogs.common.words import Label, Raw
+from dialogs.common.words import Label
 from services.errors import ServiceError
 from services.events.typed import read_capacity
 
@@ -39,16 +39,6 @@ def places_keyboard(take: Take) -> tuple[TextInput[str], Group, Button]:
 
     return (
         TextInput(id="typed_places", on_success=on_typed),
-        Group(
-            Select(
-                Raw("name"),
-                id="places",
-                item_id_getter=itemgetter("id"),
-                items="numbers",
-                type_factory=int,
-                on_click=on_tapped,
-            ),
-            width=2,
-        ),
+        choices("numbers", on_tapped, int, width=2),
         Button(Label("event-desk-btn-unlimited"), id="unlimited", on_click=on_unlimited),
     )

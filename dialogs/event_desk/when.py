@@ -1,31 +1,37 @@
-"""A moment that a methodist types or taps."""
+"""A moment, tapped or typed: the keyboard is the same for a new event and for one that is moved."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
+from aiogram_dialog.widgets.kbd import Group
 
-from dialogs.common.context import context
-from services.events.typed import WhenProblem, read_when
+from dialogs.common.choices import choices
+from dialogs.common.typed_time import typed_moment
+from dialogs.common.words import Label
 
-LONGEST = 60
+Take = Callable[[DialogManager, datetime], Awaitable[None]]
 
 
-async def typed_moment(message: Message, manager: DialogManager, typed: str) -> datetime | None:
-    """The moment meant; None when it cannot be taken, and then the person has been told why."""
-    ctx = context(manager)
-    moment = read_when(typed, ctx.zone, ctx.now()) if len(typed) <= LONGEST else WhenProblem.UNCLEAR
-    if isinstance(moment, datetime):
-        return moment
-    await message.answer(ctx.words.html("event-desk-when-problem", problem=moment.value))
-    return None
+def when_keyboard(take: Take) -> tuple[TextInput[str], Group]:
+    """`take` gets the moment. The getter gives `moments`: see `suggestions`."""
+
+    async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
+        moment = await typed_moment(message, manager, typed)
+        if moment is not None:
+            await take(manager, moment)
+
+    async def on_tapped(query: CallbackQuery, select: Any, manager: DialogManager, timestamp: int) -> None:
+        await take(manager, datetime.fromtimestamp(timestamp, UTC))
+
+    return (
+        TextInput(id="when", on_success=on_typed),
+        choices("moments", on_tapped, int, label=Label("event-desk-btn-moment"), width=2),
+    )
 
 
 def suggestions(moments: Sequence[datetime]) -> list[dict[str, Any]]:
     return [{"id": int(moment.timestamp()), "at": moment} for moment in moments]
-
-
-def tapped_moment(timestamp: int) -> datetime:
-    return datetime.fromtimestamp(timestamp, UTC)

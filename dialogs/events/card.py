@@ -47,7 +47,7 @@ async def send_calendar_file(query: CallbackQuery, button: Button, manager: Dial
     await query.bot.send_document(
         ctx.user_id,
         BufferedInputFile(content, ctx.words.plain("events-file-name") + ".ics"),
-        caption=ctx.words.html("events-file", title=event.title, starts_at=event.starts_at),
+        caption=ctx.words.html("events-file", title=event.title, starts_at=event.starts_at, now=ctx.now()),
     )
     change(manager, EventCard, just="")
     manager.show_mode = ShowMode.SEND
@@ -65,6 +65,7 @@ window = Window(
     state=Events.card,
     getter=getter,
     preview_data={
+        "now": datetime(2026, 10, 6, 7, tzinfo=UTC),
         "title": "Стереометрия: методы решения",
         "kind": "practicum",
         "starts_at": datetime(2026, 10, 19, 12, tzinfo=UTC),

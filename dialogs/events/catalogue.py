@@ -1,16 +1,16 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Raw, Say
+from dialogs.common.words import Label, Say
 from dialogs.events.api import open_event, open_my_events
 from dialogs.events.data import CatalogueData
 from dialogs.events.words import buttons, listed
@@ -43,16 +43,7 @@ async def to_mine(query: CallbackQuery, button: Button, manager: DialogManager) 
 
 window = Window(
     Say("events-catalogue"),
-    Column(
-        Select(
-            Raw("name"),
-            id="event",
-            item_id_getter=itemgetter("id"),
-            items="events",
-            type_factory=int,
-            on_click=on_chosen,
-        )
-    ),
+    choices("events", on_chosen, int),
     pager(CatalogueData),
     Row(
         SwitchTo(Label("events-btn-filters"), id="filters", state=Events.filters),

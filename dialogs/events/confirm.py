@@ -23,6 +23,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         event = await card(session, ctx.person, read(dialog_manager, EventCard).event_id)
     return {
         "title": event.title,
+        "now": ctx.now(),
         "starts_at": event.starts_at,
         "ends_at": event.ends_at,
         "full": event.free == 0,
@@ -46,6 +47,7 @@ window = Window(
     state=Events.confirm,
     getter=getter,
     preview_data={
+        "now": datetime(2026, 10, 6, 7, tzinfo=UTC),
         "title": "Стереометрия: методы решения",
         "starts_at": datetime(2026, 10, 19, 12, tzinfo=UTC),
         "ends_at": datetime(2026, 10, 19, 13, 30, tzinfo=UTC),

@@ -1,11 +1,11 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Group, Select
+from aiogram_dialog.widgets.kbd import Button
 
 from db.vocabulary import EventKind
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change
 from dialogs.common.nav import back_to
@@ -23,8 +23,8 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"kinds": [{"id": kind.value, "kind": kind.value} for kind in on.kinds]}
 
 
-async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, kind: EventKind) -> None:
-    change(manager, CatalogueData, kind=kind, page=0)
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, kind: str) -> None:
+    change(manager, CatalogueData, kind=EventKind(kind), page=0)
     await manager.switch_to(Events.filters)
 
 
@@ -35,17 +35,7 @@ async def on_any(query: CallbackQuery, button: Button, manager: DialogManager) -
 
 window = Window(
     Say("events-choose-kind"),
-    Group(
-        Select(
-            Label("events-kind"),
-            id="kind",
-            item_id_getter=itemgetter("id"),
-            items="kinds",
-            type_factory=EventKind,
-            on_click=on_chosen,
-        ),
-        width=2,
-    ),
+    choices("kinds", on_chosen, str, label=Label("events-kind"), width=2),
     Button(Label("events-btn-any-kind"), id="any", on_click=on_any),
     back_to(Events.filters),
     state=Events.kind,

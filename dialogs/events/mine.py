@@ -1,16 +1,16 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read, save
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Raw, Say
+from dialogs.common.words import Label, Say
 from dialogs.events.api import open_event
 from dialogs.events.data import MineData
 from dialogs.events.words import buttons, listed
@@ -41,16 +41,7 @@ async def on_other(query: CallbackQuery, button: Button, manager: DialogManager)
 
 window = Window(
     Say("events-mine"),
-    Column(
-        Select(
-            Raw("name"),
-            id="event",
-            item_id_getter=itemgetter("id"),
-            items="events",
-            type_factory=int,
-            on_click=on_chosen,
-        )
-    ),
+    choices("events", on_chosen, int),
     pager(MineData),
     Button(Label("events-btn-mine-other"), id="other", on_click=on_other),
     leave(),

@@ -1,10 +1,10 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Group, Select
+from aiogram_dialog.widgets.kbd import Button
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change
 from dialogs.common.nav import back_to
@@ -40,16 +40,7 @@ async def on_any(query: CallbackQuery, button: Button, manager: DialogManager) -
 
 window = Window(
     Say("events-month"),
-    Group(
-        Select(
-            Label("events-btn-month"),
-            id="month",
-            item_id_getter=itemgetter("id"),
-            items="months",
-            on_click=on_chosen,
-        ),
-        width=2,
-    ),
+    choices("months", on_chosen, str, label=Label("events-btn-month"), width=2),
     Button(Label("events-btn-any-month"), id="any", on_click=on_any),
     back_to(Events.filters),
     state=Events.month,

@@ -37,6 +37,7 @@ def listed(
                 title=event.title,
                 kind=event.kind.value,
                 starts_at=event.starts_at,
+                now=now,
                 state=short_state(words, event, now),
             )
         )
@@ -73,6 +74,7 @@ def about(event: EventView, words: Words, subjects: Subjects, now: datetime) -> 
     return {
         "title": event.title,
         "kind": event.kind.value,
+        "now": now,
         "starts_at": event.starts_at,
         "ends_at": event.ends_at,
         "place": event.venue or event.link or "",

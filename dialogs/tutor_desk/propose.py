@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import menu
+from dialogs.common.typed_time import typed_moment
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.requests.api import SAMPLE, facts, present
@@ -18,7 +19,6 @@ from dialogs.tutor_desk.data import DeskPlace, TimePage
 from services.requests import rules
 from services.requests.desk import runs_into_another, suggestions
 from services.requests.meeting import schedule
-from services.requests.moments import read_moment
 from services.requests.offers import propose
 from services.requests.read import offer_before
 
@@ -45,9 +45,8 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, s
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
     ctx = context(manager)
-    moment = read_moment(typed, ctx.now(), ctx.zone, ctx.locale)
+    moment = await typed_moment(message, manager, typed)
     if moment is None:
-        await message.answer(ctx.words.html("tutor-desk-time-unclear"))
         return
     if not rules.may_meet_at(moment, ctx.now()):
         await message.answer(ctx.words.html("error-request-bad-time"))

@@ -136,10 +136,6 @@ broadcasts-when-option = { $days ->
     [1] Tomorrow, { TIME($at) }
    *[other] { SHORT($at) }
   }
-broadcasts-when-unclear = The time is not clear, or it is over. Write, for example: tomorrow at 9, Friday 15:30, 12 October 10:00.
-broadcasts-typed-today = today
-broadcasts-typed-tomorrow = tomorrow
-broadcasts-typed-after-tomorrow = day after tomorrow
 
 broadcasts-live = { $status ->
     [sending] <b>Announcement { $id } is being sent</b>

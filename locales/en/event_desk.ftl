@@ -8,7 +8,7 @@ event-desk-list = { $total ->
   }
 event-desk-line =
     <b>{ $number }. { $title }</b>
-    { SHORT($starts_at) }
+    { SHORT($starts_at, $now) }
     { event-desk-filled }
 event-desk-filled = Signed up: { $confirmed }{ $limited ->
     [yes] { " " }of { $capacity }
@@ -37,9 +37,9 @@ event-desk-card-body =
        *[no] { $subjects }
     }
 
-    When: { WHEN($starts_at) }–{ TIME($ends_at) }
+    When: { WHEN($starts_at, $now) }–{ TIME($ends_at) }
     Where: { events-notice-place }
-    Sign-up until: { SHORT($until) }
+    Sign-up until: { SHORT($until, $now) }
     { event-desk-filled }
 
     { $closed ->
@@ -74,23 +74,15 @@ event-desk-person = { $number }. { $full_name }{ $has_school ->
 
 event-desk-move =
     When shall “{ $title }” be?
-    Now it is on { WHEN($starts_at) }.
+    Now it is on { WHEN($starts_at, $now) }.
 
     Choose, or write day and time, for example: 18.10 15:00.
 event-desk-btn-moment = { SHORT($at) }
-event-desk-when-problem = { $problem ->
-    [no_time] The day is clear, the time is missing. Write both, for example: 18.10 15:00.
-    [no_such_day] There is no such day. Check day and month, for example: 18.10 15:00.
-    [no_such_time] There is no such time. Write hours and minutes, for example: 18.10 15:00.
-    [past] This time has passed. Write another, for example: 18.10 15:00.
-    [far] This is more than a year ahead. Check the year.
-   *[unclear] I could not understand day and time. Write like this: 18.10 15:00.
-  }
 event-desk-move-confirm =
     Move “{ $title }”?
 
-    It is now: { WHEN($old) }
-    It will be: <b>{ WHEN($starts_at) }</b>
+    It is now: { WHEN($old, $now) }
+    It will be: <b>{ WHEN($starts_at, $now) }</b>
     { $day_off ->
         [yes]
             { "" }
@@ -129,7 +121,7 @@ event-desk-reason = { $number ->
 event-desk-btn-no-reason = Give no reason
 event-desk-too-long = Too long: { $length } characters, there is room for { $limit }. Please make it shorter.
 event-desk-cancel-confirm =
-    Cancel “{ $title }”, { WHEN($starts_at) }, are you sure? It cannot be brought back.{ $has_reason ->
+    Cancel “{ $title }”, { WHEN($starts_at, $now) }, are you sure? It cannot be brought back.{ $has_reason ->
         [yes] { " " }The reason: { $reason }
        *[no] { "" }
     }
@@ -162,7 +154,7 @@ event-desk-new-confirm =
         [yes] for everyone
        *[no] { $subjects }
     }
-    When: { WHEN($starts_at) }–{ TIME($ends_at) }{ $day_off ->
+    When: { WHEN($starts_at, $now) }–{ TIME($ends_at) }{ $day_off ->
         [yes] { " " }(a day off)
        *[no] { "" }
     }

@@ -42,7 +42,7 @@ events-group = { $group ->
   }
 events-line =
     <b>{ $number }. { $title }</b>
-    { events-kind-of }, { SHORT($starts_at) }
+    { events-kind-of }, { SHORT($starts_at, $now) }
     { $state }
 events-kind-of = { $kind ->
     [seminar] seminar
@@ -144,7 +144,7 @@ events-card-body =
        *[no] { $subjects }
     }
 
-    When: { WHEN($starts_at) }–{ TIME($ends_at) }
+    When: { WHEN($starts_at, $now) }–{ TIME($ends_at) }
     Where: { $has_place ->
         [yes] { $place }
        *[no] to be announced
@@ -200,7 +200,7 @@ events-confirm =
     }
 
     <b>{ $title }</b>
-    { WHEN($starts_at) }–{ TIME($ends_at) }
+    { WHEN($starts_at, $now) }–{ TIME($ends_at) }
 events-btn-confirm = { $full ->
     [yes] Yes, I will wait
    *[no] Yes, sign me up
@@ -215,14 +215,14 @@ events-leave =
     }
 
     <b>{ $title }</b>
-    { WHEN($starts_at) }
+    { WHEN($starts_at, $now) }
 events-btn-leave-yes = { $waiting ->
     [yes] Yes, leave the list
    *[no] Yes, cancel it
   }
 events-file-name = event
 events-file =
-    { $title }, { WHEN($starts_at) }
+    { $title }, { WHEN($starts_at, $now) }
 
     Press the file, and your phone will offer to add the event to its calendar.
 
@@ -267,14 +267,14 @@ events-notice-place = { $has_place ->
   }
 events-notice-freed =
     A place is free for you: { events-kind-of } <b>“{ $title }”</b>.
-    When: { WHEN($starts_at) }–{ TIME($ends_at) }
+    When: { WHEN($starts_at, $now) }–{ TIME($ends_at) }
     Where: { events-notice-place }
 
     You are signed up. Can you come?
 events-notice-moved =
     The event was moved: { events-kind-of } <b>“{ $title }”</b>.
-    It was: { WHEN($moved_from) }
-    It is now: <b>{ WHEN($starts_at) }</b>
+    It was: { WHEN($moved_from, $now) }
+    It is now: <b>{ WHEN($starts_at, $now) }</b>
     Where: { events-notice-place }
 
     { $mine ->
@@ -282,7 +282,7 @@ events-notice-moved =
        *[confirmed] Your place is yours. Can you come at the new time?
     }
 events-notice-cancelled =
-    The event was cancelled: { events-kind-of } <b>“{ $title }”</b>, { WHEN($starts_at) }. There is no need to come.{ $has_reason ->
+    The event was cancelled: { events-kind-of } <b>“{ $title }”</b>, { WHEN($starts_at, $now) }. There is no need to come.{ $has_reason ->
         [yes] { " " }The reason: { $reason }
        *[no] { "" }
     }
@@ -302,7 +302,7 @@ events-answered = { $answer ->
     [come] ✓ You answered: I will come. See you there.
     [freed] Your place is free now. Thank you for telling.
     [kept_line] You stay in the waiting list.
-    [moved] The time has changed since: it is now { WHEN($starts_at) }.
+    [moved] The time has changed since: it is now { WHEN($starts_at, $now) }.
     [cancelled] The event is cancelled.
     [over] The event has begun or is over.
    *[not_in] You are not signed up for this event.

@@ -69,7 +69,6 @@ tutor-desk-time = { $mine ->
   }
 tutor-desk-moment = { SHORT($moment) }
 tutor-desk-btn-later = Other days ›
-tutor-desk-time-unclear = I could not read the time. Write day, month and hours, for example: 18.10 15:00 or 18 October 15:00.
 tutor-desk-time-busy = You have a meeting close to { WHEN($at) } already. Please choose another time.
 tutor-desk-settings =
     { $active ->

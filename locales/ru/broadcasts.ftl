@@ -139,10 +139,6 @@ broadcasts-when-option = { $days ->
     [1] Завтра, { TIME($at) }
    *[other] { SHORT($at) }
   }
-broadcasts-when-unclear = Не получилось понять время, или оно уже прошло. Напишите, например: завтра в 9, пятница 15:30, 12 октября 10:00.
-broadcasts-typed-today = сегодня
-broadcasts-typed-tomorrow = завтра
-broadcasts-typed-after-tomorrow = послезавтра
 
 broadcasts-live = { $status ->
     [sending] <b>Рассылка № { $id } отправляется</b>

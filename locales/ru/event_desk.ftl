@@ -8,7 +8,7 @@ event-desk-list = { $total ->
   }
 event-desk-line =
     <b>{ $number }. { $title }</b>
-    { SHORT($starts_at) }
+    { SHORT($starts_at, $now) }
     { event-desk-filled }
 event-desk-filled = Записано: { $confirmed }{ $limited ->
     [yes] { " " }из { $capacity }
@@ -38,9 +38,9 @@ event-desk-card-body =
        *[no] { $subjects }
     }
 
-    Когда: { WHEN($starts_at) }–{ TIME($ends_at) }
+    Когда: { WHEN($starts_at, $now) }–{ TIME($ends_at) }
     Где: { events-notice-place }
-    Запись до: { SHORT($until) }
+    Запись до: { SHORT($until, $now) }
     { event-desk-filled }
 
     { $closed ->
@@ -75,23 +75,15 @@ event-desk-person = { $number }. { $full_name }{ $has_school ->
 
 event-desk-move =
     На когда перенести «{ $title }»?
-    Сейчас: { WHEN($starts_at) }.
+    Сейчас: { WHEN($starts_at, $now) }.
 
     Выберите или напишите день и время, например: 18.10 15:00.
 event-desk-btn-moment = { SHORT($at) }
-event-desk-when-problem = { $problem ->
-    [no_time] День понятен, а времени нет. Напишите вместе, например: 18.10 15:00.
-    [no_such_day] Такого дня нет в календаре. Проверьте число и месяц, например: 18.10 15:00.
-    [no_such_time] Такого времени не бывает. Напишите часы и минуты, например: 18.10 15:00.
-    [past] Это время уже прошло. Напишите другое, например: 18.10 15:00.
-    [far] Это больше чем через год. Проверьте год.
-   *[unclear] Не получилось понять день и время. Напишите так: 18.10 15:00.
-  }
 event-desk-move-confirm =
     Перенести «{ $title }»?
 
-    Сейчас: { WHEN($old) }
-    Станет: <b>{ WHEN($starts_at) }</b>
+    Сейчас: { WHEN($old, $now) }
+    Станет: <b>{ WHEN($starts_at, $now) }</b>
     { $day_off ->
         [yes]
             { "" }
@@ -131,7 +123,7 @@ event-desk-reason = { $number ->
 event-desk-btn-no-reason = Не указывать причину
 event-desk-too-long = Слишком длинно: { $length } знаков, а помещается { $limit }. Сократите, пожалуйста.
 event-desk-cancel-confirm =
-    Точно отменить «{ $title }», { WHEN($starts_at) }? Вернуть его будет нельзя.{ $has_reason ->
+    Точно отменить «{ $title }», { WHEN($starts_at, $now) }? Вернуть его будет нельзя.{ $has_reason ->
         [yes] { " " }Причина: { $reason }
        *[no] { "" }
     }
@@ -164,7 +156,7 @@ event-desk-new-confirm =
         [yes] для всех
        *[no] { $subjects }
     }
-    Когда: { WHEN($starts_at) }–{ TIME($ends_at) }{ $day_off ->
+    Когда: { WHEN($starts_at, $now) }–{ TIME($ends_at) }{ $day_off ->
         [yes] { " " }(нерабочий день)
        *[no] { "" }
     }

@@ -42,7 +42,7 @@ events-group = { $group ->
   }
 events-line =
     <b>{ $number }. { $title }</b>
-    { events-kind-of }, { SHORT($starts_at) }
+    { events-kind-of }, { SHORT($starts_at, $now) }
     { $state }
 events-kind-of = { $kind ->
     [seminar] семинар
@@ -147,7 +147,7 @@ events-card-body =
        *[no] { $subjects }
     }
 
-    Когда: { WHEN($starts_at) }–{ TIME($ends_at) }
+    Когда: { WHEN($starts_at, $now) }–{ TIME($ends_at) }
     Где: { $has_place ->
         [yes] { $place }
        *[no] уточняется
@@ -203,7 +203,7 @@ events-confirm =
     }
 
     <b>{ $title }</b>
-    { WHEN($starts_at) }–{ TIME($ends_at) }
+    { WHEN($starts_at, $now) }–{ TIME($ends_at) }
 events-btn-confirm = { $full ->
     [yes] Да, в очередь
    *[no] Да, записать
@@ -218,14 +218,14 @@ events-leave =
     }
 
     <b>{ $title }</b>
-    { WHEN($starts_at) }
+    { WHEN($starts_at, $now) }
 events-btn-leave-yes = { $waiting ->
     [yes] Да, выйти из очереди
    *[no] Да, отменить запись
   }
 events-file-name = meropriyatie
 events-file =
-    { $title }, { WHEN($starts_at) }
+    { $title }, { WHEN($starts_at, $now) }
 
     Нажмите на файл, и телефон предложит добавить мероприятие в календарь.
 
@@ -270,14 +270,14 @@ events-notice-place = { $has_place ->
   }
 events-notice-freed =
     Для вас освободилось место: { events-kind-of } <b>«{ $title }»</b>.
-    Когда: { WHEN($starts_at) }–{ TIME($ends_at) }
+    Когда: { WHEN($starts_at, $now) }–{ TIME($ends_at) }
     Где: { events-notice-place }
 
     Вы записаны. Сможете прийти?
 events-notice-moved =
     Мероприятие перенесли: { events-kind-of } <b>«{ $title }»</b>.
-    Было: { WHEN($moved_from) }
-    Стало: <b>{ WHEN($starts_at) }</b>
+    Было: { WHEN($moved_from, $now) }
+    Стало: <b>{ WHEN($starts_at, $now) }</b>
     Где: { events-notice-place }
 
     { $mine ->
@@ -285,7 +285,7 @@ events-notice-moved =
        *[confirmed] Ваше место за вами. Сможете в новое время?
     }
 events-notice-cancelled =
-    Мероприятие отменили: { events-kind-of } <b>«{ $title }»</b>, { WHEN($starts_at) }. Приходить не нужно.{ $has_reason ->
+    Мероприятие отменили: { events-kind-of } <b>«{ $title }»</b>, { WHEN($starts_at, $now) }. Приходить не нужно.{ $has_reason ->
         [yes] { " " }Причина: { $reason }
        *[no] { "" }
     }
@@ -305,7 +305,7 @@ events-answered = { $answer ->
     [come] ✓ Вы ответили: буду. Ждём вас.
     [freed] Место освобождено. Спасибо, что предупредили.
     [kept_line] Вы остаётесь в очереди.
-    [moved] Время с тех пор поменялось: теперь { WHEN($starts_at) }.
+    [moved] Время с тех пор поменялось: теперь { WHEN($starts_at, $now) }.
     [cancelled] Мероприятие отменено.
     [over] Мероприятие началось или уже прошло.
    *[not_in] Вы на это мероприятие не записаны.

@@ -69,7 +69,6 @@ tutor-desk-time = { $mine ->
   }
 tutor-desk-moment = { SHORT($moment) }
 tutor-desk-btn-later = Другие дни ›
-tutor-desk-time-unclear = Не получилось понять время. Напишите день, месяц и часы, например: 18.10 15:00 или 18 октября в 15:00.
 tutor-desk-time-busy = Рядом с этим временем ({ WHEN($at) }) у вас уже назначена встреча. Выберите другое.
 tutor-desk-settings =
     { $active ->

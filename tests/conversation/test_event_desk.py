@@ -125,3 +125,14 @@ async def test_two_methodists_at_one_event(town: Town) -> None:
     await marina.press("Назад")
     assert "Мероприятие отменено" in await marina.sees()
     assert "[Перенести]" not in await marina.sees()
+
+
+async def test_a_date_that_has_passed_is_not_moved_to_next_year(town: Town) -> None:
+    marina = await at_the_desk(town, LAST_PLACE)
+    await marina.press("Перенести")
+    await marina.say("05.10 15:00")
+    assert await marina.heard("Это время уже прошло: 5 октября 2026, 15:00") is not None
+    await marina.say("28.10 в 3")
+    assert await marina.heard("03:00 — это ночь. Напишите 15:00, если днём.") is not None
+    await marina.say("05.03.2027 15:00")
+    assert "Станет: пятница, 5 марта 2027, 15:00" in await marina.sees()

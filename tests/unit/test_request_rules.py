@@ -11,7 +11,6 @@ from db.vocabulary import RequestStatus as S
 from services.calendar.model import load_calendar
 from services.calendar.rules import is_working_day
 from services.requests import rules
-from services.requests.moments import read_moment
 
 CALENDAR = load_calendar(Path(__file__).parents[2] / "content" / "calendar.yaml")
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -100,35 +99,6 @@ def test_a_busy_tutor_is_not_offered_the_same_hour() -> None:
     again = rules.suggest_times("afternoons", NOW, MOSCOW, CALENDAR, busy=[first + timedelta(minutes=30)])
     assert first not in again
     assert again[0] == first + timedelta(minutes=90)
-
-
-@pytest.mark.parametrize(
-    ("typed", "locale", "expected"),
-    [
-        ("18.10 15:00", "ru", datetime(2026, 10, 18, 15, tzinfo=MOSCOW)),
-        (" 18.10 в 15:00 ", "ru", datetime(2026, 10, 18, 15, tzinfo=MOSCOW)),
-        ("18/10 15", "ru", datetime(2026, 10, 18, 15, tzinfo=MOSCOW)),
-        ("8.10.26 9-05", "ru", datetime(2026, 10, 8, 9, 5, tzinfo=MOSCOW)),
-        ("18 октября в 15:00", "ru", datetime(2026, 10, 18, 15, tzinfo=MOSCOW)),
-        ("18 октября, 15.30", "ru", datetime(2026, 10, 18, 15, 30, tzinfo=MOSCOW)),
-        ("18 October 15:00", "en", datetime(2026, 10, 18, 15, tzinfo=MOSCOW)),
-        ("15.01 15:00", "ru", datetime(2027, 1, 15, 15, tzinfo=MOSCOW)),  # next year: this one is past
-        ("18.10", "ru", None),
-        ("завтра", "ru", None),
-        ("32.10 15:00", "ru", None),
-        ("18.10 25:00", "ru", None),
-        ("29.02 15:00", "ru", None),
-        ("1" * 5000, "ru", None),
-        ("", "ru", None),
-    ],
-)
-def test_typed_times(typed: str, locale: str, expected: datetime | None) -> None:
-    assert read_moment(typed, NOW, MOSCOW, locale) == expected
-
-
-@given(st.text(max_size=120))
-def test_no_text_breaks_the_reading_of_a_time(typed: str) -> None:
-    read_moment(typed, NOW, MOSCOW, "ru")
 
 
 def test_a_meeting_lies_ahead() -> None:

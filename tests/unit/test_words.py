@@ -1,6 +1,6 @@
 """The door to Fluent: it escapes in one place and never fails softly."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -52,3 +52,11 @@ def test_a_long_value_passes_whole_and_escaped() -> None:
     name = "<" * 3000
     text = load_words("ru", MOSCOW).html("menu-hello", anonymous=False, name=name)
     assert text.count("&lt;") == 3000
+
+
+def test_a_year_is_said_when_it_is_another_one() -> None:
+    words, now = load_words("ru", MOSCOW), datetime(2026, 10, 6, 7, tzinfo=UTC)
+    far = datetime(2027, 1, 26, 12, tzinfo=UTC)
+    line = {"number": 1, "title": "Стереометрия", "kind": "seminar", "state": "", "now": now}
+    assert "вт 26 янв. 2027, 15:00" in words.html("events-line", starts_at=far, **line)
+    assert "вт 6 окт., 18:00" in words.html("events-line", starts_at=now + timedelta(hours=8), **line)

@@ -1,0 +1,30 @@
+"""A moment that somebody types: read, or told why it cannot be."""
+
+from datetime import datetime, time, timedelta
+
+from aiogram.types import Message
+from aiogram_dialog import DialogManager
+
+from dialogs.common.context import context
+from services.calendar.typed import Unread, read_when
+
+
+async def typed_moment(
+    message: Message, manager: DialogManager, typed: str, morning: time | None = None
+) -> datetime | None:
+    """The moment meant; None when it cannot be taken, and then the person has been told why.
+
+    With `morning` either half may be left out, as in `read_when`.
+    """
+    ctx = context(manager)
+    read = read_when(typed, ctx.now(), ctx.zone, morning)
+    if isinstance(read, datetime):
+        return read
+    await message.answer(ctx.words.html("when-problem", **_variables(read, ctx.now())))
+    return None
+
+
+def _variables(unread: Unread, now: datetime) -> dict[str, object]:
+    """`instead` is the same hour by day."""
+    written = unread.at or now
+    return {"problem": unread.problem.value, "at": written, "instead": written + timedelta(hours=12)}

@@ -1,0 +1,26 @@
+"""Words of both languages in which people write a day or an hour, beside the names of months and weekdays."""
+
+from typing import Final
+
+NEAR_DAYS: Final = {
+    "сегодня": 0,
+    "завтра": 1,
+    "послезавтра": 2,
+    "today": 0,
+    "tomorrow": 1,
+    "day after tomorrow": 2,
+}
+
+BEFORE_NOON: Final = ("утра", "ночи", "am", "a.m", "a.m.")
+AFTER_NOON: Final = ("дня", "вечера", "pm", "p.m", "p.m.")
+HOURS: Final = ("часов", "часа", "час", "ч")
+"""May stand between an hour and its part of the day."""
+
+UNTIL: Final = ("до", "to", "till", "until")
+"""Before the end of a range."""
+
+AWAY: Final = ("следующ", "прошл", "через", "next", "last", "in a")
+"""Beginnings of words that would move a weekday: we do not count with them, and ask rather than guess."""
+
+CASE_ENDINGS: Final = "аеья"
+"""Letters at the end of weekdays that change with the case: пятница, среду, воскресенья."""
