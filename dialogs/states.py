@@ -16,6 +16,7 @@ class Entry(StatesGroup):
     subjects = State()
     experience = State()
     name = State()
+    name_confirm = State()
 
 
 class ConsentPlace(StatesGroup):
@@ -27,6 +28,7 @@ class Profile(StatesGroup):
     card = State()
     correct = State()
     name = State()
+    name_confirm = State()
     municipality = State()
     school = State()
     subjects = State()
@@ -123,6 +125,7 @@ class EventDesk(StatesGroup):
 
 class CheckIns(StatesGroup):
     question = State()
+    send = State()
     done = State()
     contact = State()
     mine = State()

@@ -80,6 +80,9 @@ def question_keyboard(asked: Find, on_answer: OnAnswer) -> tuple[Keyboard | Text
 
     async def typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, text: str) -> None:
         place, words = await asked(manager), context(manager).words
+        if _sent_before(message, manager):
+            await message.answer(words.html("question-too-early"))
+            return
         item = next((one for one in place.questionnaire.items if one.id == place.item_id), None)
         if item is None:
             return
@@ -100,6 +103,16 @@ def question_keyboard(asked: Find, on_answer: OnAnswer) -> tuple[Keyboard | Text
         Column(select("ready")),
         Column(select("skip")),
     )
+
+
+def _sent_before(message: Message, manager: DialogManager) -> bool:
+    """Whether it was sent before the question was shown; the numbers of a chat's messages grow.
+
+    The second of two messages typed in a row, and the tail of one that the messenger has split, are no answer to
+    the question that comes after.
+    """
+    shown = manager.current_stack().last_message_id
+    return shown is not None and message.message_id < shown
 
 
 def _ticked(manager: DialogManager, item: AnyItem, place: Asked) -> tuple[str, ...]:

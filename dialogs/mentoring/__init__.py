@@ -2,8 +2,8 @@
 
 from aiogram_dialog import Dialog
 
-from dialogs.mentoring import contact, done, mine, pair, question
+from dialogs.mentoring import contact, done, mine, pair, question, send
 
 
 def build() -> Dialog:
-    return Dialog(question.window, done.window, contact.window, mine.window, pair.window)
+    return Dialog(question.window, send.window, done.window, contact.window, mine.window, pair.window)

@@ -12,8 +12,10 @@ from dialogs.common.question import PREVIEW, Asked, question_data, question_keyb
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.mentoring.data import CheckInData
+from dialogs.mentoring.keep import keep
 from dialogs.states import CheckIns
-from services.mentoring.answer import save_answer, view_check_in
+from services.mentoring.answer import view_check_in
+from services.mentoring.notices import ASK
 from services.mentoring.views import CheckInView
 from services.questionnaires.answers import Answer
 from services.questionnaires.items import TextItem
@@ -71,14 +73,11 @@ async def asked(manager: DialogManager) -> Asked:
 
 
 async def on_answer(manager: DialogManager, item_id: str, answer: Answer) -> None:
-    ctx, data = context(manager), read(manager, CheckInData)
-    async with ctx.transaction() as session:
-        saved = await save_answer(
-            session, ctx.person, data.check_in_id, item_id, answer, ctx.now(), ctx.zone, ctx.house.zone, ctx.content
-        )
-    change(manager, CheckInData, item_id=None)
-    if saved.done:
-        await manager.switch_to(CheckIns.done)
+    if item_id == ASK and isinstance(answer, str):
+        change(manager, CheckInData, draft=answer)
+        await manager.switch_to(CheckIns.send)
+        return
+    await keep(manager, item_id, answer)
 
 
 async def on_back(query: CallbackQuery, button: Button, manager: DialogManager) -> None:

@@ -37,11 +37,25 @@ mentoring-who-sees = <i>{ $who }</i>
 mentoring-careful = <i>Please, no names of pupils and nothing about health.</i>
 mentoring-answered = The questions of this week have been answered already.
 
+mentoring-send = { $mentor } will get this question:
+
+    “{ $text }”
+
+    { $connected ->
+        [yes] Send it?
+       *[no] Your mentor is not in the bot at present: the question is kept and waits. Send it?
+      }
+mentoring-btn-send = Send
+mentoring-btn-not-send = Do not send
+
 mentoring-done = { $timely ->
     [yes] { $finish }
    *[no] Saved, thank you.
   }
-mentoring-done-sent = { $mentor } will get your question. Only you see the other answers.
+mentoring-done-sent = { $connected ->
+    [yes] { $mentor } will get your question.
+   *[no] { $mentor } is not in the bot at present, so no message will arrive. The question is kept: your mentor sees it on entering.
+  } Only you see the other answers.
 mentoring-done-suggest = Three weeks in a row without a meeting: it happens. A short fixed time helps, for example Tuesday after the fifth lesson, twenty minutes.
 mentoring-done-pass-on = Please do not wait with difficulties: a methodist can be brought in. I pass on the name only if you press “Pass on to a methodist”.
 mentoring-done-talk = Two hard weeks in a row. It happens to many in the first year. Shall I help you get in touch with a methodist? Nobody will know without your consent.

@@ -17,6 +17,7 @@ question-letter = { $at ->
     [11] K
    *[12] L
   }
+question-too-early = This message was sent before the question came, so I do not take it for an answer. Write it again if need be.
 question-given = Your answer: { $answer }
 question-type-text = Write your answer in one message.
 question-type-number = Write your answer as a number.

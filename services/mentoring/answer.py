@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import CheckIn, Pair
 from db.queries import mentoring as queries
 from db.queries import pairs as pair_queries
-from db.queries.people import person_ids_holding
+from db.queries.people import open_accounts, person_ids_holding
 from db.vocabulary import CheckInSide, CheckInState, NoticeKind, PairStatus, Role
 from services.audit.service import record
 from services.calendar.rules import humane
@@ -68,6 +68,7 @@ async def view_check_in(session: AsyncSession, actor: PersonView, check_in_id: i
         partner=name_of(other),
         answers=answers,
         answered=check_in.state == CheckInState.ANSWERED,
+        partner_connected=bool(await open_accounts(session, [other.id])),
     )
 
 

@@ -27,6 +27,8 @@ class CheckInView:
     partner: Name
     answers: Mapping[str, Answer]
     answered: bool
+    partner_connected: bool
+    """Whether what goes to the partner arrives: she is in the bot and has not stopped it."""
 
 
 @dataclass(frozen=True)
