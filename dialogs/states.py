@@ -90,7 +90,9 @@ class RequestQueue(StatesGroup):
     list = State()
     card = State()
     assign = State()
+    assign_confirm = State()
     decline = State()
+    decline_confirm = State()
 
 
 class Events(StatesGroup):
@@ -111,6 +113,10 @@ class EventDesk(StatesGroup):
     move = State()
     move_confirm = State()
     capacity = State()
+    capacity_confirm = State()
+    place = State()
+    title = State()
+    description = State()
     cancel = State()
     cancel_confirm = State()
     new_kind = State()
@@ -120,7 +126,9 @@ class EventDesk(StatesGroup):
     new_length = State()
     new_place = State()
     new_capacity = State()
+    new_description = State()
     new_confirm = State()
+    new_change = State()
 
 
 class CheckIns(StatesGroup):

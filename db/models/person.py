@@ -19,6 +19,7 @@ class Person(Base):
     patronymic: Mapped[str | None] = mapped_column(String(80))
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), index=True)
     experience_from: Mapped[int | None] = mapped_column(doc="the year in which teaching began")
+    experience_exact: Mapped[bool] = mapped_column(Boolean, default=True, doc="False: in that year or earlier")
     locale: Mapped[str] = mapped_column(String(5), default="ru")
     anonymous: Mapped[bool] = mapped_column(Boolean, default=False)
     created_at: Mapped[datetime]

@@ -20,6 +20,11 @@ def menu() -> Button:
     return Button(Label("common-btn-menu"), id="menu", on_click=_on_menu)
 
 
+def menu_if_known() -> Button:
+    """«Меню» where strangers come too: the getter says whether she is `known`."""
+    return Button(Label("common-btn-menu"), id="menu", on_click=_on_menu, when="known")
+
+
 def back_only(state: object) -> SwitchTo:
     """«Назад» alone, for windows before the menu exists."""
     return SwitchTo(Label("common-btn-back"), id="back", state=state)  # type: ignore[arg-type]

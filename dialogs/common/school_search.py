@@ -5,19 +5,19 @@ The search keeps its own data beside the dialog's, so that any dialog can hold i
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import Any
 
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Button, Column, Keyboard, Select
+from aiogram_dialog.widgets.kbd import Button, Keyboard
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read, save
 from dialogs.common.pager import PAGE, pager, pages
-from dialogs.common.words import Label, Raw
+from dialogs.common.words import Label
 from services.units.service import UnitView, find_schools, municipalities
 
 LONGEST_SEARCH = 60
@@ -73,7 +73,7 @@ def municipality_keyboard(on_chosen: OnUnit) -> tuple[Keyboard, ...]:
         change(manager, SchoolSearch, municipality_id=unit_id, typed="", page=0)
         await on_chosen(manager, unit_id)
 
-    return Column(_units(chosen)), pager(SchoolSearch)
+    return choices("units", chosen, int), pager(SchoolSearch)
 
 
 async def school_data(manager: DialogManager) -> dict[str, Any]:
@@ -96,7 +96,7 @@ def school_keyboard(on_chosen: OnUnit) -> tuple[TextInput[str] | Keyboard, ...]:
     async def chosen(query: CallbackQuery, select: Any, manager: DialogManager, unit_id: int) -> None:
         await on_chosen(manager, unit_id)
 
-    return TextInput(id="school_typed", on_success=typed), Column(_units(chosen)), pager(SchoolSearch)
+    return TextInput(id="school_typed", on_success=typed), choices("units", chosen, int), pager(SchoolSearch)
 
 
 def back_from_school(before: State, municipality: State) -> Button:
@@ -106,12 +106,6 @@ def back_from_school(before: State, municipality: State) -> Button:
         await manager.switch_to(before if read(manager, SchoolSearch).alone else municipality)
 
     return Button(Label("common-btn-back"), id="back", on_click=back)
-
-
-def _units(on_click: Any) -> Select[int]:
-    return Select(
-        Raw("name"), id="unit", item_id_getter=itemgetter("id"), items="units", type_factory=int, on_click=on_click
-    )
 
 
 async def _offered(manager: DialogManager) -> list[UnitView]:

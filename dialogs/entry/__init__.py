@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog
 
-from dialogs.entry import code, confirm, experience, municipality, name, school, subjects, welcome
+from dialogs.entry import code, confirm, experience, municipality, name, name_confirm, school, subjects, welcome
 from dialogs.entry.enter import after_consent
 
 
@@ -16,5 +16,6 @@ def build() -> Dialog:
         subjects.window,
         experience.window,
         name.window,
+        name_confirm.window,
         on_process_result=after_consent,
     )

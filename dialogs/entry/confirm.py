@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column
 
 from dialogs.common.context import context
-from dialogs.common.data import read, save
+from dialogs.common.data import change, read
 from dialogs.common.nav import back_only
 from dialogs.common.school_search import begin_search
 from dialogs.common.window import Window
@@ -13,17 +13,20 @@ from dialogs.common.words import Label, Say
 from dialogs.consent.api import ask_consent
 from dialogs.entry.data import EntryData
 from dialogs.states import Entry
-from services.people.entry import look_up_code
-from services.people.views import PersonView
+from services.people.entry import whose_code
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Somebody else may have entered with the code since it was typed."""
     ctx = context(dialog_manager)
     async with ctx.reading() as session:
-        person = await look_up_code(session, ctx.visitor.account_id, read(dialog_manager, EntryData).code, ctx.now())
-    assert isinstance(person, PersonView), "the code of a sheet is no administrator's"
+        person = await whose_code(session, read(dialog_manager, EntryData).code, ctx.now())
+    if person is None:
+        return {"good": False, "used": True}
     names = [ctx.content.subjects.name(code, ctx.locale) for code in person.subjects]
     return {
+        "good": True,
+        "used": False,
         "full_name": person.full_name,
         "subjects": ", ".join(names),
         "has_subjects": bool(names),
@@ -32,25 +35,37 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    change(manager, EntryData, correct=False)
     await ask_consent(manager)
 
 
-async def on_no(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+async def on_mistake(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """The record is hers all the same: a second one would be another person."""
+    change(manager, EntryData, correct=True)
+    await ask_consent(manager)
+
+
+async def on_not_mine(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     """The sheet is somebody else's: forget its code and ask."""
-    save(manager, EntryData())
+    change(manager, EntryData, code="")
     await begin_search(manager, Entry.municipality, Entry.school)
 
 
 window = Window(
-    Say("entry-confirm"),
+    Say("entry-confirm", when="good"),
+    Say("error-entry-code-used", when="used"),
     Column(
         Button(Label("entry-btn-its-me"), id="yes", on_click=on_yes),
-        Button(Label("entry-btn-not-me"), id="no", on_click=on_no),
+        Button(Label("entry-btn-mistake"), id="mistake", on_click=on_mistake),
+        Button(Label("entry-btn-not-mine"), id="not_mine", on_click=on_not_mine),
+        when="good",
     ),
     back_only(Entry.code),
     state=Entry.confirm,
     getter=getter,
     preview_data={
+        "good": True,
+        "used": True,
         "full_name": "Петрова Анна Петровна",
         "subjects": "Математика",
         "has_subjects": True,

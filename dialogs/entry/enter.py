@@ -2,18 +2,19 @@
 
 from typing import Any
 
-from aiogram_dialog import Data, DialogManager, ShowMode
+from aiogram_dialog import Data, DialogManager, ShowMode, StartMode
 
 from db.vocabulary import Purpose
-from dialogs.common.context import context, refresh
+from dialogs.common.context import Context, context, refresh
 from dialogs.common.data import change, read
 from dialogs.common.nav import go_to_menu
 from dialogs.consent.api import ConsentAnswer
 from dialogs.entry.data import EntryData
-from dialogs.states import Entry
+from dialogs.states import Entry, Profile
 from services.consents.service import give
 from services.people.administrator import make_administrator
 from services.people.entry import Newcomer, enter_by_code, register
+from services.people.errors import CodeUsed
 
 
 async def after_consent(start_data: Data, result: Any, manager: DialogManager) -> None:
@@ -32,9 +33,25 @@ async def after_consent(start_data: Data, result: Any, manager: DialogManager) -
         await enter(manager)
 
 
-async def enter(manager: DialogManager, name: str | None = None) -> None:
-    """Write the person down as far as she agreed to, and open the menu."""
+async def enter(manager: DialogManager) -> None:
+    """Write the person down as far as she agreed to, and open the menu, or what she wants to correct.
+
+    A code that somebody else has used up meanwhile leads back to the welcome.
+    """
     ctx, data = context(manager), read(manager, EntryData)
+    try:
+        await _write_down(ctx, data)
+    except CodeUsed as refusal:
+        await manager.middleware_data["bot"].send_message(ctx.user_id, ctx.words.html(f"error-{refusal.code}"))
+        await manager.start(Entry.welcome, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND)
+        return
+    await refresh(manager)
+    await go_to_menu(manager)
+    if data.correct and data.agreed:
+        await manager.start(Profile.correct)
+
+
+async def _write_down(ctx: Context, data: EntryData) -> None:
     account_id, now = ctx.visitor.account_id, ctx.now()
     async with ctx.transaction() as session:
         if data.agreed and data.code:
@@ -44,12 +61,11 @@ async def enter(manager: DialogManager, name: str | None = None) -> None:
                 unit_id=data.unit_id,
                 subjects=data.subjects,
                 experience_years=data.experience_years,
-                name=name if data.agreed else None,
+                experience_exact=data.experience_exact,
+                name=data.name if data.agreed else None,
             )
             person_id = await register(session, account_id, newcomer, now)
         if data.agreed:
             await give(session, person_id, account_id, ctx.content.consents.get(Purpose.ACCOUNT, ctx.locale), now)
         if data.agreed and data.administrator and data.unit_id is not None:
             await make_administrator(session, person_id, data.unit_id, now)
-    await refresh(manager)
-    await go_to_menu(manager)

@@ -13,11 +13,11 @@ from dialogs.states import Entry
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return BANDS
+    return {**BANDS, "known": False}
 
 
-async def on_years(manager: DialogManager, years: int) -> None:
-    change(manager, EntryData, experience_years=years)
+async def on_years(manager: DialogManager, years: int, exact: bool) -> None:
+    change(manager, EntryData, experience_years=years, experience_exact=exact)
     await ask_consent(manager)
 
 
@@ -27,5 +27,5 @@ window = Window(
     back_only(Entry.subjects),
     state=Entry.experience,
     getter=getter,
-    preview_data=BANDS,
+    preview_data={**BANDS, "known": False},
 )

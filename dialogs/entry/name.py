@@ -5,21 +5,18 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Button
 
-from dialogs.common.context import context
-from dialogs.common.data import read
+from dialogs.common.data import change, read
+from dialogs.common.typed_name import understood
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.entry.data import EntryData
-from dialogs.entry.enter import enter
 from dialogs.states import Entry
-from services.people.rules import split_name
 
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
-    if split_name(typed) is None:
-        await message.answer(context(manager).words.html("error-people-name-unclear"))
-        return
-    await enter(manager, name=typed)
+    if await understood(message, manager, typed):
+        change(manager, EntryData, name=typed)
+        await manager.switch_to(Entry.name_confirm)
 
 
 async def on_back(query: CallbackQuery, button: Button, manager: DialogManager) -> None:

@@ -6,8 +6,8 @@ from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from dialogs.common.context import context, refresh
-from dialogs.common.data import save
-from dialogs.common.nav import menu
+from dialogs.common.data import change
+from dialogs.common.nav import menu_if_known
 from dialogs.common.school_search import begin_search
 from dialogs.common.window import Window, explain
 from dialogs.common.words import Label, Say
@@ -32,7 +32,7 @@ async def on_typed(message: Message, widget: ManagedTextInput[str], manager: Dia
 
 
 async def without_code(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    save(manager, EntryData())
+    change(manager, EntryData, code="", administrator=False)
     await begin_search(manager, Entry.municipality, Entry.school)
 
 
@@ -51,7 +51,7 @@ window = Window(
         Button(Label("entry-btn-no-code"), id="no_code", on_click=without_code),
         Button(Label("common-btn-other-language"), id="language", on_click=switch_language),
     ),
-    Column(menu(), when="known"),
+    menu_if_known(),
     state=Entry.welcome,
     getter=getter,
     preview_data={"known": False},

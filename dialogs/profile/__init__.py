@@ -2,7 +2,18 @@
 
 from aiogram_dialog import Dialog
 
-from dialogs.profile import card, correct, erase, erase_surely, experience, municipality, name, school, subjects
+from dialogs.profile import (
+    card,
+    correct,
+    erase,
+    erase_surely,
+    experience,
+    municipality,
+    name,
+    name_confirm,
+    school,
+    subjects,
+)
 
 
 def build() -> Dialog:
@@ -10,6 +21,7 @@ def build() -> Dialog:
         card.window,
         correct.window,
         name.window,
+        name_confirm.window,
         municipality.window,
         school.window,
         subjects.window,

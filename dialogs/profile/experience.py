@@ -12,13 +12,19 @@ from services.people.correct import set_experience
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return BANDS
+    person = context(dialog_manager).person
+    return {
+        **BANDS,
+        "known": person.experience_from is not None,
+        "since": str(person.experience_from or ""),
+        "exact": person.experience_exact,
+    }
 
 
-async def on_years(manager: DialogManager, years: int) -> None:
+async def on_years(manager: DialogManager, years: int, exact: bool) -> None:
     ctx = context(manager)
     async with ctx.transaction() as session:
-        await set_experience(session, ctx.person.id, years, ctx.now())
+        await set_experience(session, ctx.person.id, years, ctx.now(), exact=exact)
     await refresh(manager)
     await manager.switch_to(Profile.card)
 
@@ -29,5 +35,5 @@ window = Window(
     back_to(Profile.correct),
     state=Profile.experience,
     getter=getter,
-    preview_data=BANDS,
+    preview_data={**BANDS, "known": True, "since": "1994", "exact": True},
 )

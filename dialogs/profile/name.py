@@ -4,13 +4,14 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 
-from dialogs.common.context import context, refresh
+from dialogs.common.context import context
+from dialogs.common.data import save
 from dialogs.common.nav import back_to
+from dialogs.common.typed_name import understood
 from dialogs.common.window import Window
 from dialogs.common.words import Say
+from dialogs.profile.data import NewName
 from dialogs.states import Profile
-from services.people.correct import rename
-from services.people.rules import split_name
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -18,14 +19,9 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
-    ctx = context(manager)
-    if split_name(typed) is None:
-        await message.answer(ctx.words.html("error-people-name-unclear"))
-        return
-    async with ctx.transaction() as session:
-        await rename(session, ctx.person.id, typed, ctx.now())
-    await refresh(manager)
-    await manager.switch_to(Profile.card)
+    if await understood(message, manager, typed):
+        save(manager, NewName(typed))
+        await manager.switch_to(Profile.name_confirm)
 
 
 window = Window(

@@ -12,14 +12,14 @@ from dialogs.common.words import Label, Say
 from dialogs.staff.data import NewPerson, StaffData
 from dialogs.states import Staff
 from services.people import staff
-from services.people.rules import split_name
+from services.people.names import read_name
 from services.people.staff import Prepared
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, new = context(dialog_manager), read(dialog_manager, NewPerson)
     return {
-        "name": " ".join(filter(None, split_name(new.name) or ())),
+        "name": read_name(new.name).full,
         "school": new.school,
         "subjects": ", ".join(ctx.content.subjects.name(code, ctx.locale) for code in new.subjects),
         "some_subjects": bool(new.subjects),

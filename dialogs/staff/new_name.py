@@ -9,11 +9,11 @@ from dialogs.common.context import context
 from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.school_search import begin_search
+from dialogs.common.typed_name import understood
 from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.staff.data import NewPerson
 from dialogs.states import Staff
-from services.people.rules import split_name
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -22,8 +22,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
     ctx = context(manager)
-    if split_name(typed) is None:
-        await message.answer(ctx.words.html("error-people-name-unclear"))
+    if not await understood(message, manager, typed):
         return
     change(manager, NewPerson, name=typed)
     paths = ctx.person.scope(Role.ADMINISTRATOR)

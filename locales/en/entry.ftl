@@ -14,7 +14,8 @@ entry-confirm =
        *[no] { "" }
     }, { $school }. Is that right?
 entry-btn-its-me = Yes, that is me
-entry-btn-not-me = No, correct it
+entry-btn-mistake = Me, but with a mistake
+entry-btn-not-mine = This is not my sheet
 entry-municipality = { $administrator ->
     [yes] { $some ->
         [yes] The administrator's code is right. Which municipality do you look after?
@@ -35,7 +36,16 @@ entry-school = { $searched ->
   }
 entry-btn-school-not-listed = My school is not listed
 entry-subjects = What do you teach? Mark one subject or several.
-entry-experience = How long have you been teaching?
+entry-experience =
+    How long have you been teaching? Press a line that fits or write it exactly: full years, or the year you began.{ $known ->
+        [yes] {""}
+
+        Written down now: since { $since }{ $exact ->
+            [yes] { "" }
+           *[no] {" or earlier"}
+        }.
+       *[no] { "" }
+    }
 entry-experience-band = { $years ->
     [0] My first year
     [1] 1–2 years
@@ -44,16 +54,30 @@ entry-experience-band = { $years ->
    *[20] 20 years or more
   }
 entry-name = What is your name? Write surname, given name and patronymic, for example: Petrova Anna Petrovna.
+entry-name-confirm =
+    Surname: <b>{ $surname }</b>
+    Given name: <b>{ $given_name }</b>
+    Patronymic: { $has_patronymic ->
+        [yes] <b>{ $patronymic }</b>
+       *[no] none
+    }
+
+    Is that right?
+entry-btn-name-right = Yes
+entry-btn-name-wrong = Correct it
 entry-subject-unknown = There is no such subject in the list. Press one that fits, or “Other”.
-entry-experience-unclear = Press a line that fits, or write the number of full years, for example: 15.
+entry-experience-unclear = Press a line that fits, or write the number of full years or the year you began, for example: 15 or 2011.
 entry-administrator-named = An administrator has to have a name: your consent is needed. Or go back and enter as a teacher.
 
 error-entry-wrong-code = { $left ->
     [0] The code did not fit. No tries are left: come back in an hour, or press “Back” and “No, I have none”.
-    [one] The code did not fit: check the digits. { $left } try is left.
-   *[other] The code did not fit: check the digits. { $left } tries are left.
+    [one] The code did not fit. Check the digits; if it was used or has expired, ask for a new one. { $left } try is left.
+   *[other] The code did not fit. Check the digits; if it was used or has expired, ask for a new one. { $left } tries are left.
   }
+error-entry-not-six-digits = The code on the sheet has six digits. Write them in a row, for example: 482915.
+error-entry-code-used = This code has been used or replaced. Ask for a new sheet, or enter without a code.
 error-entry-too-many-codes = Too many wrong codes. Try again after { TIME($until) }, or enter without a code.
 error-entry-already = You have entered already. Open the menu.
-error-people-name-unclear = I need at least a surname and a given name with a space between, for example: Petrova Anna Petrovna.
+error-people-name-unclear = Write only surname, given name and patronymic, in letters with spaces between, for example: Petrova Anna Petrovna.
+error-people-surname-missing = This looks like a given name and a patronymic. Please write the surname too, it comes first: Petrova Anna Petrovna.
 error-entry-administrator-there = There is an administrator already. Press /start and enter as a teacher, then ask the administrator for a role.

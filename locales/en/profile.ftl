@@ -11,7 +11,10 @@ profile-card = { $anonymous ->
    *[no] { "" }
   }{ $experience_known ->
     [yes] {""}
-    Teaching since { $since }
+    Teaching since { $since }{ $exact ->
+        [yes] { "" }
+       *[no] {" or earlier"}
+    }
    *[no] { "" }
   }{ $some_roles ->
     [yes] {""}

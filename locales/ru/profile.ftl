@@ -11,7 +11,10 @@ profile-card = { $anonymous ->
    *[no] { "" }
   }{ $experience_known ->
     [yes] {""}
-    Педагогический стаж: с { $since } года
+    Педагогический стаж: с { $since } года{ $exact ->
+        [yes] { "" }
+       *[no] {" или раньше"}
+    }
    *[no] { "" }
   }{ $some_roles ->
     [yes] {""}

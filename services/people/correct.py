@@ -13,17 +13,15 @@ from db.vocabulary import Role
 from services.audit.service import record
 from services.errors import ConsentNeeded, NotFound
 from services.people import rules
-from services.people.errors import NameUnclear
+from services.people.names import read_name
 from services.people.roles import assign, end_roles
 
 
 async def rename(session: AsyncSession, person_id: int, typed: str, now: datetime) -> None:
     """Raises NameUnclear, ConsentNeeded (an anonymous person has no name to correct)."""
     person = await _named(session, person_id)
-    split = rules.split_name(typed)
-    if split is None:
-        raise NameUnclear()
-    person.surname, person.given_name, person.patronymic = split
+    name = read_name(typed)
+    person.surname, person.given_name, person.patronymic = name.surname, name.given_name, name.patronymic
     _record(session, person_id, "name", now)
 
 
@@ -57,10 +55,16 @@ async def set_subjects(session: AsyncSession, person_id: int, subjects: Collecti
     _record(session, person_id, "subjects", now)
 
 
-async def set_experience(session: AsyncSession, person_id: int, years: int, now: datetime) -> None:
-    """`years`: as typed, or the lower end of the chosen band."""
+async def set_experience(session: AsyncSession, person_id: int, years: int, now: datetime, *, exact: bool) -> None:
+    """`years`: as typed (`exact`), or the lower end of the chosen band.
+
+    A band in which the known year lies says nothing new, and the year is kept.
+    """
     person = await _present(session, person_id)
-    person.experience_from = rules.began_from_band(years, now)
+    known = rules.experience_years(person.experience_from, now)
+    if not exact and known is not None and rules.band_of(known) == years:
+        return
+    person.experience_from, person.experience_exact = rules.began_in(years, now), exact or years == 0
     _record(session, person_id, "experience", now)
 
 

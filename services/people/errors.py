@@ -19,10 +19,28 @@ class AlreadyEntered(ServiceError):
     code = "entry-already"
 
 
+class NotSixDigits(ServiceError):
+    """No code at all: nothing was tried, so nothing is counted."""
+
+    code = "entry-not-six-digits"
+
+
+class CodeUsed(ServiceError):
+    """The code was good when it was typed; since then somebody else has entered with it, or it was replaced."""
+
+    code = "entry-code-used"
+
+
 class NameUnclear(ServiceError):
     """Not a surname with a given name."""
 
     code = "people-name-unclear"
+
+
+class SurnameMissing(NameUnclear):
+    """A given name and a patronymic, the way one is spoken to."""
+
+    code = "people-surname-missing"
 
 
 class AlreadyConnected(ServiceError):

@@ -35,20 +35,27 @@ def is_young_teacher(experience_from: int | None, now: datetime) -> bool:
     return years is not None and years < YOUNG_YEARS
 
 
-def began_from_band(years: int, now: datetime) -> int:
-    """The year to keep for somebody who typed `years`, or chose the band that begins with them."""
+def began_in(years: int, now: datetime) -> int:
+    """The year to keep for somebody with so many full school years, or for the lower end of a band."""
     return school_year_start(now) - years
+
+
+def band_of(years: int) -> int:
+    """The lower end of the band in which `years` lie."""
+    return max(band for band in EXPERIENCE_BANDS if band <= max(0, years))
 
 
 LONGEST_EXPERIENCE = 70
 
 
-def years_of(typed: str) -> int | None:
-    """«15», «15 лет» → 15. None when there is no plausible number of years."""
-    numbers = re.findall(r"[0-9]+", typed[:40])
-    if len(numbers) != 1 or int(numbers[0]) > LONGEST_EXPERIENCE:
+def years_of(typed: str, now: datetime) -> int | None:
+    """«15», «15 лет», «с 2011» → full school years. None when there is no plausible number of years."""
+    numbers = re.findall(r"-?[0-9]+", typed[:40])
+    if len(numbers) != 1:
         return None
-    return int(numbers[0])
+    number = int(numbers[0])
+    years = school_year_start(now) - number if number > 1900 else number
+    return years if 0 <= years <= LONGEST_EXPERIENCE else None
 
 
 def digits_of(typed: str) -> str:
@@ -58,26 +65,6 @@ def digits_of(typed: str) -> str:
 
 def looks_like_code(typed: str) -> bool:
     return len(typed) <= 40 and len(digits_of(typed)) == CODE_DIGITS
-
-
-def split_name(typed: str) -> tuple[str, str, str | None] | None:
-    """«Петрова Анна Петровна» → surname, given name, patronymic. None when it is not two to four words.
-
-    A name typed in one case gets its capitals: a phone's keyboard is no reason to write «петрова» in a list.
-    """
-    words = typed.split()
-    if not 2 <= len(words) <= 4 or any(len(word) > 40 for word in words):
-        return None
-    if not all(any(letter.isalpha() for letter in word) for word in words):
-        return None
-    words = [_with_capitals(word) for word in words]
-    return words[0], words[1], " ".join(words[2:]) or None
-
-
-def _with_capitals(word: str) -> str:
-    if not (word.islower() or (word.isupper() and len(word) > 1)):
-        return word
-    return "-".join(part.capitalize() for part in word.split("-"))
 
 
 def surname_patterns(typed: str) -> tuple[str, str]:

@@ -13,10 +13,12 @@ from db.vocabulary import Role
 from services.audit.service import record
 from services.errors import NotAllowed, NotFound
 from services.people import rules
-from services.people.errors import AlreadyConnected, NameUnclear
+from services.people.errors import AlreadyConnected
+from services.people.names import read_name
 from services.people.roles import assign
 from services.people.service import people
 from services.people.views import CodeView, PersonView, StaffCard
+from services.visibility import rules as visibility
 
 CANDIDATES = 20
 """Codes tried at once: of 900,000 hardly any is taken."""
@@ -57,17 +59,20 @@ async def prepare(session: AsyncSession, actor: PersonView, new: Prepared, now: 
 
     Raises NameUnclear, NotFound (no such unit), NotAllowed (not of her scope).
     """
-    split = rules.split_name(new.name)
-    if split is None:
-        raise NameUnclear()
+    name = read_name(new.name)
     unit = await unit_queries.unit(session, new.unit_id)
     if unit is None:
         raise NotFound()
-    if not unit.path.startswith(_scope(actor)):
+    _scope(actor)
+    if not visibility.in_scope(actor, unit.path, Role.ADMINISTRATOR):
         raise NotAllowed()
-    surname, given_name, patronymic = split
     person = Person(
-        surname=surname, given_name=given_name, patronymic=patronymic, unit_id=unit.id, locale="ru", created_at=now
+        surname=name.surname,
+        given_name=name.given_name,
+        patronymic=name.patronymic,
+        unit_id=unit.id,
+        locale="ru",
+        created_at=now,
     )
     session.add(person)
     await session.flush()
@@ -89,11 +94,11 @@ async def issue_code(session: AsyncSession, actor: PersonView, person_id: int, n
 
 async def in_scope(session: AsyncSession, actor: PersonView, person_id: int, now: datetime) -> PersonView:
     """Somebody named whom the administrator may look after. Raises NotFound, NotAllowed."""
-    paths = _scope(actor)
+    _scope(actor)
     person = (await people(session, [person_id], now)).get(person_id)
     if person is None or person.anonymous:
         raise NotFound()
-    if not person.unit_path.startswith(paths):
+    if not visibility.in_scope(actor, person.unit_path, Role.ADMINISTRATOR):
         raise NotAllowed()
     return person
 

@@ -59,8 +59,53 @@ async def test_two_people_with_one_code_only_the_first_enters(town: Town) -> Non
     await other.press("Согласен")
     async with town.app.database.reading() as session:
         held = await session.scalar(select(Account.person_id).where(Account.user_id == other.id))
-    assert held is None
-    assert "Код не подошёл" in (other.alert or "")
+        tried = await session.scalar(select(Account.wrong_codes).where(Account.user_id == other.id))
+    assert (held, tried) == (None, 0)
+    assert await other.heard("Этот код уже использован")
+    assert not await other.heard("попыт"), "nothing was guessed, nothing is counted"
+    assert "листок с кодом" in await other.sees()
+    assert "Нет, кода нет" in await other.sees()
+
+
+async def test_a_code_used_up_by_somebody_else_meanwhile_leaves_no_dead_end(town: Town) -> None:
+    galina, other = town.phone("Галина"), await town.stranger()
+    for phone in (galina, other):
+        await phone.start(CODE)
+    await galina.press("Да, это я")
+    await galina.press("Согласен")
+    seen = await other.say("что дальше?")
+    assert "Этот код уже использован" in seen
+    assert "Да, это я" not in seen
+    await other.press("Назад")
+    assert "листок с кодом" in await other.press("Назад")
+
+
+async def test_a_mistake_on_the_sheet_is_corrected_after_entering(town: Town) -> None:
+    galina = town.phone("Галина")
+    await galina.start(CODE)
+    await galina.press("Это я, но есть ошибка")
+    assert "Что исправить?" in await galina.press("Согласен")
+    await galina.press("Фамилию")
+    await galina.say("Тихонова-Ли Галина Фёдоровна")
+    assert "Тихонова-Ли" in await galina.press("Да")
+    async with town.app.database.reading() as session:
+        account = await session.scalar(select(Account).where(Account.user_id == galina.id))
+        code = await session.get_one(EntryCode, CODE)
+        assert account is not None
+        assert account.person_id == code.person_id
+        twins = await session.scalar(select(func.count()).where(Person.surname.like("Тихонова%")))
+    assert twins == 1
+
+
+async def test_only_six_digits_are_a_try(town: Town) -> None:
+    guest = await town.stranger()
+    await guest.start()
+    await guest.press("Да, введу код")
+    for said in ("абв", "1", "🙂", "а" * 4000, "12345", "1234567"):
+        await guest.say(said)
+        assert await guest.heard("В коде с листка шесть цифр")
+    await guest.say("000000")
+    assert await guest.heard("Осталось 4 попытки")
 
 
 async def test_guessing_codes_is_stopped(town: Town) -> None:
@@ -69,8 +114,8 @@ async def test_guessing_codes_is_stopped(town: Town) -> None:
     await guest.press("Да, введу код")
     for number in range(5):
         await guest.say(f"00000{number}")
-    await guest.say(CODE)
-    assert await guest.heard("Слишком много неверных кодов")
+    assert "Слишком много неверных кодов" in await guest.say(CODE)
+    assert "Напишите код" not in await guest.sees()
     await town.turn(hours=1)
     assert "Верно?" in await guest.say(CODE)
 
@@ -87,20 +132,28 @@ async def test_newcomer_without_a_code(town: Town) -> None:
     await guest.press("Готово")
     await guest.press("10–19 лет")
     await guest.press("Согласен")
-    assert "фамилия и имя" in (await guest.say("Мария") and (await guest.messages())[-2].text)
-    assert "Здравствуйте, Мария Ивановна" in await guest.say("Ким Мария Ивановна")
+    await guest.say("Мария")
+    assert await guest.heard("Напишите только фамилию, имя и отчество")
+    await guest.say("Мария Ивановна")
+    assert await guest.heard("Похоже, здесь имя и отчество")
+    assert "Фамилия: Кит" in await guest.say("кит мария ивановна")
+    await guest.press("Исправить")
+    seen = await guest.say("ким мария ивановна")
+    assert "Фамилия: Ким\nИмя: Мария\nОтчество: Ивановна" in seen
+    assert "Здравствуйте, Мария Ивановна" in await guest.press("Да")
     async with town.app.database.reading() as session:
         person = await session.scalar(select(Person).where(Person.surname == "Ким", Person.given_name == "Мария"))
         assert person is not None
-        assert person.experience_from == 2016
+        assert (person.experience_from, person.experience_exact) == (2016, False)
         role = await session.scalar(select(RoleAssignment).where(RoleAssignment.person_id == person.id))
         assert role is not None
         assert (role.role, role.unit_id) == (Role.TEACHER, person.unit_id)
 
 
-async def test_markup_in_a_name_is_only_a_name(town: Town) -> None:
+async def test_markup_is_no_name(town: Town) -> None:
     guest = await enter_by_hand(town, "<b>Ли</b> <i>Анна&Ко</i>")
-    assert "Здравствуйте" in await guest.sees()
+    assert await guest.heard("Напишите только фамилию, имя и отчество")
+    assert "Как вас зовут" in await guest.sees()
 
 
 async def test_without_consent_nothing_about_her_is_kept(town: Town) -> None:
@@ -213,7 +266,7 @@ async def test_words_where_buttons_are_asked(town: Town) -> None:
     assert "[✓ Химия]" in await guest.say("химия")
     await guest.press("Готово")
     await guest.say("давно")
-    assert await guest.heard("напишите число полных лет")
+    assert await guest.heard("напишите число полных лет или год начала работы")
     assert "нужно ваше согласие" in await guest.say("15 лет")
     assert "нужно ваше согласие" in await guest.say("согласна"), "agreeing takes the button"
     assert await guest.heard("Здесь отвечают кнопками")

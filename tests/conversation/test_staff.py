@@ -133,7 +133,7 @@ async def test_somebody_written_down_ahead_comes_by_the_link(town: Town) -> None
     viktor, guest = await viktor_at_staff(town), await town.stranger()
     await viktor.press("Добавить человека")
     await viktor.say("Ким")
-    assert await viktor.heard("Нужны хотя бы фамилия и имя")
+    assert await viktor.heard("Напишите только фамилию, имя и отчество")
     await viktor.say("КИМ мария ивановна")
     await viktor.say("сосновская")
     await viktor.press("Сосновская")

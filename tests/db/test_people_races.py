@@ -97,7 +97,7 @@ async def test_of_two_with_one_code_one_enters(database: Database) -> None:
             await enter_by_code(session, account_id, "482915", NOW)
 
     refused = await at_once(enter(90), enter(91))
-    assert sorted(type(one).__name__ for one in refused) == ["NoneType", "WrongCode"]
+    assert sorted(type(one).__name__ for one in refused) == ["CodeUsed", "NoneType"]
     async with database.reading() as session:
         assert await session.scalar(select(func.count()).select_from(Account).where(Account.person_id == 9)) == 1
 

@@ -38,6 +38,7 @@ def upgrade() -> None:
         sa.Column("patronymic", sa.String(length=80), nullable=True),
         sa.Column("unit_id", sa.Integer(), nullable=True),
         sa.Column("experience_from", sa.Integer(), nullable=True),
+        sa.Column("experience_exact", sa.Boolean(), nullable=False),
         sa.Column("locale", sa.String(length=5), nullable=False),
         sa.Column("anonymous", sa.Boolean(), nullable=False),
         sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
