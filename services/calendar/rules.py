@@ -34,6 +34,18 @@ def next_working_day(day: date, calendar: Calendar) -> date:
     return following
 
 
+def is_school_day(day: date, calendar: Calendar) -> bool:
+    return is_working_day(day, calendar) and day not in calendar.breaks
+
+
+def next_school_day(day: date, calendar: Calendar) -> date:
+    """The first working day after `day` outside the school breaks."""
+    following = day + timedelta(days=1)
+    while not is_school_day(following, calendar):
+        following += timedelta(days=1)
+    return following
+
+
 def at(day: date, clock_time: time, zone: ZoneInfo) -> datetime:
     """That wall-clock time in that zone, aware in the zone."""
     return datetime.combine(day, clock_time, tzinfo=zone)
