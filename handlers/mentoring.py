@@ -1,66 +1,75 @@
-"""Buttons under the weekly notices: answer, tomorrow, skip the week; and the list of silent pairs."""
+"""Buttons under the notices of pairs: answer, tomorrow, skip the week; a pair of one's own; the silent pairs."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
 from dialogs.common.context import Context
-from dialogs.mentoring.api import ask
-from dialogs.mentoring.buttons import CheckInPress
+from dialogs.common.notice import Notice, NoticeButton
+from dialogs.mentoring.api import ask, open_my_pair
+from dialogs.mentoring.buttons import CheckInPress, PairPress
+from dialogs.mentoring.notices import answer_rows
 from dialogs.pairs.api import open_pairs
 from dialogs.pairs.buttons import PairsPress
 from handlers.answers import ALERT_LIMIT
-from handlers.stale import show_present
+from handlers.notices import rewrite
 from locales import Safe
-from services.errors import ConsentNeeded, NotAllowed, ServiceError
+from services.errors import ConsentNeeded, NotAllowed, ServiceError, Stranger
 from services.mentoring.answer import put_off, skip_week
+from services.mentoring.errors import TooLateToPutOff
+
+Rows = tuple[tuple[NoticeButton, ...], ...]
 
 
 async def press(
     query: CallbackQuery, callback_data: CheckInPress, dialog_manager: DialogManager, context: Context
 ) -> None:
     """A week that is closed says so on its own notice and loses its buttons."""
-    if context.visitor.person is None:
-        await show_present(query, dialog_manager, context)
-        return
     try:
-        said = await _act(callback_data, dialog_manager, context)
-    except (NotAllowed, ConsentNeeded):
+        said, buttons = await _act(callback_data, dialog_manager, context)
+    except (NotAllowed, ConsentNeeded, Stranger):
         raise
     except ServiceError as refusal:
         words = context.words.plain(f"error-{refusal.code}", **refusal.fields)
         await query.answer(words[:ALERT_LIMIT], show_alert=True)
-        await _close(query, context.words.html(f"error-{refusal.code}", **refusal.fields))
+        open_still = isinstance(refusal, TooLateToPutOff)
+        rows = answer_rows(context.words, callback_data.check_in_id, tomorrow=False) if open_still else ()
+        await _say_below(query, context.words.html(f"error-{refusal.code}", **refusal.fields), rows)
         return
     await query.answer()
-    if said is not None:
-        await _close(query, said)
+    await _say_below(query, said, buttons)
 
 
-async def _act(pressed: CheckInPress, manager: DialogManager, context: Context) -> Safe | None:
-    """What the notice says from now on; None while its questions are open."""
+async def _act(pressed: CheckInPress, manager: DialogManager, context: Context) -> tuple[Safe | None, Rows]:
+    """What stands under the notice from now on, and its buttons."""
     now, person = context.now(), context.person
     if pressed.act == "answer":
         await ask(manager, pressed.check_in_id, ShowMode.SEND)
-        return None
+        return None, answer_rows(context.words, pressed.check_in_id)
     async with context.transaction() as session:
         if pressed.act == "skip":
-            await skip_week(session, person, pressed.check_in_id, now, context.zone, context.content)
-            return context.words.html("mentoring-skipped")
+            coming = await skip_week(session, person, pressed.check_in_id, now, context.zone, context.content)
+            return context.words.html("mentoring-skipped", near=coming is not None, coming=coming or now), ()
         due_at = await put_off(session, person, pressed.check_in_id, now, context.zone, context.content)
-    return context.words.html("mentoring-put-off", due_at=due_at)
+    return context.words.html("mentoring-put-off", due_at=due_at), ()
 
 
-async def _close(query: CallbackQuery, state: Safe) -> None:
-    """Keep what the notice said, put the present state in the place of its buttons."""
+async def _say_below(query: CallbackQuery, state: Safe | None, rows: Rows) -> None:
+    """The notice itself is one paragraph: what an earlier press has put below it is replaced."""
     if isinstance(query.message, Message):
-        await query.message.edit_text(f"{query.message.html_text}\n\n{state}")
+        notice = query.message.html_text.split("\n\n")[0]
+        text = Safe(notice if state is None else f"{notice}\n\n{state}")
+        await rewrite(query, Notice(text, rows))
+
+
+async def own_pair(
+    query: CallbackQuery, callback_data: PairPress, dialog_manager: DialogManager, context: Context
+) -> None:
+    await open_my_pair(dialog_manager, callback_data.pair_id, ShowMode.SEND)
+    await query.answer()
 
 
 async def silent_pairs(query: CallbackQuery, dialog_manager: DialogManager, context: Context) -> None:
-    if context.visitor.person is None:
-        await show_present(query, dialog_manager, context)
-        return
     await open_pairs(dialog_manager, ShowMode.SEND)
     await query.answer()
 
@@ -68,5 +77,6 @@ async def silent_pairs(query: CallbackQuery, dialog_manager: DialogManager, cont
 def build() -> Router:
     router = Router(name="mentoring")
     router.callback_query.register(press, CheckInPress.filter())
+    router.callback_query.register(own_pair, PairPress.filter())
     router.callback_query.register(silent_pairs, PairsPress.filter())
     return router

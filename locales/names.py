@@ -34,6 +34,30 @@ def _heavy(name: str) -> bool:
     return (first in "сзшж" and bool(second) and second not in _VOWELS) or name.startswith("Льв")
 
 
+def gender(patronymic: str) -> str:
+    """«woman», «man», or «unknown» where no Russian patronymic tells."""
+    if patronymic.endswith(("вна", "чна", "шна", "кызы")):
+        return "woman"
+    return "man" if patronymic.endswith(("ич", "оглы")) else "unknown"
+
+
+def name_patterns(typed: str) -> list[tuple[str, str, str]]:
+    """LIKE patterns of surname, given name and patronymic for every order in which people write them.
+
+    «Орлова Т. С.», «Т. С. Орлова», «Татьяна Сергеевна»; an empty pattern fits anything.
+    """
+    words = [name_pattern(word) for word in typed.replace(".", " ").replace(",", " ").split()[:3]]
+    if not words:
+        return []
+    first, second, third = [*words, "", ""][:3]
+    found = [(first, second, third)]
+    if third:
+        found.append((third, first, second))
+    elif second:
+        found += [(second, first, ""), ("", first, second)]
+    return found
+
+
 def name_pattern(typed: str) -> str:
     """A LIKE pattern for names that begin so: written as names are, for SQLite tells а from А; е and ё are one."""
     name = "-".join(part.capitalize() for part in typed.strip(".,").split("-"))

@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, case, delete, or_, select
+from sqlalchemy import ColumnElement, Row, Update, case, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import CheckIn, CheckInAnswer, Pair, Person
-from db.vocabulary import CheckInSide, CheckInState
+from db.models import CheckIn, CheckInAnswer, OutboxRow, Pair, Person
+from db.vocabulary import CheckInSide, CheckInState, DueState, NoticeKind, PairStatus
 
 OPEN = (CheckInState.PLANNED, CheckInState.ASKED)
 DONE = (CheckInState.ANSWERED, CheckInState.SKIPPED)
@@ -124,10 +124,10 @@ async def earlier_check_ins(session: AsyncSession, check_in: CheckIn, limit: int
 
 async def journal(
     session: AsyncSession, pair_id: int, items: Collection[str], limit: int
-) -> Sequence[Row[datetime, str, Any]]:
-    """When answered, item and value of the mentor's last finished check-ins, newest first."""
+) -> Sequence[Row[date, str, Any]]:
+    """Week, item and value of the mentor's last finished check-ins, newest first."""
     last = (
-        select(CheckIn.id, CheckIn.answered_at)
+        select(CheckIn.id, CheckIn.week)
         .where(
             CheckIn.pair_id == pair_id,
             CheckIn.side == CheckInSide.MENTOR,
@@ -138,10 +138,29 @@ async def journal(
         .subquery()
     )
     rows = await session.execute(
-        select(last.c.answered_at, CheckInAnswer.item_id, CheckInAnswer.value)
+        select(last.c.week, CheckInAnswer.item_id, CheckInAnswer.value)
         .join(last, CheckInAnswer.check_in_id == last.c.id)
         .where(CheckInAnswer.item_id.in_(items))
-        .order_by(last.c.answered_at.desc())
+        .order_by(last.c.week.desc())
+    )
+    return rows.all()
+
+
+async def questions_to_mentor(
+    session: AsyncSession, pair_id: int, item_id: str, limit: int
+) -> Sequence[Row[date, Any]]:
+    """Week and text of what the mentee of a pair has sent, newest first."""
+    rows = await session.execute(
+        select(CheckIn.week, CheckInAnswer.value)
+        .join(CheckIn, CheckInAnswer.check_in_id == CheckIn.id)
+        .where(
+            CheckIn.pair_id == pair_id,
+            CheckIn.side == CheckInSide.MENTEE,
+            CheckIn.state == CheckInState.ANSWERED,
+            CheckInAnswer.item_id == item_id,
+        )
+        .order_by(CheckIn.week.desc())
+        .limit(limit)
     )
     return rows.all()
 
@@ -149,11 +168,13 @@ async def journal(
 async def sent_question(
     session: AsyncSession, check_in_ids: Collection[int], item_id: str
 ) -> Sequence[Row[int, int, Any]]:
-    """Check-in, mentee and the one item that she has sent to her mentor."""
+    """Check-in, mentee and the one item that she has sent to her mentor; of active pairs."""
     rows = await session.execute(
         select(CheckIn.id, CheckIn.person_id, CheckInAnswer.value)
         .join(CheckIn, CheckInAnswer.check_in_id == CheckIn.id)
+        .join(Pair, CheckIn.pair_id == Pair.id)
         .where(
+            Pair.status == PairStatus.ACTIVE,
             CheckIn.id.in_(check_in_ids),
             CheckIn.side == CheckInSide.MENTEE,
             CheckIn.state == CheckInState.ANSWERED,
@@ -161,6 +182,39 @@ async def sent_question(
         )
     )
     return rows.all()
+
+
+async def take_back_notices(session: AsyncSession, person_id: int, kinds: Collection[NoticeKind]) -> None:
+    """What waits to be said to anybody about this person's check-ins."""
+    hers = select(CheckIn.id).where(CheckIn.person_id == person_id)
+    await session.execute(_queued(kinds, OutboxRow.subject_id.in_(hers)))
+
+
+async def take_back_questions(session: AsyncSession, pair_id: int) -> int:
+    """Questions of the mentee that have not been sent yet. Returns how many."""
+    of_pair = select(CheckIn.id).where(CheckIn.pair_id == pair_id)
+    taken = await session.execute(_queued([NoticeKind.MENTEE_QUESTION], OutboxRow.subject_id.in_(of_pair)))
+    return int(taken.rowcount)  # type: ignore[attr-defined]
+
+
+def _queued(kinds: Collection[NoticeKind], about: ColumnElement[bool]) -> Update:
+    return (
+        update(OutboxRow)
+        .where(OutboxRow.kind.in_(kinds), about, OutboxRow.state == DueState.QUEUED)
+        .values(state=DueState.CANCELLED)
+    )
+
+
+async def forget_notes_about(session: AsyncSession, mentee_id: int, item_id: str) -> None:
+    """What mentors wrote about a mentee in their own words."""
+    about = (
+        select(CheckIn.id)
+        .join(Pair, CheckIn.pair_id == Pair.id)
+        .where(Pair.mentee_id == mentee_id, CheckIn.side == CheckInSide.MENTOR)
+    )
+    await session.execute(
+        delete(CheckInAnswer).where(CheckInAnswer.check_in_id.in_(about), CheckInAnswer.item_id == item_id)
+    )
 
 
 async def forget_check_ins(session: AsyncSession, person_id: int) -> None:

@@ -98,11 +98,18 @@ async def pairs_ever_of(session: AsyncSession, person_id: int) -> Sequence[Pair]
     ).all()
 
 
-async def active_pair(session: AsyncSession, mentor_id: int, mentee_id: int) -> Pair | None:
+async def mentors_of(session: AsyncSession, mentee_id: int, today: date) -> Sequence[int]:
+    """Ids of those who mentor her today."""
+    return (
+        await session.scalars(
+            select(Pair.mentor_id).where(Pair.mentee_id == mentee_id, _lives(today)).order_by(Pair.id)
+        )
+    ).all()
+
+
+async def active_pair(session: AsyncSession, mentor_id: int, mentee_id: int, today: date) -> Pair | None:
     return await session.scalar(
-        select(Pair)
-        .where(Pair.mentor_id == mentor_id, Pair.mentee_id == mentee_id, Pair.status == PairStatus.ACTIVE)
-        .limit(1)
+        select(Pair).where(Pair.mentor_id == mentor_id, Pair.mentee_id == mentee_id, _lives(today)).limit(1)
     )
 
 
@@ -126,15 +133,48 @@ def _within(paths: Collection[str]) -> ColumnElement[bool]:
     return or_(*(Unit.path.startswith(path, autoescape=True) for path in paths)) if paths else Unit.id.is_(None)
 
 
-async def silent_schools(session: AsyncSession, now: datetime, today: date) -> Sequence[str]:
-    """The path of the school of each silent pair."""
-    return (
-        await session.scalars(select(Unit.path).join(Pair, Pair.unit_id == Unit.id).where(_lives(today), _silent(now)))
-    ).all()
+async def silent_schools(session: AsyncSession, now: datetime) -> Sequence[Row[str, date]]:
+    """Of each silent pair the path of its school and its last day."""
+    rows = await session.execute(
+        select(Unit.path, Pair.ends_on)
+        .join(Pair, Pair.unit_id == Unit.id)
+        .where(Pair.status == PairStatus.ACTIVE, _silent(now))
+    )
+    return rows.all()
 
 
 def _desk(paths: Collection[str], today: date) -> Select[Any]:
     return select(Pair).join(Unit, Pair.unit_id == Unit.id).where(_lives(today), _within(paths))
+
+
+async def page_of_ended(
+    session: AsyncSession, paths: Collection[str], today: date, limit: int, offset: int
+) -> Sequence[Row[Pair, int]]:
+    """Pairs under `paths` that are over, the latest first, each with the number of all."""
+    rows = await session.execute(
+        select(Pair, func.count().over())
+        .join(Unit, Pair.unit_id == Unit.id)
+        .where(~_lives(today), _within(paths))
+        .order_by(Pair.ends_on.desc(), Pair.id.desc())
+        .limit(limit)
+        .offset(offset)
+    )
+    return rows.all()
+
+
+async def pairs_by_id(session: AsyncSession, ids: Collection[int]) -> Sequence[Pair]:
+    return (await session.scalars(select(Pair).where(Pair.id.in_(ids)))).all()
+
+
+async def with_several_pairs(session: AsyncSession, person_ids: Collection[int]) -> set[int]:
+    """Those of the mentees who have more than one active pair."""
+    rows = await session.scalars(
+        select(Pair.mentee_id)
+        .where(Pair.mentee_id.in_(person_ids), Pair.status == PairStatus.ACTIVE)
+        .group_by(Pair.mentee_id)
+        .having(func.count() > 1)
+    )
+    return set(rows.all())
 
 
 async def count_pairs(session: AsyncSession, paths: Collection[str], now: datetime, today: date) -> tuple[int, int]:
@@ -164,20 +204,19 @@ async def page_of_pairs(
 
 
 async def people_like(
-    session: AsyncSession, paths: Collection[str], surname: str, given: str, limit: int
+    session: AsyncSession, paths: Collection[str], patterns: Collection[tuple[str, str, str]], limit: int
 ) -> Sequence[int]:
-    """Ids of named people under `paths`; `surname` and `given` are LIKE patterns."""
+    """Ids of named people under `paths`. LIKE patterns of surname, given name and patronymic; an empty one fits all."""
+    columns = (Person.surname, Person.given_name, Person.patronymic)
+    fits = (
+        and_(*(column.like(part, escape="\\") for column, part in zip(columns, parts, strict=True) if part))
+        for parts in patterns
+    )
     return (
         await session.scalars(
             select(Person.id)
             .join(Unit, Person.unit_id == Unit.id)
-            .where(
-                _within(paths),
-                Person.surname.like(surname, escape="\\"),
-                Person.given_name.like(given, escape="\\"),
-                Person.anonymous.is_(False),
-                Person.erased_at.is_(None),
-            )
+            .where(_within(paths), or_(*fits), Person.anonymous.is_(False), Person.erased_at.is_(None))
             .order_by(Person.surname, Person.given_name, Person.patronymic, Person.id)
             .limit(limit)
         )
@@ -205,11 +244,4 @@ async def stop_pairs_of(session: AsyncSession, person_id: int) -> None:
         update(Pair)
         .where(or_(Pair.mentor_id == person_id, Pair.mentee_id == person_id), Pair.status == PairStatus.ACTIVE)
         .values(status=PairStatus.STOPPED)
-    )
-
-
-async def zone_of(session: AsyncSession, person_id: int) -> str | None:
-    """The time zone of a person's unit; None takes the setting."""
-    return await session.scalar(
-        select(Unit.time_zone).join(Person, Person.unit_id == Unit.id).where(Person.id == person_id)
     )

@@ -7,8 +7,9 @@ from dialogs.common.context import context
 from dialogs.common.data import start_data
 from dialogs.mentoring.data import CheckInData, MyPairs
 from dialogs.states import CheckIns
+from services.errors import NotFound
 from services.mentoring.answer import open_check_in
-from services.mentoring.mine import my_pairs
+from services.mentoring.mine import my_pairs, my_sides
 
 
 async def ask(manager: DialogManager, check_in_id: int, show_mode: ShowMode | None = None) -> None:
@@ -30,6 +31,25 @@ async def open_my_mentor(manager: DialogManager) -> None:
 
 async def open_my_mentees(manager: DialogManager) -> None:
     await _open_mine(manager, CheckInSide.MENTOR)
+
+
+async def open_my_pair(manager: DialogManager, pair_id: int, show_mode: ShowMode | None = None) -> None:
+    """Raises NotFound for a pair that is not hers."""
+    ctx = context(manager)
+    async with ctx.reading() as session:
+        mine = await my_pairs(session, ctx.person, ctx.now(), ctx.zone, ctx.content)
+    side = next((pair.side for pair in mine if pair.id == pair_id), None)
+    if side is None:
+        raise NotFound()
+    mode = StartMode.RESET_STACK if _within(manager) else StartMode.NORMAL
+    await manager.start(CheckIns.pair, data=start_data(MyPairs(side, pair_id)), mode=mode, show_mode=show_mode)
+
+
+async def sides_of(manager: DialogManager) -> frozenset[CheckInSide]:
+    """What she is or was in pairs: which of the two doors the menu shows."""
+    ctx = context(manager)
+    async with ctx.reading() as session:
+        return await my_sides(session, ctx.person)
 
 
 async def _open_mine(manager: DialogManager, side: CheckInSide) -> None:

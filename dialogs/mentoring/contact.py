@@ -21,7 +21,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, CheckInData)
     async with ctx.reading() as session:
         view = await view_check_in(session, ctx.person, data.check_in_id)
-        helpers = await who_would_help(session, data.check_in_id, ctx.now())
+        helpers = await who_would_help(session, data.check_in_id, ctx.now(), ctx.house.zone)
     return {
         "told": data.told,
         "mine": view.side is CheckInSide.MENTEE,

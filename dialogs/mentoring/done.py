@@ -18,6 +18,9 @@ from services.mentoring.notices import ASK
 from services.mentoring.rules import is_week_end
 
 SUGGEST_TIME = "suggest_time_slot"
+MOOD = {CheckInSide.MENTOR: "how", CheckInSide.MENTEE: "week"}
+HARD = (0, 1)
+"""Answers after which a cheerful goodbye would hurt."""
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -29,6 +32,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     offered = HELP_ACTIONS[view.side] in actions
     return {
         "finish": questionnaire.finish.strip(),
+        "hard": view.answers.get(MOOD[view.side]) in HARD,
         "timely": is_week_end(ctx.now(), ctx.zone, ctx.content.calendar),
         "sent": view.side is CheckInSide.MENTEE and isinstance(view.answers.get(ASK), str),
         "mentor": f"{view.partner.given} {view.partner.patronymic}".strip(),
@@ -62,6 +66,7 @@ window = Window(
     getter=getter,
     preview_data={
         "finish": "Отмечено. Хороших выходных!",
+        "hard": False,
         "timely": True,
         "sent": True,
         "mentor": "Татьяна Сергеевна",

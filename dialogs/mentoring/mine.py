@@ -29,10 +29,12 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             {
                 "id": pair.id,
                 "partner": f"{pair.partner.surname} {pair.partner.given}".strip(),
+                "over": pair.over,
                 "waiting": pair.due_at is not None and pair.due_at <= now,
             }
             for pair in mine[data.page * PAGE : (data.page + 1) * PAGE]
         ],
+        "active": sum(not pair.over for pair in mine),
         **pages(data.page, len(mine)),
     }
 
@@ -60,7 +62,8 @@ window = Window(
     getter=getter,
     preview_data={
         "side": "mentor",
-        "pairs": [{"id": 1, "partner": "Воронов Илья", "waiting": True}],
+        "pairs": [{"id": 1, "partner": "Воронов Илья", "over": False, "waiting": True}],
+        "active": 1,
         **pages(0, 1),
     },
 )

@@ -16,28 +16,39 @@ from dialogs.mentoring.api import ask
 from dialogs.mentoring.data import MyPairs
 from dialogs.states import CheckIns
 from locales import Safe
+from locales.names import gender
 from services.errors import NotFound
-from services.mentoring.mine import journal, my_pairs
+from services.mentoring.mine import journal, my_pairs, open_questions
 from services.mentoring.rules import QUESTIONNAIRES
-from services.mentoring.views import JournalEntry, MyPair
+from services.mentoring.views import JournalEntry, MyPair, OpenQuestion
 from services.questionnaires.items import ChoiceItem
 
+NOTE_LENGTH = 200
 
-async def _pair(ctx: Context, pair_id: int) -> tuple[MyPair, list[JournalEntry]]:
-    async with ctx.reading() as session:
-        for pair in await my_pairs(session, ctx.person, ctx.now(), ctx.zone, ctx.content):
-            if pair.id == pair_id:
-                return pair, await journal(session, ctx.person, pair_id)
+
+def _this(mine: list[MyPair], pair_id: int) -> MyPair:
+    for pair in mine:
+        if pair.id == pair_id:
+            return pair
     raise NotFound()
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx = context(dialog_manager)
-    pair, entries = await _pair(ctx, read(dialog_manager, MyPairs).pair_id)
+    async with ctx.reading() as session:
+        mine = await my_pairs(session, ctx.person, ctx.now(), ctx.zone, ctx.content)
+        pair = _this(mine, read(dialog_manager, MyPairs).pair_id)
+        entries = await journal(session, ctx.person, pair.id)
+        asks_here = pair.side is CheckInSide.MENTOR and not pair.over
+        questions = await open_questions(session, ctx.person, pair.id) if asks_here else []
     return {
         "side": pair.side,
         "partner": f"{pair.partner.surname} {pair.partner.given} {pair.partner.patronymic}".strip(),
+        "gender": gender(pair.partner.patronymic),
         "school": pair.partner_school,
+        "over": pair.over,
+        "questions": Safe("\n".join(_question(ctx, one) for one in questions)),
+        "any_questions": bool(questions),
         "number": pair.order_number,
         "order_date": pair.order_date,
         "ends_on": pair.ends_on,
@@ -49,6 +60,11 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
+def _short(note: str) -> str:
+    """One phrase: eight notes must fit one message."""
+    return note if len(note) <= NOTE_LENGTH else note[: NOTE_LENGTH - 1].rstrip() + "…"
+
+
 def _line(ctx: Context, side: CheckInSide, entry: JournalEntry) -> Safe:
     """One meeting; what the mentor keeps for herself is there only in her own journal."""
     questionnaire = ctx.content.questionnaires.get(QUESTIONNAIRES[CheckInSide.MENTOR], ctx.locale)
@@ -57,19 +73,25 @@ def _line(ctx: Context, side: CheckInSide, entry: JournalEntry) -> Safe:
     label = questionnaire.scale.labels.get(entry.state) if entry.state is not None else None
     return ctx.words.html(
         "mentoring-journal-line",
-        day=entry.day,
+        week=entry.week,
         topic=names.get(entry.topic or "", ""),
         has_topic=entry.topic in names,
         state=label.button if label else "",
-        next=entry.next or "",
+        next=_short(entry.next or ""),
         has_state=label is not None,
         has_next=bool(entry.next),
     )
 
 
+def _question(ctx: Context, question: OpenQuestion) -> Safe:
+    return ctx.words.html("mentoring-open-question", week=question.week, text=question.text)
+
+
 async def on_answer(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx = context(manager)
-    pair, _ = await _pair(ctx, read(manager, MyPairs).pair_id)
+    async with ctx.reading() as session:
+        mine = await my_pairs(session, ctx.person, ctx.now(), ctx.zone, ctx.content)
+    pair = _this(mine, read(manager, MyPairs).pair_id)
     if pair.check_in_id is not None:
         await ask(manager, pair.check_in_id)
 
@@ -79,6 +101,7 @@ window = Window(
         Say("mentoring-pair"),
         Say("mentoring-pair-planned", when="planned"),
         Say("mentoring-pair-waiting", when="waiting"),
+        Say("mentoring-open-questions", when="any_questions"),
         Say("mentoring-journal", when="any_journal"),
         Say("mentoring-journal-empty", when=lambda data, *_: not data["any_journal"]),
         sep="\n\n",
@@ -91,7 +114,11 @@ window = Window(
         "side": "mentee",
         "partner": "Орлова Татьяна Сергеевна",
         "school": "СОШ № 1",
-        "number": "47",
+        "gender": "woman",
+        "over": False,
+        "questions": "Неделя с 5 октября 2026: «Как быть с шумом?»",
+        "any_questions": True,
+        "number": "№ 47",
         "order_date": date(2026, 9, 2),
         "ends_on": date(2027, 5, 31),
         "planned": False,

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group
 
-from db.vocabulary import Role
+from db.vocabulary import CheckInSide, Role
 from dialogs.broadcasts.api import open_broadcasts
 from dialogs.common.context import context
 from dialogs.common.window import Window
@@ -13,7 +13,7 @@ from dialogs.common.words import Label, Say
 from dialogs.diagnostics.api import open_diagnostics, open_shared_results
 from dialogs.event_desk.api import open_event_desk
 from dialogs.events.api import open_events
-from dialogs.mentoring.api import open_my_mentees, open_my_mentor
+from dialogs.mentoring.api import open_my_mentees, open_my_mentor, sides_of
 from dialogs.pairs.api import open_pairs
 from dialogs.profile.api import open_profile
 from dialogs.request_queue.api import open_request_queue
@@ -25,12 +25,13 @@ from dialogs.tutor_desk.api import open_tutor_desk
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     person = context(dialog_manager).person
+    sides = await sides_of(dialog_manager)
     return {
         "name": person.polite_name,
         "anonymous": person.anonymous,
         "is_tutor": person.has(Role.TUTOR),
-        "is_mentor": person.has(Role.MENTOR),
-        "is_mentee": person.has(Role.MENTEE),
+        "is_mentor": CheckInSide.MENTOR in sides,
+        "is_mentee": CheckInSide.MENTEE in sides,
         "is_methodist": person.has(Role.METHODIST, Role.ADMINISTRATOR),
         "reads_results": person.has(Role.METHODIST),
         "is_administrator": person.has(Role.ADMINISTRATOR),

@@ -2,12 +2,12 @@
 
 from aiogram_dialog import Dialog
 
-from dialogs.pairs import card, end, list, new_confirm, new_mentee, new_mentor, new_order, new_period
+from dialogs.pairs import card, end, list_, new_confirm, new_mentee, new_mentor, new_order, new_period
 
 
 def build() -> Dialog:
     return Dialog(
-        list.window,
+        list_.window,
         card.window,
         end.window,
         new_mentor.window,

@@ -7,6 +7,8 @@ from db.vocabulary import PairStatus
 @dataclass(frozen=True)
 class PairsDesk:
     page: int = 0
+    ended: bool = False
+    """Which list is looked at: that of the pairs that are over."""
     pair_id: int = 0
     ending: PairStatus = PairStatus.FINISHED
 

@@ -24,11 +24,14 @@ async def found(manager: DialogManager, without: int = 0) -> dict[str, Any]:
     ctx, data = context(manager), read(manager, NewPair)
     async with ctx.reading() as session:
         people = await find_people(session, ctx.person, data.typed, ctx.now())
+    chosen = [person.full_name for person in people if person.id == without]
     people = [person for person in people if person.id != without]
     return {
         "typed": data.typed,
         "searched": bool(data.typed),
         "found": len(people),
+        "chosen": "".join(chosen),
+        "is_chosen": bool(chosen),
         "more": len(people) >= FOUND_AT_MOST - 1,
         "people": [
             {"id": person.id, "name": f"{person.surname} {initials(person.given_name, person.patronymic)}",
@@ -68,6 +71,8 @@ PREVIEW: dict[str, Any] = {
     "typed": "Орл",
     "searched": True,
     "found": 1,
+    "chosen": "Орлова Татьяна Сергеевна",
+    "is_chosen": True,
     "more": False,
     "people": [{"id": 1, "name": "Орлова Т. С.", "school": "СОШ № 1"}],
 }

@@ -4,6 +4,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.text import Multi
 
 from dialogs.common.context import context
 from dialogs.common.data import change, read
@@ -13,7 +14,7 @@ from dialogs.common.words import Label, Say
 from dialogs.pairs.data import NewPair, PairsDesk
 from dialogs.states import Pairs
 from services.errors import NotFound
-from services.mentoring.new_pair import Order, make_pair, two
+from services.mentoring.new_pair import Order, doubts, make_pair, two
 
 
 def _order(data: NewPair) -> Order:
@@ -27,6 +28,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     order = _order(data)
     async with ctx.reading() as session:
         mentor, mentee = await two(session, ctx.person, data.mentor_id, data.mentee_id, ctx.now())
+        found = await doubts(session, mentor, mentee, ctx.now(), ctx.zone)
     return {
         "number": order.number,
         "day": order.day,
@@ -35,6 +37,9 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "mentee": mentee.full_name,
         "mentor_school": mentor.unit_name or "",
         "mentee_school": mentee.unit_name or "",
+        "others": ", ".join(found.mentors),
+        "has_others": bool(found.mentors),
+        "less_experienced": found.less_experienced,
     }
 
 
@@ -42,14 +47,19 @@ async def on_sure(query: CallbackQuery, button: Button, manager: DialogManager) 
     ctx, data = context(manager), read(manager, NewPair)
     async with ctx.transaction() as session:
         pair_id = await make_pair(
-            session, ctx.person, data.mentor_id, data.mentee_id, _order(data), ctx.now(), ctx.zone
+            session, ctx.person, data.mentor_id, data.mentee_id, _order(data), ctx.now(), ctx.zone, ctx.content.calendar
         )
     change(manager, PairsDesk, pair_id=pair_id)
     await manager.switch_to(Pairs.card)
 
 
 window = Window(
-    Say("pairs-new-confirm"),
+    Multi(
+        Say("pairs-new-confirm"),
+        Say("pairs-new-others", when="has_others"),
+        Say("pairs-new-less-experienced", when="less_experienced"),
+        sep="\n\n",
+    ),
     Button(Label("pairs-btn-record"), id="sure", on_click=on_sure),
     back_to(Pairs.new_period),
     state=Pairs.new_confirm,
@@ -62,5 +72,8 @@ window = Window(
         "mentee": "Воронов Илья Сергеевич",
         "mentor_school": "СОШ № 1",
         "mentee_school": "СОШ № 1",
+        "others": "Смирнова Ирина Викторовна",
+        "has_others": True,
+        "less_experienced": True,
     },
 )

@@ -11,6 +11,9 @@ mentoring-notice-mentee = { $again ->
         [yes] It is Friday. A minute for yourself: three questions.
        *[no] A minute for yourself: three questions about the week.
       }
+  }{ $several ->
+    [yes] { " " }The mentor: { $mentor }.
+   *[no] { "" }
   }
 mentoring-notice-question =
     A question from the teacher you mentor, { $name }:
@@ -27,11 +30,26 @@ mentoring-notice-help-mentee =
     { $mentee } ({ $school }) would like to talk to you. The mentor, { $mentor }, has not been told.
 
     Please get in touch yourself and in private. The bot does not pass on answers to the weekly questions.
+mentoring-notice-made = { $side ->
+    [mentor] You are a mentor now: { $partner }.
+   *[mentee] Your mentor is { $partner }.
+  } Order { $number } of { DATE($order_date) }. On Fridays I will ask briefly how the week went.
+mentoring-notice-ended = { $status ->
+    [finished] The mentoring of the order has finished: { $partner }. Thank you for this work.
+   *[stopped] The pair was stopped before its time: { $partner }.
+  } No more weekly questions will come; the journal of meetings stays with you.{ $unsent ->
+    [yes] { " " }There was no time to send your last question: please ask it in person.
+   *[no] { "" }
+  }
+mentoring-btn-open-pair = Open
 mentoring-btn-answer = Answer
 mentoring-btn-tomorrow = Tomorrow
 mentoring-btn-skip = Skip this week
 mentoring-put-off = I will remind you: { WHEN($due_at) }.
-mentoring-skipped = This week is skipped. I will ask again next week.
+mentoring-skipped = All right, we skip this week.{ $near ->
+    [yes] { " " }The next questions: { DAY($coming) }.
+   *[no] { "" }
+  }
 
 mentoring-who-sees = <i>{ $who }</i>
 mentoring-careful = <i>Please, no names of pupils and nothing about health.</i>
@@ -48,9 +66,12 @@ mentoring-send = { $mentor } will get this question:
 mentoring-btn-send = Send
 mentoring-btn-not-send = Do not send
 
-mentoring-done = { $timely ->
-    [yes] { $finish }
-   *[no] Saved, thank you.
+mentoring-done = { $hard ->
+    [yes] Saved. It was not an easy week; thank you for taking the minute.
+   *[no] { $timely ->
+        [yes] { $finish }
+       *[no] Saved, thank you.
+      }
   }
 mentoring-done-sent = { $connected ->
     [yes] { $mentor } will get your question.
@@ -70,35 +91,48 @@ mentoring-contact-told = Passed on: { $helpers }. They will get in touch with yo
 mentoring-contact-nobody = There is no methodist for your school in the bot yet. Please phone the methodical centre.
 mentoring-btn-tell = Yes, tell them
 
-mentoring-mine = { $total ->
+mentoring-mine = { $active ->
     [0] { $side ->
         [mentor] You mentor nobody at present. A methodist records a pair from its order.
        *[mentee] No mentor has been recorded yet. A methodist records a pair from its order.
       }
    *[other] { $side ->
-        [mentor] Teachers you mentor: { $total }.
-       *[mentee] Your mentors: { $total }.
+        [mentor] Teachers you mentor: { $active }.
+       *[mentee] Your mentors: { $active }.
       }
   }
 mentoring-mine-row = { $partner }{ $waiting ->
     [yes] { " " }— awaits an answer
-   *[no] { "" }
+   *[no] { $over ->
+        [yes] { " " }(finished)
+       *[no] { "" }
+      }
   }
 mentoring-pair = { $side ->
-    [mentor] You mentor <b>{ $partner }</b>, { $school }.
+    [mentor] { $gender ->
+        [woman] You mentor her:
+       *[other] You mentor
+      } <b>{ $partner }</b>, { $school }.
    *[mentee] Your mentor is <b>{ $partner }</b>, { $school }.
   }
-    Order { $number } of { DATE($order_date) }. Until { DATE($ends_on) }.
+    Order { $number } of { DATE($order_date) }. { $over ->
+        [yes] <b>The pair has ended, the journal stays.</b>
+       *[no] Until { DATE($ends_on) }.
+      }
+mentoring-open-questions =
+    <b>Questions to you</b> (shown until you note the next meeting)
+    { $questions }
+mentoring-open-question = Week of { DATE($week) }: “{ $text }”
 mentoring-pair-planned = The next questions: { WHEN($due_at) }.
 mentoring-pair-waiting = The questions of the week are waiting for you.
 mentoring-btn-answer-now = Answer the questions
 mentoring-journal = { $side ->
-    [mentor] <b>Journal of meetings</b> (the other side sees only date and topic)
+    [mentor] <b>Journal of meetings</b> (the other side sees only week and topic)
    *[mentee] <b>Meetings</b>
   }
     { $journal }
 mentoring-journal-empty = No meetings in the journal yet: they appear when the mentor answers the weekly questions.
-mentoring-journal-line = { DATE($day) }{ $has_topic ->
+mentoring-journal-line = Week of { DATE($week) }{ $has_topic ->
     [yes] { " " }— { $topic }
    *[no] { "" }
   }{ $has_state ->
@@ -110,5 +144,9 @@ mentoring-journal-line = { DATE($day) }{ $has_topic ->
   }
 
 error-mentoring-check-in-over = This week is closed. I will ask next time.
+error-mentoring-too-late-to-put-off = { $tomorrow ->
+    [yes] New questions come tomorrow.
+   *[no] { DAY($coming) }: new questions come.
+  } Answer these now, or skip the week.
 error-mentoring-check-in-done = The questions of this week have been answered already.
 error-mentoring-pair-ended = This pair has ended, there is nothing to answer.

@@ -17,7 +17,14 @@ pairs-row = { $is_silent ->
     [yes] Silent:{ " " }
    *[no] { "" }
   }{ $mentor } — { $mentee }
+pairs-list-ended = { $total ->
+    [0] No pair has ended yet.
+   *[other] <b>Pairs that have ended: { $total }.</b> The latest come first.
+  }
+pairs-erased = data erased
 pairs-btn-new = New pair
+pairs-btn-ended = Ended
+pairs-btn-current = Active
 
 pairs-card =
     Order { $number } of { DATE($order_date) }
@@ -74,7 +81,10 @@ pairs-new-mentor = { $searched ->
 pairs-new-mentee = { $searched ->
     [no] Who is mentored? Write the beginning of the surname.
    *[yes] { $found ->
-        [0] Nobody is found by “{ $typed }”. Write the surname in another way.
+        [0] { $is_chosen ->
+            [yes] { $chosen } is the mentor whom you have chosen. Who is mentored?
+           *[no] Nobody is found by “{ $typed }”. Write the surname in another way.
+          }
        *[other] Choose the mentored teacher{ $more ->
             [yes] { " " }or write the surname and the beginning of the name
            *[no] { "" }
@@ -82,9 +92,9 @@ pairs-new-mentee = { $searched ->
       }
   }
 pairs-found-row = { $name }, { $school }
-pairs-surname-only = Only the surname is needed, its beginning will do.
+pairs-surname-only = That is too long. The surname is needed; its beginning, or with initials.
 pairs-new-order = Number and date of the school's order? Write, for example: 47 of 02.09.2026.
-pairs-order-unclear = I could not read that. Write the number, “of” and the date, for example: 47 of 02.09.2026.
+pairs-order-unclear = I could not read that. Write the number, “of” and the date, for example: 47 of 02.09.2026. Without a number: «б/н».
 pairs-order-date = The date of the order must not lie ahead, nor be older than three years. Please check it.
 pairs-new-period = Order { $number } of { DATE($day) }. Until which day does the pair work?
 pairs-period = { $kind ->
@@ -98,6 +108,8 @@ pairs-new-confirm =
     Order { $number } of { DATE($day) }, until { DATE($ends_on) }.
 
     The bot appoints nobody, it records the order. The mentor's written consent (article 351.8 of the Labour Code) is kept by the school.
+pairs-new-others = Please note: this teacher has a mentor already, { $others }. A second pair can be recorded.
+pairs-new-less-experienced = Please check which of the two is the mentor: the mentor has taught for less time.
 pairs-btn-record = Record the pair
 
 error-pairs-exists = These two are a pair already: order { $number }.

@@ -11,6 +11,9 @@ mentoring-notice-mentee = { $again ->
         [yes] Пятница. Минутка на себя — три вопроса.
        *[no] Минутка на себя — три вопроса о неделе.
       }
+  }{ $several ->
+    [yes] { " " }Наставник — { $mentor }.
+   *[no] { "" }
   }
 mentoring-notice-question =
     Вопрос от подопечного — { $name }:
@@ -24,14 +27,29 @@ mentoring-notice-help-mentor =
 
     Пожалуйста, свяжитесь с наставником. Ответы на вопросы недели бот не передаёт.
 mentoring-notice-help-mentee =
-    С вами хочет поговорить { $mentee } ({ $school }). Наставник — { $mentor }, ему об этом не сообщали.
+    С вами хочет поговорить { $mentee } ({ $school }). О просьбе не знает и наставник ({ $mentor }).
 
     Пожалуйста, свяжитесь сами и наедине. Ответы на вопросы недели бот не передаёт.
+mentoring-notice-made = { $side ->
+    [mentor] Вы — наставник. Ваша пара: { $partner }.
+   *[mentee] Ваш наставник — { $partner }.
+  } Приказ { $number } от { DATE($order_date) }. По пятницам днём я коротко спрошу, как прошла неделя.
+mentoring-notice-ended = { $status ->
+    [finished] Наставничество по приказу завершено: { $partner }. Спасибо за эту работу.
+   *[stopped] Пара остановлена раньше срока: { $partner }.
+  } Вопросы недели больше не придут, журнал встреч остаётся у вас.{ $unsent ->
+    [yes] { " " }Ваш последний вопрос отправить не успели: задайте его лично.
+   *[no] { "" }
+  }
+mentoring-btn-open-pair = Открыть
 mentoring-btn-answer = Ответить
 mentoring-btn-tomorrow = Завтра
 mentoring-btn-skip = Пропустить неделю
 mentoring-put-off = Напомню: { WHEN($due_at) }.
-mentoring-skipped = Эта неделя пропущена. Спрошу на следующей.
+mentoring-skipped = Хорошо, эту неделю пропускаем.{ $near ->
+    [yes] { " " }Следующие вопросы: { DAY($coming) }.
+   *[no] { "" }
+  }
 
 mentoring-who-sees = <i>{ $who }</i>
 mentoring-careful = <i>Пожалуйста, без имён учеников и без сведений о здоровье.</i>
@@ -48,9 +66,12 @@ mentoring-send = Этот вопрос получит { $mentor }:
 mentoring-btn-send = Отправить
 mentoring-btn-not-send = Не отправлять
 
-mentoring-done = { $timely ->
-    [yes] { $finish }
-   *[no] Отмечено, спасибо.
+mentoring-done = { $hard ->
+    [yes] Отмечено. Неделя была непростая, спасибо, что нашли минуту.
+   *[no] { $timely ->
+        [yes] { $finish }
+       *[no] Отмечено, спасибо.
+      }
   }
 mentoring-done-sent = { $connected ->
     [yes] Ваш вопрос получит { $mentor }.
@@ -70,35 +91,48 @@ mentoring-contact-told = Передано: { $helpers }. С вами свяжу�
 mentoring-contact-nobody = Методиста для вашей школы в боте пока нет. Позвоните, пожалуйста, в методический центр.
 mentoring-btn-tell = Сообщить
 
-mentoring-mine = { $total ->
+mentoring-mine = { $active ->
     [0] { $side ->
         [mentor] Сейчас у вас нет подопечных. Пару по приказу записывает методист.
        *[mentee] Наставник пока не записан. Пару по приказу записывает методист.
       }
    *[other] { $side ->
-        [mentor] Ваши подопечные: { $total }.
-       *[mentee] Ваши наставники: { $total }.
+        [mentor] Ваши подопечные: { $active }.
+       *[mentee] Ваши наставники: { $active }.
       }
   }
 mentoring-mine-row = { $partner }{ $waiting ->
     [yes] { " " }— ждёт ответа
-   *[no] { "" }
+   *[no] { $over ->
+        [yes] { " " }(завершено)
+       *[no] { "" }
+      }
   }
 mentoring-pair = { $side ->
-    [mentor] Ваш подопечный — <b>{ $partner }</b>, { $school }.
+    [mentor] { $gender ->
+        [woman] Ваша подопечная
+       *[other] Ваш подопечный
+      } — <b>{ $partner }</b>, { $school }.
    *[mentee] Ваш наставник — <b>{ $partner }</b>, { $school }.
   }
-    Приказ { $number } от { DATE($order_date) }. До { DATE($ends_on) }.
+    Приказ { $number } от { DATE($order_date) }. { $over ->
+        [yes] <b>Пара завершена, журнал остаётся.</b>
+       *[no] До { DATE($ends_on) }.
+      }
+mentoring-open-questions =
+    <b>Вопросы к вам</b> (видны, пока вы не отметите следующую встречу)
+    { $questions }
+mentoring-open-question = Неделя с { DATE($week) }: «{ $text }»
 mentoring-pair-planned = Следующие вопросы: { WHEN($due_at) }.
 mentoring-pair-waiting = Вопросы недели ждут вашего ответа.
 mentoring-btn-answer-now = Ответить на вопросы
 mentoring-journal = { $side ->
-    [mentor] <b>Журнал встреч</b> (подопечный видит только дату и тему)
+    [mentor] <b>Журнал встреч</b> (вторая сторона видит только неделю и тему)
    *[mentee] <b>Встречи</b>
   }
     { $journal }
 mentoring-journal-empty = Встреч в журнале пока нет: они появятся после ответов наставника на вопросы недели.
-mentoring-journal-line = { DATE($day) }{ $has_topic ->
+mentoring-journal-line = Неделя с { DATE($week) }{ $has_topic ->
     [yes] { " " }— { $topic }
    *[no] { "" }
   }{ $has_state ->
@@ -110,5 +144,9 @@ mentoring-journal-line = { DATE($day) }{ $has_topic ->
   }
 
 error-mentoring-check-in-over = Эта неделя уже закрыта. Спрошу в следующий раз.
+error-mentoring-too-late-to-put-off = { $tomorrow ->
+    [yes] Завтра придут уже новые вопросы.
+   *[no] { DAY($coming) } — уже новые вопросы.
+  } На эти можно ответить сейчас или пропустить неделю.
 error-mentoring-check-in-done = На вопросы этой недели ответ уже есть.
 error-mentoring-pair-ended = Эта пара уже завершена, отвечать не нужно.

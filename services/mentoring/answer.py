@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import CheckIn, Pair
 from db.queries import mentoring as queries
 from db.queries import pairs as pair_queries
+from db.queries.events import zones_of
 from db.queries.people import open_accounts, person_ids_holding
 from db.vocabulary import CheckInSide, CheckInState, NoticeKind, PairStatus, Role
 from services.audit.service import record
@@ -18,7 +19,7 @@ from services.calendar.rules import humane
 from services.content import Content
 from services.errors import ConsentNeeded, NotAllowed, NotFound
 from services.mentoring import dues, rules
-from services.mentoring.errors import CheckInDone, CheckInOver, PairEnded
+from services.mentoring.errors import CheckInDone, CheckInOver, PairEnded, TooLateToPutOff
 from services.mentoring.notices import ASK, name_of
 from services.mentoring.views import CheckInView
 from services.outbox.model import Due, Priority
@@ -26,7 +27,6 @@ from services.outbox.service import enqueue
 from services.people.service import people
 from services.people.views import PersonView
 from services.questionnaires.answers import SKIP, Answer, checked, from_stored, to_stored
-from services.questionnaires.items import TextItem
 from services.questionnaires.rules import next_item, score
 
 HELP_ACTIONS = {CheckInSide.MENTOR: "offer_consultation", CheckInSide.MENTEE: "offer_private_contact"}
@@ -103,7 +103,7 @@ async def save_answer(
     check_in.state = CheckInState.ANSWERED
     check_in.answered_at = now
     if check_in.side == CheckInSide.MENTEE and isinstance(answers.get(ASK), str):
-        own_zone = await pair_queries.zone_of(session, pair.mentor_id)
+        own_zone = (await zones_of(session, [pair.mentor_id])).get(pair.mentor_id)
         await enqueue(
             session,
             [
@@ -128,7 +128,8 @@ async def put_off(
     moments = rules.put_off(now, zone, content.calendar)
     closes_at = rules.closes_at(check_in.week, zone, content.calendar)
     if moments.due_at >= closes_at:
-        raise CheckInOver()
+        days = closes_at.astimezone(zone).date() - now.astimezone(zone).date()
+        raise TooLateToPutOff(coming=closes_at, tomorrow=days.days == 1)
     if moments.due_at == check_in.due_at:
         return check_in.due_at
     check_in.version += 1
@@ -140,14 +141,18 @@ async def put_off(
 
 async def skip_week(
     session: AsyncSession, actor: PersonView, check_in_id: int, now: datetime, zone: ZoneInfo, content: Content
-) -> None:
-    """«Пропустить неделю»: kept as such, which is not silence. A second press changes nothing."""
-    check_in, _ = await _mine(session, actor, check_in_id)
-    if check_in.state == CheckInState.SKIPPED:
-        return
-    check_in, _ = await _mine_open(session, actor, check_in_id, now, zone, content)
-    check_in.state = CheckInState.SKIPPED
-    check_in.answered_at = now
+) -> datetime | None:
+    """«Пропустить неделю»: kept as such, which is not silence. A second press changes nothing.
+
+    Returns when she is asked next; None when that is not near, or the pair has ended by then.
+    """
+    check_in, pair = await _mine(session, actor, check_in_id)
+    if check_in.state != CheckInState.SKIPPED:
+        check_in, pair = await _mine_open(session, actor, check_in_id, now, zone, content)
+        check_in.state = CheckInState.SKIPPED
+        check_in.answered_at = now
+    coming = rules.next_asked(check_in.week, zone, content.calendar)
+    return coming if coming is not None and coming.astimezone(zone).date() <= pair.ends_on else None
 
 
 async def attention(session: AsyncSession, actor: PersonView, check_in_id: int, content: Content) -> frozenset[str]:
@@ -160,14 +165,23 @@ async def attention(session: AsyncSession, actor: PersonView, check_in_id: int, 
     return frozenset(fired.action for fired in result.attention)
 
 
-async def who_would_help(session: AsyncSession, check_in_id: int, now: datetime) -> list[PersonView]:
-    """Methodists of the pair's school: those who are told when she asks for it."""
+async def who_would_help(session: AsyncSession, check_in_id: int, now: datetime, zone: ZoneInfo) -> list[PersonView]:
+    """Methodists of the pair's school: those who are told when she asks for it.
+
+    Not she herself, and of a mentee none of her mentors: she asks in private.
+    """
     found = await queries.check_ins_with_pairs(session, [check_in_id])
     if not found:
         raise NotFound()
-    school = await pair_queries.pair_with_school(session, found[0][1].id)
+    check_in, pair, _ = found[0]
+    school = await pair_queries.pair_with_school(session, pair.id)
     assert school is not None, "a check-in has a pair"
-    ids = await person_ids_holding(session, Role.METHODIST, school[1], now.date())
+    today = now.astimezone(zone).date()
+    left_out = {check_in.person_id}
+    if check_in.side == CheckInSide.MENTEE:
+        hers = await pair_queries.active_pairs_of(session, check_in.person_id, today)
+        left_out |= {pair.mentor_id, *(one.mentor_id for one in hers)}
+    ids = [one for one in await person_ids_holding(session, Role.METHODIST, school[1], today) if one not in left_out]
     views = await people(session, ids, now)
     return [views[one] for one in ids if one in views]
 
@@ -179,10 +193,11 @@ async def ask_for_help(
     check_in, pair = await _mine(session, actor, check_in_id)
     if HELP_ACTIONS[CheckInSide(check_in.side)] not in await attention(session, actor, check_in_id, content):
         raise NotAllowed()
-    told = await who_would_help(session, check_in_id, now)
+    told = await who_would_help(session, check_in_id, now, house_zone)
+    zones = await zones_of(session, [methodist.id for methodist in told])
     rows = []
     for methodist in told:
-        own_zone = await pair_queries.zone_of(session, methodist.id)
+        own_zone = zones.get(methodist.id)
         rows.append(
             Due(
                 kind=NoticeKind.MENTORING_HELP,
@@ -196,12 +211,6 @@ async def ask_for_help(
     await enqueue(session, rows)
     record(session, actor.id, "asked_for_help", f"pair:{pair.id}", now)
     return told
-
-
-def longest_text(content: Content, questionnaire_id: str, item_id: str) -> int:
-    """How much may be written to an item; 0 for one that is not answered in words."""
-    item = content.questionnaires.get(questionnaire_id).item(item_id)
-    return item.max_length if isinstance(item, TextItem) else 0
 
 
 async def _mine(session: AsyncSession, actor: PersonView, check_in_id: int) -> tuple[CheckIn, Pair]:

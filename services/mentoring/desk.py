@@ -1,20 +1,25 @@
 """A methodist's pairs: which are silent, one pair at a time, and how a pair ends."""
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Pair
 from db.queries import mentoring as queries
 from db.queries import pairs as pair_queries
+from db.queries.events import zones_of
 from db.queries.people import open_accounts
-from db.vocabulary import CheckInSide, PairStatus, Role
+from db.vocabulary import CheckInSide, NoticeKind, PairStatus, Role
 from services.audit.service import record
+from services.calendar.model import Calendar
+from services.calendar.rules import humane
 from services.errors import NotAllowed, NotFound
-from services.mentoring import rules
+from services.mentoring import dues, rules
 from services.mentoring.errors import PairEnded
 from services.mentoring.rules import WeekMark
 from services.mentoring.views import Name, PairCard, PairList, PairRow, Strip
+from services.outbox.service import enqueue
 from services.people.service import people
 from services.people.views import PersonView
 
@@ -27,11 +32,13 @@ def scope(actor: PersonView) -> tuple[str, ...]:
     return paths
 
 
-async def list_pairs(session: AsyncSession, actor: PersonView, now: datetime, limit: int, offset: int = 0) -> PairList:
+async def list_pairs(
+    session: AsyncSession, actor: PersonView, now: datetime, zone: ZoneInfo, limit: int, offset: int = 0
+) -> PairList:
     """A page of the active pairs in her scope, silent ones first. Five statements, however many pairs there are."""
-    paths = scope(actor)
-    total, silent = await pair_queries.count_pairs(session, paths, now, now.date())
-    page = await pair_queries.page_of_pairs(session, paths, now, now.date(), limit, offset)
+    paths, today = scope(actor), now.astimezone(zone).date()
+    total, silent = await pair_queries.count_pairs(session, paths, now, today)
+    page = await pair_queries.page_of_pairs(session, paths, now, today, limit, offset)
     names = await people(session, [one for pair, _ in page for one in (pair.mentor_id, pair.mentee_id)], now)
     return PairList(
         rows=tuple(
@@ -40,6 +47,22 @@ async def list_pairs(session: AsyncSession, actor: PersonView, now: datetime, li
         ),
         total=total,
         silent=silent,
+    )
+
+
+async def list_ended(
+    session: AsyncSession, actor: PersonView, now: datetime, zone: ZoneInfo, limit: int, offset: int = 0
+) -> PairList:
+    """A page of the pairs in her scope that are over, the latest first."""
+    page = await pair_queries.page_of_ended(session, scope(actor), now.astimezone(zone).date(), limit, offset)
+    names = await people(session, [one for pair, _ in page for one in (pair.mentor_id, pair.mentee_id)], now)
+    return PairList(
+        rows=tuple(
+            PairRow(pair.id, _name(names.get(pair.mentor_id)), _name(names.get(pair.mentee_id)), silent=False)
+            for pair, _ in page
+        ),
+        total=page[0][1] if page else 0,
+        silent=0,
     )
 
 
@@ -68,13 +91,24 @@ async def pair_card(session: AsyncSession, actor: PersonView, pair_id: int, now:
     )
 
 
-async def end_pair(session: AsyncSession, actor: PersonView, pair_id: int, status: PairStatus, now: datetime) -> None:
-    """Finish or stop: nobody is asked any more. Raises NotFound, NotAllowed, PairEnded."""
+async def end_pair(
+    session: AsyncSession,
+    actor: PersonView,
+    pair_id: int,
+    status: PairStatus,
+    now: datetime,
+    zone: ZoneInfo,
+    calendar: Calendar,
+) -> None:
+    """Finish or stop: nobody is asked any more, and both are told. A question that still waited is not sent.
+
+    Raises NotFound, NotAllowed, PairEnded.
+    """
     pair = _in_scope(actor, await pair_queries.lock_pair(session, pair_id))
     if pair.status != PairStatus.ACTIVE:
         raise PairEnded()
     pair.status = status
-    today = now.date()
+    today = now.astimezone(zone).date()
     for person_id, role in ((pair.mentor_id, Role.MENTOR), (pair.mentee_id, Role.MENTEE)):
         await session.flush()
         left = [
@@ -85,7 +119,31 @@ async def end_pair(session: AsyncSession, actor: PersonView, pair_id: int, statu
         if not left:
             for held in await pair_queries.roles_of_kind(session, person_id, role):
                 await session.delete(held)
+    unsent = await queries.take_back_questions(session, pair_id)
+    await tell_both(session, actor, pair, NoticeKind.PAIR_ENDED, now, zone, calendar, unsent=unsent > 0)
     record(session, actor.id, f"pair_{status}", f"pair:{pair_id}", now)
+
+
+async def tell_both(
+    session: AsyncSession,
+    actor: PersonView,
+    pair: Pair,
+    kind: NoticeKind,
+    now: datetime,
+    zone: ZoneInfo,
+    calendar: Calendar,
+    **data: bool,
+) -> None:
+    """Mentor and mentee, but not whoever has just done it herself."""
+    readers = [person_id for person_id in (pair.mentor_id, pair.mentee_id) if person_id != actor.id]
+    zones = await zones_of(session, readers)
+    await enqueue(
+        session,
+        [
+            dues.of_pair(kind, pair.id, one, humane(now, ZoneInfo(zones.get(one) or zone.key), calendar), data)
+            for one in readers
+        ],
+    )
 
 
 def _in_scope(actor: PersonView, found: tuple[Pair, str] | None) -> Pair:

@@ -7,6 +7,12 @@ class CheckInOver(ServiceError):
     code = "mentoring-check-in-over"
 
 
+class TooLateToPutOff(ServiceError):
+    """By then other questions come. Fields: `coming`, when; `tomorrow`, whether that is the very next day."""
+
+    code = "mentoring-too-late-to-put-off"
+
+
 class CheckInDone(ServiceError):
     """It was answered or skipped already."""
 

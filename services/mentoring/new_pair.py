@@ -8,11 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Pair, RoleAssignment
 from db.queries import pairs as queries
-from db.vocabulary import PairStatus, Role
-from locales.names import name_pattern
+from db.queries.people import lock_person
+from db.vocabulary import NoticeKind, PairStatus, Role
+from locales.names import name_patterns
 from services.audit.service import record
+from services.calendar.model import Calendar
 from services.errors import NotAllowed, NotFound
-from services.mentoring.desk import scope
+from services.mentoring.desk import scope, tell_both
 from services.mentoring.errors import OnePerson, PairExists
 from services.people.service import people
 from services.people.views import PersonView
@@ -30,17 +32,38 @@ class Order:
 
 
 async def find_people(session: AsyncSession, actor: PersonView, typed: str, now: datetime) -> list[PersonView]:
-    """People of her scope whose surname begins as typed; a second word begins the given name.
+    """People of her scope by the beginnings of their names, as typed: «Орлова», «орл т», «Орлова Т. С.», «Т. Орлова».
 
     Letter case and ё do not matter. At most FOUND_AT_MOST.
     """
-    words = typed.split()
-    if not words:
+    patterns = name_patterns(typed)
+    if not patterns:
         return []
-    given = name_pattern(words[1]) if len(words) > 1 else "%"
-    ids = await queries.people_like(session, scope(actor), name_pattern(words[0]), given, FOUND_AT_MOST)
+    ids = await queries.people_like(session, scope(actor), patterns, FOUND_AT_MOST)
     found = await people(session, ids, now)
     return [found[one] for one in ids if one in found]
+
+
+@dataclass(frozen=True)
+class Doubts:
+    """What a methodist should look at again before a pair is recorded. The order decides, not the bot."""
+
+    mentors: tuple[str, ...]
+    """Who mentors the same person today."""
+    less_experienced: bool
+    """The mentor began to teach after the mentee."""
+
+
+async def doubts(
+    session: AsyncSession, mentor: PersonView, mentee: PersonView, now: datetime, zone: ZoneInfo
+) -> Doubts:
+    others = await queries.mentors_of(session, mentee.id, now.astimezone(zone).date())
+    names = await people(session, [one for one in others if one != mentor.id], now)
+    began = mentor.experience_from, mentee.experience_from
+    return Doubts(
+        mentors=tuple(person.full_name for person in names.values()),
+        less_experienced=began[0] is not None and began[1] is not None and began[0] > began[1],
+    )
 
 
 async def two(
@@ -67,11 +90,18 @@ async def make_pair(
     order: Order,
     now: datetime,
     zone: ZoneInfo,
+    calendar: Calendar,
 ) -> int:
-    """Record a pair from its order; returns its id. Raises as `two` does, and PairExists."""
+    """Record a pair from its order and tell both; returns its id. Raises as `two` does, and PairExists.
+
+    Both people are locked first, always in one order, so that of two methodists who press at once one is refused.
+    """
+    for person_id in sorted({mentor_id, mentee_id}):
+        await lock_person(session, person_id)
     mentor, mentee = await two(session, actor, mentor_id, mentee_id, now)
-    known = await queries.active_pair(session, mentor_id, mentee_id)
-    if known is not None and known.ends_on >= now.astimezone(zone).date():
+    today = now.astimezone(zone).date()
+    known = await queries.active_pair(session, mentor_id, mentee_id, today)
+    if known is not None:
         raise PairExists(number=known.order_number)
     assert mentee.unit_id is not None, "whoever is in a scope has a unit"
     pair = Pair(
@@ -86,8 +116,9 @@ async def make_pair(
     )
     session.add(pair)
     for person, role in ((mentor, Role.MENTOR), (mentee, Role.MENTEE)):
-        await _grant(session, person, role, order, now.date())
+        await _grant(session, person, role, order, today)
     await session.flush()
+    await tell_both(session, actor, pair, NoticeKind.PAIR_MADE, now, zone, calendar)
     record(session, actor.id, "pair_made", f"pair:{pair.id}", now)
     return pair.id
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -11,7 +12,7 @@ from db.queries import pairs as pair_queries
 from db.vocabulary import CheckInSide, NoticeKind, PairStatus, Role
 from services.content import Content
 from services.mentoring.rules import OPEN
-from services.mentoring.views import CheckInNotice, HelpNotice, Name, QuestionNotice, SilentNotice
+from services.mentoring.views import CheckInNotice, HelpNotice, Name, PairNotice, QuestionNotice, SilentNotice
 from services.outbox.model import Claimed
 from services.people.service import people
 
@@ -27,6 +28,7 @@ async def load_check_ins(
         check_in.id: (check_in, pair, other)
         for check_in, pair, other in await queries.check_ins_with_pairs(session, [row.subject_id for row in rows])
     }
+    many = await pair_queries.with_several_pairs(session, [row.person_id for row in rows])
     views = {}
     for row in rows:
         if row.subject_id not in found:
@@ -37,14 +39,21 @@ async def load_check_ins(
         if pair.status != PairStatus.ACTIVE or other.erased_at is not None:
             continue
         nudge = row.kind == NoticeKind.CHECK_IN_NUDGE
-        views[row.id] = CheckInNotice(check_in.id, CheckInSide(check_in.side), name_of(other), nudge, row.version > 0)
+        views[row.id] = CheckInNotice(
+            check_in_id=check_in.id,
+            side=CheckInSide(check_in.side),
+            partner=name_of(other),
+            nudge=nudge,
+            put_off=row.version > 0,
+            several=row.person_id in many,
+        )
     return views
 
 
 async def load_questions(
     session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
 ) -> dict[int, QuestionNotice]:
-    """The one item that the mentee has sent; nothing else of what she answered is read here."""
+    """The one item that the mentee has sent, while they are a pair; nothing else of what she answered is read here."""
     sent = {
         check_in_id: (mentee_id, text)
         for check_in_id, mentee_id, text in await queries.sent_question(session, [row.subject_id for row in rows], ASK)
@@ -86,14 +95,42 @@ async def load_silence(
     session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
 ) -> dict[int, SilentNotice]:
     """How many pairs are silent in each methodist's scope now; stale when none is."""
-    paths = await pair_queries.silent_schools(session, now, now.date())
+    silent = await pair_queries.silent_schools(session, now)
     readers = await people(session, [row.person_id for row in rows], now)
     views = {}
     for row in rows:
         scope = readers[row.person_id].scope(Role.METHODIST) if row.person_id in readers else ()
-        count = sum(path.startswith(scope) for path in paths) if scope else 0
+        today = now.astimezone(ZoneInfo(str(row.data["zone"]))).date()
+        count = sum(path.startswith(scope) and ends_on >= today for path, ends_on in silent) if scope else 0
         if count:
             views[row.id] = SilentNotice(count)
+    return views
+
+
+async def load_pairs(
+    session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
+) -> dict[int, PairNotice]:
+    """That a pair began, stale when it has ended since; or how it ended."""
+    pairs = {pair.id: pair for pair in await pair_queries.pairs_by_id(session, [row.subject_id for row in rows])}
+    names = await people(session, [one for pair in pairs.values() for one in (pair.mentor_id, pair.mentee_id)], now)
+    views = {}
+    for row in rows:
+        pair = pairs.get(row.subject_id)
+        if pair is None or (row.kind == NoticeKind.PAIR_MADE) != (pair.status == PairStatus.ACTIVE):
+            continue
+        side = CheckInSide.MENTOR if row.person_id == pair.mentor_id else CheckInSide.MENTEE
+        partner = names.get(pair.mentee_id if side is CheckInSide.MENTOR else pair.mentor_id)
+        if partner is None:
+            continue
+        views[row.id] = PairNotice(
+            pair_id=pair.id,
+            side=side,
+            partner=partner.full_name,
+            status=PairStatus(pair.status),
+            order_number=pair.order_number,
+            order_date=pair.order_date,
+            question_unsent=bool(row.data.get("unsent")) and side is CheckInSide.MENTEE,
+        )
     return views
 
 

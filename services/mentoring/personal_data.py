@@ -11,8 +11,15 @@ from db.queries import mentoring as queries
 from db.queries import pairs as pair_queries
 from db.vocabulary import NoticeKind
 from services.calendar.model import Calendar
-from services.mentoring.rules import OPEN
-from services.outbox.service import cancel
+
+NOTE = "next"
+"""The item of the mentor's questions that is answered in her own words."""
+ABOUT_A_CHECK_IN = (
+    NoticeKind.CHECK_IN,
+    NoticeKind.CHECK_IN_NUDGE,
+    NoticeKind.MENTEE_QUESTION,
+    NoticeKind.MENTORING_HELP,
+)
 
 
 async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
@@ -49,16 +56,10 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
 async def erase(session: AsyncSession, person_id: int, now: datetime, zone: ZoneInfo, calendar: Calendar) -> None:
     """Her pairs end, her check-ins and answers go, what was still to be said about them is taken back.
 
+    What her mentors wrote about her in their own words goes too; that they met, and on what, is theirs.
     The pair itself stays as the trace of an order; without her name nobody can be told from it.
     """
-    kinds = (
-        NoticeKind.CHECK_IN,
-        NoticeKind.CHECK_IN_NUDGE,
-        NoticeKind.MENTEE_QUESTION,
-        NoticeKind.MENTORING_HELP,
-    )
-    for check_in in await queries.check_ins_of_person(session, person_id):
-        if check_in.state in OPEN or check_in.answered_at is None or (now - check_in.answered_at).days < 14:
-            await cancel(session, kinds, check_in.id)
+    await queries.take_back_notices(session, person_id, ABOUT_A_CHECK_IN)
     await pair_queries.stop_pairs_of(session, person_id)
+    await queries.forget_notes_about(session, person_id, NOTE)
     await queries.forget_check_ins(session, person_id)

@@ -105,7 +105,7 @@ async def _to_methodists(
     """A row for each methodist and week, due when the last pair in her scope may have gone silent."""
     latest: dict[tuple[int, date], datetime] = defaultdict(lambda: now)
     zones: dict[int, ZoneInfo] = {}
-    for person_id, scope, own_zone in await pair_queries.holders(session, Role.METHODIST, now.date()):
+    for person_id, scope, own_zone in await pair_queries.holders(session, Role.METHODIST, now.astimezone(zone).date()):
         zones[person_id] = ZoneInfo(own_zone) if own_zone else zone
         for plan in plans:
             if plan.path.startswith(scope):
@@ -114,5 +114,5 @@ async def _to_methodists(
     rows = []
     for (person_id, week), silent_at in latest.items():
         due_at = humane(silent_at, zones[person_id], calendar)
-        rows.append(dues.of_silence(person_id, week, due_at, due_at + timedelta(days=2)))
+        rows.append(dues.of_silence(person_id, week, due_at, due_at + timedelta(days=2), zones[person_id]))
     return rows

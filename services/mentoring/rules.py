@@ -8,12 +8,15 @@ from zoneinfo import ZoneInfo
 
 from db.vocabulary import CheckInSide, CheckInState
 from services.calendar.model import Calendar
-from services.calendar.rules import at, humane, is_silent_day, next_working_day
+from services.calendar.rules import at, humane, is_silent_day, next_school_day
 
 HORIZON = timedelta(days=8)
 """How far ahead check-ins are planned: always the coming one, whatever the weekday."""
 
 WEEKS_SHOWN = 8
+LONGEST_OPEN = 4
+"""Weeks: the longest that the questions of one stay open, over the New Year."""
+
 ORDER_AGE = timedelta(days=3 * 366)
 
 QUESTIONNAIRES = {
@@ -62,25 +65,37 @@ def moments(week: date, zone: ZoneInfo, calendar: Calendar) -> Moments | None:
 
 
 def following(due_at: datetime, zone: ZoneInfo, calendar: Calendar) -> Moments:
-    """One reminder on the next working day, and silence on the one after that."""
-    nudge_day = next_working_day(due_at.astimezone(zone).date(), calendar)
+    """One reminder on the next school day, and silence on the one after that: in breaks nobody is asked or counted."""
+    nudge_day = next_school_day(due_at.astimezone(zone).date(), calendar)
     nudge_at = humane(at(nudge_day, calendar.nudge_time, zone), zone, calendar)
-    silent_day = next_working_day(nudge_at.astimezone(zone).date(), calendar)
+    silent_day = next_school_day(nudge_at.astimezone(zone).date(), calendar)
     return Moments(due_at, nudge_at, at(silent_day, calendar.nudge_time, zone).astimezone(UTC))
 
 
 def put_off(now: datetime, zone: ZoneInfo, calendar: Calendar) -> Moments:
-    """«Завтра»: at the hour of the check-in tomorrow, or on the first day after that is not a silent one."""
+    """«Завтра»: at the hour of the check-in, on the next day that is neither silent nor in school breaks."""
     day = now.astimezone(zone).date() + timedelta(days=1)
-    while is_silent_day(day, calendar):
+    while is_silent_day(day, calendar) or day in calendar.breaks:
         day += timedelta(days=1)
     return following(humane(at(day, calendar.check_in_time, zone), zone, calendar), zone, calendar)
 
 
 def closes_at(week: date, zone: ZoneInfo, calendar: Calendar) -> datetime:
-    """When the next week's questions come, or would come: until then the week can still be answered."""
-    day = week + timedelta(days=7 + calendar.check_in_weekday)
+    """Until then the week can still be answered: until the next questions, or through a month without any."""
+    coming = next_asked(week, zone, calendar)
+    if coming is not None:
+        return coming
+    day = week + timedelta(weeks=LONGEST_OPEN, days=calendar.check_in_weekday)
     return at(day, calendar.check_in_time, zone).astimezone(UTC)
+
+
+def next_asked(week: date, zone: ZoneInfo, calendar: Calendar) -> datetime | None:
+    """When the questions after those of `week` come, over holidays and breaks; None when that is far away."""
+    for number in range(1, LONGEST_OPEN + 1):
+        coming = moments(week + timedelta(weeks=number), zone, calendar)
+        if coming is not None:
+            return coming.due_at
+    return None
 
 
 def weeks_ahead(now: datetime, zone: ZoneInfo) -> list[date]:

@@ -39,6 +39,8 @@ class CheckInNotice:
     nudge: bool
     put_off: bool
     """Asked again because she pressed «Завтра»."""
+    several: bool
+    """She has more than one pair, so that it must be said which one is meant."""
 
 
 @dataclass(frozen=True)
@@ -66,13 +68,35 @@ class SilentNotice:
 
 @dataclass(frozen=True)
 class JournalEntry:
-    """A meeting as the mentor wrote it down. `state` and `next` only in the mentor's own hands."""
+    """A week with a meeting, as the mentor wrote it down. `state` and `next` only in the mentor's own hands."""
 
-    day: datetime
+    week: date
     met: str
     topic: str | None
     state: int | None = None
     next: str | None = None
+
+
+@dataclass(frozen=True)
+class OpenQuestion:
+    """A question of the mentee that waits for a meeting."""
+
+    week: date
+    text: str
+
+
+@dataclass(frozen=True)
+class PairNotice:
+    """That a pair was recorded, or has ended before its time, to one of the two."""
+
+    pair_id: int
+    side: CheckInSide
+    partner: str
+    status: PairStatus
+    order_number: str
+    order_date: date
+    question_unsent: bool
+    """A question that the mentor will not get any more."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +113,7 @@ class MyPair:
     due_at: datetime | None
     """When she is asked next; in the past when questions wait for her."""
     check_in_id: int | None
+    over: bool
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,8 @@ NO_ANSWERS = {
     "answer.who_would_help",
     "plan.plan_check_ins",
     "desk.end_pair",
+    "desk.tell_both",
+    "new_pair.doubts",
     "new_pair.find_people",
     "new_pair.two",
     "new_pair.make_pair",
@@ -94,7 +96,10 @@ async def seen_by_others(school: Database) -> dict[str, str]:
         calls: dict[str, Read] = {
             "mine.my_pairs": partial(_reading, mine.my_pairs, person, LATER, MOSCOW, CONTENT),
             "mine.journal": partial(_reading, mine.journal, person, 1),
-            "desk.list_pairs": partial(_reading, desk.list_pairs, person, LATER, 10),
+            "mine.my_sides": partial(_reading, mine.my_sides, person),
+            "mine.open_questions": partial(_reading, mine.open_questions, person, 1),
+            "desk.list_ended": partial(_reading, desk.list_ended, person, LATER, MOSCOW, 10),
+            "desk.list_pairs": partial(_reading, desk.list_pairs, person, LATER, MOSCOW, 10),
             "desk.pair_card": partial(_reading, desk.pair_card, person, 1, LATER),
             "personal_data.export": partial(_reading, personal_data.export, reader),
         }
@@ -137,7 +142,10 @@ async def test_only_the_mentor_gets_the_question(school: Database) -> None:
     sent = [row for row in await rows(school) if row.kind == NoticeKind.MENTEE_QUESTION]
     assert [(row.person_id, row.due_at) for row in sent] == [(TATYANA, FRIDAY)]
     seen = await seen_by_others(school)
-    assert [key.split()[0] for key, text in seen.items() if ASK in text] == ["notices.load_questions"]
+    assert [key.split()[0] for key, text in seen.items() if ASK in text] == [
+        "mine.open_questions",
+        "notices.load_questions",
+    ]
 
 
 async def test_the_mentors_note_stays_with_the_mentor(school: Database) -> None:
@@ -192,7 +200,16 @@ async def test_no_door_is_forgotten(school: Database) -> None:
         if inspect.iscoroutinefunction(value) and not name.startswith("_")
         if value.__module__ == f"services.mentoring.{module.name}"
     }
-    compared = {"mine.my_pairs", "mine.journal", "desk.list_pairs", "desk.pair_card", "personal_data.export"}
+    compared = {
+        "mine.my_pairs",
+        "mine.my_sides",
+        "mine.journal",
+        "mine.open_questions",
+        "desk.list_pairs",
+        "desk.list_ended",
+        "desk.pair_card",
+        "personal_data.export",
+    }
     loaders = {
         f"notices.{notice.load.__name__}"
         for notice in all_notices().values()

@@ -57,7 +57,7 @@ async def set_state(school: Database, side: CheckInSide, state: CheckInState, we
 async def silent(school: Database, now: datetime, reader: int = MARINA) -> tuple[int, int]:
     marina = await who(school, reader)
     async with school.reading() as session:
-        found = await desk.list_pairs(session, marina, now, 10)
+        found = await desk.list_pairs(session, marina, now, MOSCOW, 10)
     assert sum(row.silent for row in found.rows) == found.silent
     return found.silent, found.total
 
@@ -104,10 +104,10 @@ async def test_others_have_other_pairs(school: Database) -> None:
         with pytest.raises(NotAllowed):
             await desk.pair_card(session, stranger, 1, SILENT)
         with pytest.raises(NotAllowed):
-            await desk.end_pair(session, stranger, 1, PairStatus.STOPPED, SILENT)
+            await desk.end_pair(session, stranger, 1, PairStatus.STOPPED, SILENT, MOSCOW, CONTENT.calendar)
         for outsider in (tatyana, await who(school, OLGA)):
             with pytest.raises(NotAllowed):
-                await desk.list_pairs(session, outsider, SILENT, 10)
+                await desk.list_pairs(session, outsider, SILENT, MOSCOW, 10)
         with pytest.raises(NotFound):
             await desk.pair_card(session, await who(school, MARINA), 77, SILENT)
 
@@ -139,7 +139,7 @@ async def test_the_list_costs_the_same_for_many_pairs(school: Database) -> None:
     marina = await who(school, MARINA)
     with statements(school) as few:
         async with school.reading() as session:
-            await desk.list_pairs(session, marina, SILENT, 6)
+            await desk.list_pairs(session, marina, SILENT, MOSCOW, 6)
     async with school.transaction() as session:
         for number in range(100, 160, 2):
             await add_person(session, number, f"А{number}", "Б", None, 2)
@@ -147,7 +147,7 @@ async def test_the_list_costs_the_same_for_many_pairs(school: Database) -> None:
             session.add(pair(number, number + 1, unit=3))
     with statements(school) as many:
         async with school.reading() as session:
-            page = await desk.list_pairs(session, marina, SILENT, 6)
+            page = await desk.list_pairs(session, marina, SILENT, MOSCOW, 6)
     assert (page.total, len(page.rows)) == (31, 6)
     assert page.rows[0].silent
     assert len(many) == len(few)
@@ -156,7 +156,7 @@ async def test_the_list_costs_the_same_for_many_pairs(school: Database) -> None:
 async def test_a_pair_is_recorded_from_its_order(school: Database) -> None:
     marina = await who(school, MARINA)
     async with school.transaction() as session:
-        made = await new_pair.make_pair(session, marina, OLGA, ILYA, ORDER, TUESDAY, MOSCOW)
+        made = await new_pair.make_pair(session, marina, OLGA, ILYA, ORDER, TUESDAY, MOSCOW, CONTENT.calendar)
     async with school.reading() as session:
         known = await session.get_one(Pair, made)
         assert (known.order_number, known.order_date, known.unit_id) == ("№ 99", date(2026, 10, 5), 2)
@@ -180,16 +180,16 @@ async def test_what_makes_no_pair(school: Database) -> None:
     async with school.transaction() as session:
         for actor, mentor, mentee, error in refused:
             with pytest.raises(error):
-                await new_pair.make_pair(session, actor, mentor, mentee, ORDER, TUESDAY, MOSCOW)
+                await new_pair.make_pair(session, actor, mentor, mentee, ORDER, TUESDAY, MOSCOW, CONTENT.calendar)
 
 
 async def test_an_ended_pair_asks_no_more_and_ends_once(school: Database) -> None:
     marina = await who(school, MARINA)
     async with school.transaction() as session:
-        await desk.end_pair(session, marina, 1, PairStatus.FINISHED, FRIDAY)
+        await desk.end_pair(session, marina, 1, PairStatus.FINISHED, FRIDAY, MOSCOW, CONTENT.calendar)
     async with school.transaction() as session:
         with pytest.raises(PairEnded):
-            await desk.end_pair(session, marina, 1, PairStatus.STOPPED, FRIDAY)
+            await desk.end_pair(session, marina, 1, PairStatus.STOPPED, FRIDAY, MOSCOW, CONTENT.calendar)
         assert (await session.get_one(Pair, 1)).status == PairStatus.FINISHED
         left = (await session.scalars(select(RoleAssignment.role))).all()
     assert Role.MENTOR not in left
@@ -200,8 +200,8 @@ async def test_an_ended_pair_asks_no_more_and_ends_once(school: Database) -> Non
 async def test_a_mentor_of_two_stays_one_when_one_pair_ends(school: Database) -> None:
     marina = await who(school, MARINA)
     async with school.transaction() as session:
-        await new_pair.make_pair(session, marina, TATYANA, OLGA, ORDER, TUESDAY, MOSCOW)
-        await desk.end_pair(session, marina, 1, PairStatus.FINISHED, FRIDAY)
+        await new_pair.make_pair(session, marina, TATYANA, OLGA, ORDER, TUESDAY, MOSCOW, CONTENT.calendar)
+        await desk.end_pair(session, marina, 1, PairStatus.FINISHED, FRIDAY, MOSCOW, CONTENT.calendar)
     assert (await who(school, TATYANA)).has(Role.MENTOR)
     assert not (await who(school, ILYA)).has(Role.MENTEE)
 

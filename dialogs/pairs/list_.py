@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
-from dialogs.common.context import context
+from dialogs.common.context import Context, context
 from dialogs.common.data import change, read, save
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
@@ -13,21 +13,43 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.pairs.data import NewPair, PairsDesk
 from dialogs.states import Pairs
-from services.mentoring.desk import list_pairs
+from services.mentoring.desk import list_ended, list_pairs
+from services.mentoring.views import Name
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, PairsDesk)
     async with ctx.reading() as session:
-        found = await list_pairs(session, ctx.person, ctx.now(), PAGE, data.page * PAGE)
+        found = await (list_ended if data.ended else list_pairs)(
+            session, ctx.person, ctx.now(), ctx.zone, PAGE, data.page * PAGE
+        )
     return {
+        "ended": data.ended,
+        "current": not data.ended,
         "silent": found.silent,
         "pairs": [
-            {"id": row.id, "is_silent": row.silent, "mentor": row.mentor.surname, "mentee": row.mentee.surname}
+            {
+                "id": row.id,
+                "is_silent": row.silent,
+                "mentor": _surname(ctx, row.mentor),
+                "mentee": _surname(ctx, row.mentee),
+            }
             for row in found.rows
         ],
         **pages(data.page, found.total),
     }
+
+
+def _surname(ctx: Context, name: Name) -> str:
+    return name.surname or ctx.words.plain("pairs-erased")
+
+
+async def on_ended(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    save(manager, PairsDesk(ended=True))
+
+
+async def on_current(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    save(manager, PairsDesk())
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, pair_id: int) -> None:
@@ -41,7 +63,8 @@ async def on_new(query: CallbackQuery, button: Button, manager: DialogManager) -
 
 
 window = Window(
-    Say("pairs-list"),
+    Say("pairs-list", when="current"),
+    Say("pairs-list-ended", when="ended"),
     Column(
         Select(
             Label("pairs-row"),
@@ -53,12 +76,16 @@ window = Window(
         )
     ),
     pager(PairsDesk),
-    Button(Label("pairs-btn-new"), id="new", on_click=on_new),
+    Button(Label("pairs-btn-new"), id="new", on_click=on_new, when="current"),
+    Button(Label("pairs-btn-ended"), id="ended", on_click=on_ended, when="current"),
+    Button(Label("pairs-btn-current"), id="current", on_click=on_current, when="ended"),
     leave(),
     state=Pairs.list,
     getter=getter,
     preview_data={
         "silent": 1,
+        "ended": True,
+        "current": True,
         "pairs": [{"id": 1, "is_silent": True, "mentor": "Орлова", "mentee": "Воронов"}],
         **pages(0, 8),
     },
