@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from services.content import Content
+from services.events.line import plan_places
 from services.events.reminders import plan_missing_reminders
 from services.mentoring.plan import plan_check_ins
+from services.requests.tend import tend_requests
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
 Planner = Callable[["AsyncSession", datetime, ZoneInfo, Content], Awaitable[None]]
 
-PLANNERS: list[Planner] = [plan_check_ins, plan_missing_reminders]
+PLANNERS: list[Planner] = [plan_check_ins, plan_missing_reminders, plan_places, tend_requests]

@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -27,10 +27,11 @@ class Request(Base):
     status: Mapped[RequestStatus] = mapped_column(String(20), default=RequestStatus.NEW)
     meeting_at: Mapped[datetime | None]
     decline_reason: Mapped[str | None] = mapped_column(String(300))
-    confirmed_by_tutor_at: Mapped[datetime | None]
-    confirmed_by_requester_at: Mapped[datetime | None]
+    tutor_says_held: Mapped[bool | None] = mapped_column(doc="of the meeting at meeting_at; None: not answered")
+    requester_says_held: Mapped[bool | None]
     rating: Mapped[int | None] = mapped_column(doc="0–3, by the requester")
     version: Mapped[int] = mapped_column(default=1)
+    due_on: Mapped[date] = mapped_column(doc="after this day its present state is nobody's but the methodists'")
     created_at: Mapped[datetime]
 
 
@@ -45,7 +46,8 @@ class RequestChange(Base):
     actor_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), doc="None: the clock")
     from_status: Mapped[RequestStatus | None] = mapped_column(String(20))
     to_status: Mapped[RequestStatus] = mapped_column(String(20))
-    note: Mapped[str | None] = mapped_column(String(300))
+    note: Mapped[str | None] = mapped_column(String(20), doc="a code of services/requests/history")
+    meeting_at: Mapped[datetime | None] = mapped_column(doc="the time that was proposed, set, accepted or refused")
 
 
 class RequestOffer(Base):
@@ -59,7 +61,8 @@ class RequestOffer(Base):
     tutor_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     state: Mapped[OfferState] = mapped_column(String(20), default=OfferState.ASKED)
     asked_version: Mapped[int] = mapped_column(default=1, doc="of the request when the tutor was last asked")
-    proposed_at: Mapped[datetime | None] = mapped_column(doc="the meeting time that the tutor proposes")
+    proposed_at: Mapped[datetime | None] = mapped_column(doc="the meeting time that she proposed or set last")
+    proposed_version: Mapped[int | None] = mapped_column(doc="of the request when she did: names its notice")
     answered_at: Mapped[datetime | None]
 
 

@@ -2,20 +2,25 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, delete, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Account, Person, PersonSubject, RoleAssignment, Unit
+from db.models import Account, OutboxRow, Person, PersonSubject, RoleAssignment, Unit
 from db.models.request import Request, RequestChange, RequestOffer, TutorProfile
-from db.vocabulary import OfferState, Reach, RequestStatus, Role
-
-LIVE = (OfferState.ASKED, OfferState.PROPOSED)
-"""Offers that a tutor may still answer, or that wait for the teacher."""
+from db.vocabulary import (
+    LIVE_OFFER,
+    OPEN_REQUEST,
+    WITH_TUTOR,
+    WITHOUT_TUTOR,
+    DueState,
+    NoticeKind,
+    OfferState,
+    Reach,
+    RequestStatus,
+    Role,
+)
 
 DEFAULT_MAX_TUTEES = 3
-WITHOUT_TUTOR = (RequestStatus.NEW, RequestStatus.ACCEPTED)
-WITH_TUTOR = (RequestStatus.ASSIGNED, RequestStatus.SCHEDULED, RequestStatus.CLARIFY)
-OPEN = (*WITHOUT_TUTOR, *WITH_TUTOR)
 
 
 async def lock_request(session: AsyncSession, request_id: int) -> Request | None:
@@ -41,25 +46,23 @@ async def requests_by_id(session: AsyncSession, ids: Collection[int]) -> Sequenc
     return (await session.scalars(select(Request).where(Request.id.in_(ids)))).all()
 
 
-async def same_open_request(session: AsyncSession, requester_id: int, subject: str, topic: str) -> Request | None:
-    return await session.scalar(
-        select(Request)
-        .where(
-            Request.requester_id == requester_id,
-            Request.subject == subject,
-            Request.topic == topic,
-            Request.status.in_(OPEN),
+async def open_topics(session: AsyncSession, requester_id: int, subject: str) -> dict[int, str]:
+    """Topics of her open requests in a subject, by number."""
+    rows = await session.execute(
+        select(Request.id, Request.topic).where(
+            Request.requester_id == requester_id, Request.subject == subject, Request.status.in_(OPEN_REQUEST)
         )
-        .limit(1)
     )
+    return dict(rows.all())
 
 
 async def requests_of(
     session: AsyncSession, requester_id: int, limit: int, offset: int
 ) -> tuple[Sequence[Request], int]:
-    """Open ones first, then the newest."""
+    """Those that are open or wait for a rating first, then the newest."""
     mine = select(Request).where(Request.requester_id == requester_id)
-    return await _page(session, mine, limit, offset, Request.status.not_in(OPEN), Request.id.desc())
+    over = Request.status.not_in(OPEN_REQUEST | {RequestStatus.DONE})
+    return await page(session, mine, limit, offset, over, Request.id.desc())
 
 
 async def all_requests_with(session: AsyncSession, person_id: int) -> Sequence[Request]:
@@ -76,7 +79,7 @@ async def all_requests_with(session: AsyncSession, person_id: int) -> Sequence[R
 async def tutees_of(session: AsyncSession, tutor_id: int, limit: int, offset: int) -> tuple[Sequence[Request], int]:
     """Requests that a tutor has open, the nearest meeting first and those without a time before all."""
     hers = select(Request).where(Request.tutor_id == tutor_id, Request.status.in_(WITH_TUTOR))
-    return await _page(session, hers, limit, offset, Request.meeting_at.is_not(None), Request.meeting_at, Request.id)
+    return await page(session, hers, limit, offset, Request.meeting_at.is_not(None), Request.meeting_at, Request.id)
 
 
 async def offered_to(session: AsyncSession, tutor_id: int, limit: int, offset: int) -> tuple[Sequence[Request], int]:
@@ -86,20 +89,39 @@ async def offered_to(session: AsyncSession, tutor_id: int, limit: int, offset: i
         .join(RequestOffer, RequestOffer.request_id == Request.id)
         .where(
             RequestOffer.tutor_id == tutor_id,
-            RequestOffer.state.in_(LIVE),
+            RequestOffer.state.in_(LIVE_OFFER),
             Request.status.in_(WITHOUT_TUTOR),
         )
     )
-    return await _page(session, offered, limit, offset, Request.id)
+    return await page(session, offered, limit, offset, Request.id)
 
 
-async def meetings_of(session: AsyncSession, tutor_id: int) -> Sequence[datetime]:
+async def busy_times(session: AsyncSession, tutor_id: int, but: int | None = None) -> list[datetime]:
+    """When a tutor has a meeting, or has proposed one and waits for the answer; request `but` aside."""
+    set_times = select(Request.meeting_at).where(
+        Request.tutor_id == tutor_id,
+        Request.status == RequestStatus.SCHEDULED,
+        Request.meeting_at.is_not(None),
+        Request.id != (but or 0),
+    )
+    proposed = select(RequestOffer.proposed_at).where(
+        RequestOffer.tutor_id == tutor_id,
+        RequestOffer.state == OfferState.PROPOSED,
+        RequestOffer.proposed_at.is_not(None),
+        RequestOffer.request_id != (but or 0),
+    )
+    both = [*await session.scalars(set_times), *await session.scalars(proposed)]
+    return [moment for moment in both if moment is not None]
+
+
+async def meetings_of(session: AsyncSession, tutor_id: int, but: int | None = None) -> Sequence[datetime]:
     return (
         await session.scalars(
             select(Request.meeting_at).where(
                 Request.tutor_id == tutor_id,
                 Request.status == RequestStatus.SCHEDULED,
                 Request.meeting_at.is_not(None),
+                Request.id != (but or 0),
             )
         )
     ).all()  # type: ignore[return-value]
@@ -127,14 +149,6 @@ async def changes_of(session: AsyncSession, request_id: int) -> Sequence[Request
     ).all()
 
 
-async def changes_of_many(session: AsyncSession, request_ids: Collection[int]) -> Sequence[RequestChange]:
-    return (
-        await session.scalars(
-            select(RequestChange).where(RequestChange.request_id.in_(request_ids)).order_by(RequestChange.id)
-        )
-    ).all()
-
-
 async def offers_of(session: AsyncSession, request_id: int) -> Sequence[RequestOffer]:
     return (
         await session.scalars(
@@ -153,6 +167,43 @@ async def offer(session: AsyncSession, request_id: int, tutor_id: int) -> Reques
         .where(RequestOffer.request_id == request_id, RequestOffer.tutor_id == tutor_id)
         .execution_options(populate_existing=True)
     )
+
+
+async def expired_proposals(session: AsyncSession, now: datetime) -> Sequence[Row[int, int]]:
+    """Request and tutor of every proposed time that has come without an answer, in the order of locking."""
+    return (
+        await session.execute(
+            select(RequestOffer.request_id, RequestOffer.tutor_id)
+            .join(Request, Request.id == RequestOffer.request_id)
+            .where(
+                RequestOffer.state == OfferState.PROPOSED,
+                RequestOffer.proposed_at <= now,
+                Request.status.in_(WITHOUT_TUTOR),
+            )
+            .order_by(RequestOffer.request_id, RequestOffer.tutor_id)
+        )
+    ).all()
+
+
+async def undelivered_times(session: AsyncSession, now: datetime) -> Sequence[Row[Request, int, bool]]:
+    """Scheduled requests whose teacher never got the time: request, row of the notice, whether she is back."""
+    back = exists().where(Account.person_id == Request.requester_id, Account.reach == Reach.OPEN)
+    return (
+        await session.execute(
+            select(Request, OutboxRow.id, back)
+            .join(OutboxRow, OutboxRow.subject_id == Request.id)
+            .where(
+                OutboxRow.kind == NoticeKind.REQUEST_TIME_PROPOSED,
+                OutboxRow.state == DueState.DEAD,
+                OutboxRow.edits_id.is_(None),
+                OutboxRow.version == Request.version,
+                OutboxRow.person_id == Request.requester_id,
+                Request.status == RequestStatus.SCHEDULED,
+                Request.meeting_at > now,
+            )
+            .order_by(Request.id)
+        )
+    ).all()
 
 
 async def offers_to(session: AsyncSession, tutor_id: int) -> Sequence[RequestOffer]:
@@ -213,46 +264,28 @@ async def tutors_of(
     return [tuple(row) for row in rows]
 
 
+async def is_tutor(session: AsyncSession, person_id: int, today: date) -> bool:
+    held = exists().where(
+        RoleAssignment.person_id == person_id,
+        RoleAssignment.role == Role.TUTOR,
+        RoleAssignment.since <= today,
+        or_(RoleAssignment.until.is_(None), RoleAssignment.until >= today),
+    )
+    return bool(await session.scalar(select(held)))
+
+
+async def is_connected(session: AsyncSession, person_id: int) -> bool:
+    """Whether a message would reach her."""
+    return bool(
+        await session.scalar(select(exists().where(Account.person_id == person_id, Account.reach == Reach.OPEN)))
+    )
+
+
 def _connected() -> ColumnElement[bool]:
     return exists().where(Account.person_id == Person.id, Account.reach == Reach.OPEN)
 
 
-async def in_queue(
-    session: AsyncSession, paths: Sequence[str], which: str, overdue_before: datetime, limit: int, offset: int
-) -> tuple[Sequence[Request], int]:
-    """Requests of these subtrees under one filter of the methodist, the oldest first."""
-    return await _page(session, select(Request).where(_filter(which, paths, overdue_before)), limit, offset, Request.id)
-
-
-async def queue_counts(session: AsyncSession, paths: Sequence[str], overdue_before: datetime) -> dict[str, int]:
-    row = (
-        await session.execute(
-            select(
-                *(
-                    func.count().filter(_filter(which, paths, overdue_before)).label(which)
-                    for which in ("new", "waiting", "overdue", "running")
-                )
-            ).select_from(Request)
-        )
-    ).one()
-    return dict(row._mapping)
-
-
-def _filter(which: str, paths: Sequence[str], overdue_before: datetime) -> ColumnElement[bool]:
-    """new: tutors are asked; waiting: nobody is left to ask; overdue: nobody's for too long; running: has a tutor."""
-    alone = Request.status.in_(WITHOUT_TUTOR)
-    live = exists().where(RequestOffer.request_id == Request.id, RequestOffer.state.in_(LIVE))
-    state = {
-        "new": and_(alone, live),
-        "waiting": or_(and_(alone, ~live), Request.status == RequestStatus.CLARIFY),
-        "overdue": and_(alone, Request.created_at < overdue_before),
-        "running": Request.status.in_((RequestStatus.ASSIGNED, RequestStatus.SCHEDULED, RequestStatus.DONE)),
-    }[which]
-    scope = select(Unit.id).where(or_(*(Unit.path.startswith(path, autoescape=True) for path in paths)))
-    return and_(Request.unit_id.in_(scope), state) if paths else and_(state, Request.id < 0)
-
-
-async def _page(
+async def page(
     session: AsyncSession, found: Select[Request], limit: int, offset: int, *order: Any
 ) -> tuple[Sequence[Request], int]:
     total = await session.scalar(select(func.count()).select_from(found.subquery()))

@@ -2,8 +2,15 @@
 
 from aiogram_dialog import Dialog
 
-from dialogs.request_queue import assign, card, decline, list_
+from dialogs.request_queue import assign, assign_confirm, card, decline, decline_confirm, list_
 
 
 def build() -> Dialog:
-    return Dialog(list_.window, card.window, assign.window, decline.window)
+    return Dialog(
+        list_.window,
+        card.window,
+        assign.window,
+        assign_confirm.window,
+        decline.window,
+        decline_confirm.window,
+    )

@@ -1,20 +1,21 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Column, Select
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
-from dialogs.common.data import read
+from dialogs.common.data import change, read
 from dialogs.common.nav import back_to
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.request_queue.data import QueuePlace, TutorPage
-from dialogs.requests.api import SAMPLE, facts, present
+from dialogs.request_queue.data import QueueChoice, QueuePlace, TutorPage
+from dialogs.requests.api import SAMPLE, facts, present, shorten
 from dialogs.states import RequestQueue
-from services.requests.queue import assign, queued, tutors_for
+from services.requests.queue import queued, tutors_for
+
+NAME = 13
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -28,7 +29,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "tutors": [
             {
                 "id": one.person_id,
-                "name": one.name,
+                "name": shorten(one.short_name, NAME),
                 "open": one.open_requests,
                 "most": one.max_tutees,
                 "refused": one.asked_refused,
@@ -40,24 +41,13 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, tutor_id: int) -> None:
-    ctx, place = context(manager), read(manager, QueuePlace)
-    async with ctx.transaction() as session:
-        await assign(session, ctx.person, place.request_id, tutor_id, present(ctx))
-    await manager.switch_to(RequestQueue.card)
+    change(manager, QueueChoice, tutor_id=tutor_id)
+    await manager.switch_to(RequestQueue.assign_confirm)
 
 
 window = Window(
     Say("request-queue-assign"),
-    Column(
-        Select(
-            Label("request-queue-tutor"),
-            id="tutor",
-            item_id_getter=itemgetter("id"),
-            items="tutors",
-            type_factory=int,
-            on_click=on_chosen,
-        )
-    ),
+    choices("tutors", on_chosen, int, label=Label("request-queue-tutor")),
     pager(TutorPage),
     back_to(RequestQueue.card),
     state=RequestQueue.assign,

@@ -1,21 +1,22 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
-from db.vocabulary import RequestStatus
+from db.vocabulary import WITHOUT_TUTOR, RequestStatus
 from dialogs.common.context import context
 from dialogs.common.data import read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.request_queue.data import QueuePlace
-from dialogs.requests.api import SAMPLE, facts, history_lines, present
+from dialogs.requests.api import SAMPLE, facts, history_lines, present, said
 from dialogs.states import RequestQueue
 from services.requests import rules
-from services.requests.history import history
-from services.requests.queue import ASSIGNABLE, queued
+from services.requests.history import whole_history
+from services.requests.queue import ASSIGNABLE, DECLINABLE, may_settle, queued, settle
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -23,26 +24,40 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     now = present(ctx)
     async with ctx.reading() as session:
         view = await queued(session, ctx.person, place.request_id, now)
-        changes = await history(session, ctx.person.id, view)
-    known = facts(view, ctx.words, ctx.content)
-    asked_on = view.created_at.astimezone(ctx.zone)
+        changes = await whole_history(session, ctx.person.id, view, now)
     return {
-        **known,
-        "state": ctx.words.plain("requests-status", status=str(view.status)),
-        "waits": view.status in rules.WITHOUT_TUTOR,
-        "has_tutor": bool(view.tutor),
-        "is_overdue": rules.is_overdue(view.status, view.created_at, ctx.now(), ctx.zone, ctx.content.calendar),
-        "until": rules.last_day_to_answer(asked_on.date(), ctx.content.calendar),
+        **facts(view, ctx.words, ctx.content),
+        "state": ctx.words.plain("requests-status", status=view.phase),
+        "waits": view.status in WITHOUT_TUTOR,
+        "declined": view.status == RequestStatus.DECLINED,
+        "has_tutor": view.tutor_id is not None,
+        "is_overdue": rules.is_overdue(view.status, view.due_on, now.today),
+        "until": view.due_on,
+        "teacher_said": said(view.requester_says_held),
+        "tutor_said": said(view.tutor_says_held),
         "history": history_lines(changes, ctx.words),
-        "may_assign": view.status in ASSIGNABLE,
-        "may_decline": view.status in rules.WITHOUT_TUTOR or view.status == RequestStatus.CLARIFY,
+        "may_assign": view.status in WITHOUT_TUTOR,
+        "may_reassign": view.status in ASSIGNABLE - WITHOUT_TUTOR,
+        "may_settle": may_settle(view.status, view.met),
+        "may_decline": view.status in DECLINABLE,
     }
+
+
+async def on_settled(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx, place = context(manager), read(manager, QueuePlace)
+    async with ctx.transaction() as session:
+        await settle(session, ctx.person, place.request_id, button.widget_id == "held", present(ctx))
 
 
 window = Window(
     Say("request-queue-card"),
     Row(
+        Button(Label("requests-btn-held"), id="held", on_click=on_settled, when="may_settle"),
+        Button(Label("requests-btn-not-held"), id="not_held", on_click=on_settled, when="may_settle"),
+    ),
+    Row(
         SwitchTo(Label("request-queue-btn-assign"), id="assign", state=RequestQueue.assign, when="may_assign"),
+        SwitchTo(Label("request-queue-btn-reassign"), id="reassign", state=RequestQueue.assign, when="may_reassign"),
         SwitchTo(Label("request-queue-btn-decline"), id="decline", state=RequestQueue.decline, when="may_decline"),
     ),
     back_to(RequestQueue.list),
@@ -52,6 +67,11 @@ window = Window(
         **SAMPLE,
         "state": "ищем тьютора",
         "waits": True,
+        "declined": False,
+        "teacher_said": "held",
+        "tutor_said": "not_held",
+        "may_reassign": True,
+        "may_settle": True,
         "has_tutor": True,
         "is_overdue": True,
         "until": datetime(2026, 10, 9, tzinfo=UTC),

@@ -16,3 +16,11 @@ class QueuePlace:
 @dataclass(frozen=True)
 class TutorPage:
     page: int = 0
+
+
+@dataclass(frozen=True)
+class QueueChoice:
+    """What she is about to do, before she has said yes."""
+
+    tutor_id: int = 0
+    reason: str = ""

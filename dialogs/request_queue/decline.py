@@ -1,21 +1,20 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Column, Select
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
-from dialogs.common.data import read
+from dialogs.common.data import change, read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.request_queue.data import QueuePlace
+from dialogs.request_queue.data import QueueChoice, QueuePlace
 from dialogs.requests.api import SAMPLE, facts, present
 from dialogs.states import RequestQueue
 from services.requests import rules
-from services.requests.queue import decline, queued
+from services.requests.queue import queued
 
 REASONS = [{"id": code, "reason": code} for code in ("nobody", "event", "elsewhere")]
 """Answers at one tap; the teacher reads the whole sentence."""
@@ -29,36 +28,28 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_template(query: CallbackQuery, select: Any, manager: DialogManager, code: str) -> None:
-    await _decline(manager, context(manager).words.plain("request-queue-reason", reason=code))
+    await _preview(manager, context(manager).words.plain("request-queue-reason", reason=code))
 
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
     words = context(manager).words
     if len(typed) > rules.LONGEST_REASON:
         await message.answer(words.html("request-queue-reason-long", length=len(typed), limit=rules.LONGEST_REASON))
-        return
-    await _decline(manager, typed)
+    elif not rules.is_worded(typed):
+        await message.answer(words.html("error-request-reason-needed"))
+    else:
+        await _preview(manager, typed.strip())
 
 
-async def _decline(manager: DialogManager, reason: str) -> None:
-    ctx, place = context(manager), read(manager, QueuePlace)
-    async with ctx.transaction() as session:
-        await decline(session, ctx.person, place.request_id, reason, present(ctx))
-    await manager.switch_to(RequestQueue.card)
+async def _preview(manager: DialogManager, reason: str) -> None:
+    change(manager, QueueChoice, reason=reason)
+    await manager.switch_to(RequestQueue.decline_confirm)
 
 
 window = Window(
     Say("request-queue-decline"),
     TextInput(id="reason", on_success=on_typed),
-    Column(
-        Select(
-            Label("request-queue-reason-btn"),
-            id="template",
-            item_id_getter=itemgetter("id"),
-            items="reasons",
-            on_click=on_template,
-        )
-    ),
+    choices("reasons", on_template, str, label=Label("request-queue-reason-btn")),
     back_to(RequestQueue.card),
     state=RequestQueue.decline,
     getter=getter,

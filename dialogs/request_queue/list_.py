@@ -1,10 +1,9 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Column, Group, Select
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import leave
@@ -16,7 +15,7 @@ from dialogs.requests.api import present, shorten
 from dialogs.states import RequestQueue
 from services.requests.queue import FILTERS, queue, queue_counts
 
-TOPIC = 28
+TOPIC = 22
 URGENT = ("overdue", "waiting", "new", "running")
 
 
@@ -47,26 +46,8 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, r
 
 window = Window(
     Say("request-queue-list"),
-    Group(
-        Select(
-            Label("request-queue-filter"),
-            id="filter",
-            item_id_getter=itemgetter("id"),
-            items="filters",
-            on_click=on_filter,
-        ),
-        width=2,
-    ),
-    Column(
-        Select(
-            Label("request-queue-row"),
-            id="request",
-            item_id_getter=itemgetter("id"),
-            items="rows",
-            type_factory=int,
-            on_click=on_chosen,
-        )
-    ),
+    choices("filters", on_filter, str, label=Label("request-queue-filter"), width=2),
+    choices("rows", on_chosen, int, label=Label("request-queue-row")),
     pager(QueueList),
     leave(),
     state=RequestQueue.list,

@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from dialogs.common.context import context
 from dialogs.common.data import start_data
 from dialogs.requests.data import AskData, RequestPlace
-from dialogs.requests.facts import SAMPLE, facts, held_buttons, history_lines, shorten
+from dialogs.requests.facts import SAMPLE, facts, held_buttons, history_lines, said, shorten
 from dialogs.requests.present import present
 from dialogs.states import AskTutor, MyRequests
 from services.errors import ConsentNeeded
@@ -21,6 +21,7 @@ __all__ = [
     "open_my_request",
     "open_my_requests",
     "present",
+    "said",
     "shorten",
 ]
 

@@ -6,16 +6,17 @@ from aiogram_dialog.widgets.kbd import Button
 
 from db.vocabulary import RequestForm
 from dialogs.common.context import context
-from dialogs.common.data import change, read
+from dialogs.common.data import change, read, start_data
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.requests.data import AskData
+from dialogs.requests.data import AskData, RequestPlace
 from dialogs.requests.facts import paragraph
 from dialogs.requests.present import present
-from dialogs.states import AskTutor
+from dialogs.states import AskTutor, MyRequests
 from locales import Safe
 from services.requests.ask import send_request
+from services.requests.errors import AskedAlready
 from services.requests.views import Wish
 
 
@@ -36,8 +37,13 @@ async def on_send(query: CallbackQuery, button: Button, manager: DialogManager) 
         questionnaire_id=data.questionnaire_id,
         area_id=data.area_id,
     )
-    async with ctx.transaction() as session:
-        sent = await send_request(session, ctx.person, wish, present(ctx))
+    try:
+        async with ctx.transaction() as session:
+            sent = await send_request(session, ctx.person, wish, present(ctx))
+    except AskedAlready as asked:
+        await query.answer(ctx.words.plain("error-request-asked-already", **asked.fields), show_alert=True)
+        await manager.start(MyRequests.card, data=start_data(RequestPlace(asked.fields["number"])))
+        return
     change(manager, AskData, number=sent.number, asked=sent.asked, until=sent.until.isoformat())
     await manager.switch_to(AskTutor.sent)
 

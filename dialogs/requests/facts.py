@@ -7,7 +7,7 @@ from typing import Any
 from db.vocabulary import RequestStatus
 from locales import Safe, Words
 from services.content import Content
-from services.requests.views import ChangeView, RequestView
+from services.requests.views import ChangeView, RequestView, SideView
 
 
 def facts(view: RequestView, words: Words, content: Content) -> dict[str, Any]:
@@ -21,10 +21,10 @@ def facts(view: RequestView, words: Words, content: Content) -> dict[str, Any]:
         "when": words.plain("requests-when", when=view.when_code),
         "facts": paragraph(view.topic, subject, str(view.form), view.when_code, view.note, words),
         "school": view.school,
-        "teacher": view.requester,
-        "tutor": view.tutor,
+        "teacher": view.requester or words.plain("requests-gone-person"),
+        "tutor": view.tutor or (words.plain("requests-gone-person") if view.tutor_id else ""),
         "tutor_school": view.tutor_school,
-        "status": str(view.status),
+        "status": view.phase,
         "reason": view.decline_reason or "",
         "at": view.meeting_at or view.created_at,
         "has_meeting": view.meeting_at is not None,
@@ -39,26 +39,42 @@ def paragraph(topic: str, subject: str, form: str, when_code: str, note: str | N
     return Safe("\n".join(lines))
 
 
-def held_buttons(view: RequestView, confirmed: bool, now: datetime) -> dict[str, bool]:
-    """Which of [Встреча была] [Не состоялась] a side may still press; where both disagree, only to change her mind."""
-    met = view.meeting_at is not None and view.meeting_at <= now
-    disputed = view.status == RequestStatus.CLARIFY
-    asked = met and view.status == RequestStatus.SCHEDULED
+def held_buttons(view: SideView) -> dict[str, Any]:
+    """Which of [Встреча была] [Не состоялась] a side may press: both at first, later the one to change her mind."""
+    request = view.request
+    asked = request.phase == "met" or request.status == RequestStatus.CLARIFY
     return {
-        "ask_held": met and (asked or disputed) and not confirmed,
-        "ask_not_held": asked or (disputed and confirmed),
+        "ask_held": asked and view.says_held is not True,
+        "ask_not_held": asked and view.says_held is not False,
+        "mine": said(view.says_held),
+        "theirs": said(view.theirs),
     }
 
 
-HISTORY_LINES = 10
+def said(held: bool | None) -> str:
+    """As a variant: held, not_held, nothing."""
+    return "nothing" if held is None else "held" if held else "not_held"
+
+
+HISTORY_LINES = 15
 
 
 def history_lines(changes: Sequence[ChangeView], words: Words) -> str:
-    """The newest, oldest first."""
-    lines = [
-        words.plain("requests-history-line", at=change.at, what=change.what, who=change.who)
-        for change in changes[-HISTORY_LINES:]
-    ]
+    """The newest, oldest first; how many are left out is said."""
+    hidden = len(changes) - HISTORY_LINES
+    lines = [words.plain("requests-history-earlier", count=hidden)] if hidden > 0 else []
+    for change in changes[-HISTORY_LINES:]:
+        line = words.plain(
+            "requests-history-line",
+            at=change.at,
+            what=change.what,
+            who=change.who,
+            named=bool(change.name),
+            name=change.name,
+        )
+        if change.meeting_at is not None:
+            line = words.plain("requests-history-time", line=line, meeting_at=change.meeting_at)
+        lines.append(line)
     return "\n".join(lines)
 
 
@@ -79,6 +95,8 @@ SAMPLE: dict[str, Any] = {
     "tutor": "Смирнова Ирина Викторовна",
     "tutor_school": "СОШ № 1",
     "status": "scheduled",
+    "mine": "nothing",
+    "theirs": "held",
     "reason": "",
     "at": datetime(2026, 10, 8, 11, 30, tzinfo=UTC),
     "has_meeting": True,

@@ -1,11 +1,11 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select
+from aiogram_dialog.widgets.kbd import Button, Row
 
 from db.vocabulary import RequestForm
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change
 from dialogs.common.nav import menu
@@ -32,16 +32,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, f
 
 window = Window(
     Say("requests-ask-form"),
-    Group(
-        Select(
-            Label("requests-form-btn"),
-            id="form",
-            item_id_getter=itemgetter("id"),
-            items="items",
-            on_click=on_chosen,
-        ),
-        width=2,
-    ),
+    choices("items", on_chosen, str, label=Label("requests-form-btn"), width=2),
     Row(Button(Label("common-btn-back"), id="before", on_click=before_form), menu()),
     state=AskTutor.form,
     getter=getter,

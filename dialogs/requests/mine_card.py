@@ -1,23 +1,22 @@
 from datetime import UTC, datetime
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
-from db.vocabulary import RequestStatus
+from db.vocabulary import OPEN_REQUEST, RequestStatus
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Raw, Say
+from dialogs.common.words import Label, Say
 from dialogs.requests.data import RequestPlace
 from dialogs.requests.facts import SAMPLE, facts, held_buttons, history_lines
 from dialogs.requests.present import present
 from dialogs.states import MyRequests
 from locales import Safe
-from services.requests import rules
 from services.requests.history import history
 from services.requests.meeting import RATINGS, answer_held, rate
 from services.requests.offers import answer_proposal
@@ -32,20 +31,29 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         changes = await history(session, ctx.person.id, view)
         waits = view.status == RequestStatus.ACCEPTED
         proposals = await proposals_for(session, view.id, ctx.now()) if waits else []
-    known = facts(view, ctx.words, ctx.content)
-    met = view.meeting_at is not None and view.meeting_at <= ctx.now()
+    known = {**facts(view, ctx.words, ctx.content), **held_buttons(side)}
+    lines = [ctx.words.html("requests-proposal-line", at=one.at, tutor=one.tutor) for one in proposals]
     return {
         **known,
-        "now": ctx.words.html("requests-now", **known),
-        "status": ctx.words.plain("requests-status", status=str(view.status)),
+        "now": Safe("\n".join([ctx.words.html("requests-now", **known), *lines])),
+        "status": ctx.words.plain("requests-status", status=view.phase),
         "history": history_lines(changes, ctx.words),
-        "proposals": [{"id": f"{tutor_id}:{int(at.timestamp())}", "at": at} for tutor_id, at in proposals],
-        **held_buttons(view, view.confirmed_by_requester, ctx.now()),
-        "ask_suits": view.status == RequestStatus.SCHEDULED and not met,
+        "proposals": [{"id": f"{one.tutor_id}:{int(one.at.timestamp())}", "at": one.at} for one in proposals],
+        "some_proposals": bool(proposals),
+        "ask_suits": view.phase == "scheduled",
         "ask_rating": view.status == RequestStatus.DONE,
         "ratings": [{"id": value, "name": ctx.words.plain(f"requests-btn-rate-{value}")} for value in (3, 2, 1, 0)],
-        "may_withdraw": view.status in rules.OPEN,
+        "may_withdraw": view.status in OPEN_REQUEST,
     }
+
+
+async def on_none_fits(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx, place = context(manager), read(manager, RequestPlace)
+    async with ctx.transaction() as session:
+        for one in await proposals_for(session, place.request_id, ctx.now()):
+            await answer_proposal(
+                session, ctx.person.id, place.request_id, one.tutor_id, one.at, suits=False, present=present(ctx)
+            )
 
 
 async def on_proposal(query: CallbackQuery, select: Any, manager: DialogManager, chosen: str) -> None:
@@ -82,31 +90,14 @@ async def on_rated(query: CallbackQuery, select: Any, manager: DialogManager, va
 
 window = Window(
     Say("requests-card"),
-    Column(
-        Select(
-            Label("requests-btn-accept"),
-            id="proposal",
-            item_id_getter=itemgetter("id"),
-            items="proposals",
-            on_click=on_proposal,
-        )
-    ),
+    choices("proposals", on_proposal, str, label=Label("requests-btn-accept")),
+    Button(Label("requests-btn-none-fits"), id="none_fits", on_click=on_none_fits, when="some_proposals"),
     Button(Label("requests-btn-no-fit"), id="no_fit", on_click=on_no_fit, when="ask_suits"),
     Row(
         Button(Label("requests-btn-held"), id="held", on_click=on_held, when="ask_held"),
         Button(Label("requests-btn-not-held"), id="not_held", on_click=on_held, when="ask_not_held"),
     ),
-    Column(
-        Select(
-            Raw("name"),
-            id="rating",
-            item_id_getter=itemgetter("id"),
-            items="ratings",
-            type_factory=int,
-            on_click=on_rated,
-        ),
-        when="ask_rating",
-    ),
+    choices("ratings", on_rated, int, when="ask_rating"),
     SwitchTo(Label("requests-btn-withdraw"), id="withdraw", state=MyRequests.withdraw, when="may_withdraw"),
     back_to(MyRequests.list),
     state=MyRequests.card,
@@ -116,6 +107,7 @@ window = Window(
         "now": Safe("Встреча: …"),
         "history": "…",
         "proposals": [{"id": "1:2", "at": datetime(2026, 10, 8, 11, 30, tzinfo=UTC)}],
+        "some_proposals": True,
         "ask_held": True,
         "ask_not_held": True,
         "ask_suits": True,

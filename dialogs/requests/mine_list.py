@@ -1,10 +1,10 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import leave
@@ -13,11 +13,11 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.requests.api import ask_tutor
 from dialogs.requests.data import MyPage, RequestPlace
-from dialogs.requests.facts import shorten
+from dialogs.requests.facts import SAMPLE, shorten
 from dialogs.states import MyRequests
 from services.requests.read import my_requests
 
-TOPIC = 28
+TOPIC = 18
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -25,7 +25,15 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with ctx.reading() as session:
         found, total = await my_requests(session, ctx.person.id, ctx.now(), PAGE, page * PAGE)
     return {
-        "rows": [{"id": one.id, "number": one.number, "topic": shorten(one.topic, TOPIC)} for one in found],
+        "rows": [
+            {
+                "id": one.id,
+                "topic": shorten(one.topic, TOPIC),
+                "status": one.phase,
+                "at": one.meeting_at or one.created_at,
+            }
+            for one in found
+        ],
         **pages(page, total),
     }
 
@@ -42,19 +50,10 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, r
 window = Window(
     Say("requests-list"),
     Button(Label("requests-btn-ask"), id="ask", on_click=on_ask),
-    Column(
-        Select(
-            Label("requests-list-row"),
-            id="request",
-            item_id_getter=itemgetter("id"),
-            items="rows",
-            type_factory=int,
-            on_click=on_chosen,
-        )
-    ),
+    choices("rows", on_chosen, int, label=Label("requests-list-row")),
     pager(MyPage),
     leave(),
     state=MyRequests.list,
     getter=getter,
-    preview_data={"rows": [{"id": 12, "number": 12, "topic": "Стереометрия"}], **pages(0, 9)},
+    preview_data={"rows": [{"id": 12, "topic": "Стереометрия", "status": "new", "at": SAMPLE["at"]}], **pages(0, 9)},
 )

@@ -3,10 +3,10 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from dialogs.common.context import context
-from dialogs.common.data import change
+from dialogs.common.data import change, read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -16,7 +16,8 @@ from services.requests import rules
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {}
+    note = read(dialog_manager, AskData).note
+    return {"note": note, "some_note": bool(note), "no_note": not note}
 
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
@@ -28,7 +29,7 @@ async def on_typed(message: Message, widget: ManagedTextInput[str], manager: Dia
     await manager.switch_to(AskTutor.confirm)
 
 
-async def on_skip(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+async def on_without(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     change(manager, AskData, note="")
     await manager.switch_to(AskTutor.confirm)
 
@@ -36,9 +37,13 @@ async def on_skip(query: CallbackQuery, button: Button, manager: DialogManager) 
 window = Window(
     Say("requests-ask-note"),
     TextInput(id="note", on_success=on_typed),
-    Button(Label("common-btn-skip"), id="skip", on_click=on_skip),
+    Button(Label("common-btn-skip"), id="skip", on_click=on_without, when="no_note"),
+    Row(
+        SwitchTo(Label("requests-btn-keep-note"), id="keep", state=AskTutor.confirm, when="some_note"),
+        Button(Label("requests-btn-drop-note"), id="drop", on_click=on_without, when="some_note"),
+    ),
     back_to(AskTutor.when),
     state=AskTutor.note,
     getter=getter,
-    preview_data={},
+    preview_data={"note": "10 класс", "some_note": True, "no_note": True},
 )

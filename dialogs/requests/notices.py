@@ -12,6 +12,9 @@ NOTICES = {
     NoticeKind.REQUEST_NO_TUTOR: NoticeType(load.load_for_methodists, render.queue),
     NoticeKind.REQUEST_DECLINED: NoticeType(load.load_ended, render.declined),
     NoticeKind.REQUEST_WITHDRAWN: NoticeType(load.load_ended, render.ended),
+    NoticeKind.REQUEST_OVERDUE: NoticeType(load.load_overdue, render.overdue),
+    NoticeKind.REQUEST_TIME_WANTED: NoticeType(load.load_time_wanted, render.answer),
+    NoticeKind.REQUEST_MEETING_SOON: NoticeType(load.load_meetings, render.reminder),
     NoticeKind.REQUEST_MEETING_CONFIRM: NoticeType(load.load_meetings, render.meeting),
     NoticeKind.REQUEST_RATE: NoticeType(load.load_ratings, render.rating),
 }

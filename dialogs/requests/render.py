@@ -1,14 +1,14 @@
 """Notices about requests in words; the same functions re-write a message after its button was pressed."""
 
-from datetime import datetime
+from collections.abc import Sequence
 
 from db.vocabulary import RequestStatus
 from dialogs.common.notice import Notice, NoticeButton
 from dialogs.requests.buttons import CardTap, HeldTap, OfferTap, ProposalTap, RateTap
-from dialogs.requests.facts import facts
+from dialogs.requests.facts import facts, said
 from locales import Words
 from services.content import Content
-from services.requests.views import AnswerView, OfferView, ProposalView, QueueView, RequestView, SideView
+from services.requests.views import AnswerView, OfferView, ProposalView, QueueView, RequestView, SideView, TakenView
 
 OFFER_BUTTONS = {
     "asked": (("take", "requests-btn-take"), ("cannot", "requests-btn-cannot"), ("other", "requests-btn-other-time")),
@@ -16,6 +16,7 @@ OFFER_BUTTONS = {
     "given": (("time", "requests-btn-set-time"), ("open", "requests-btn-open")),
     "taken": (("time", "requests-btn-set-time"), ("open", "requests-btn-open")),
     "set": (("open", "requests-btn-open"),),
+    "refused": (("take", "requests-btn-take-after-all"),),
 }
 
 
@@ -27,15 +28,26 @@ def offer(words: Words, view: OfferView, content: Content) -> Notice:
     standing = view.standing
     if standing == "another":
         known["teacher"] = ""
-    taps = [
-        NoticeButton(words.plain(key), OfferTap(request_id=view.request.id, answer=answer).pack())
-        for answer, key in OFFER_BUTTONS.get(standing, ())
-    ]
-    return Notice(words.html("requests-notice-offer", standing=standing, **known), _rows(taps))
+    buttons = _offer_buttons(words, view.request.id, OFFER_BUTTONS.get(standing, ()))
+    return Notice(words.html("requests-notice-offer", standing=standing, **known), buttons)
 
 
-def taken(words: Words, view: RequestView, content: Content) -> Notice:
-    return Notice(words.html("requests-notice-taken", **facts(view, words, content)), _open(words, view.id))
+def taken(words: Words, view: TakenView, content: Content) -> Notice:
+    known = facts(view.request, words, content)
+    return Notice(words.html("requests-notice-taken", assigned=view.assigned, **known), _open(words, view.request.id))
+
+
+def overdue(words: Words, view: RequestView, content: Content) -> Notice:
+    """To the teacher, on the day after the promised one."""
+    return Notice(words.html("requests-notice-overdue", **facts(view, words, content)), _open(words, view.id))
+
+
+def present_state(words: Words, view: SideView, content: Content) -> Notice:
+    """In the place of a notice whose question is not open any more, to either side."""
+    request = view.request
+    status = words.plain("requests-status", status=request.phase)
+    text = words.html("requests-notice-now", number=request.number, topic=request.topic, status=status)
+    return Notice(text, _open_side(words, request.id, view.for_tutor))
 
 
 def proposal(words: Words, view: ProposalView, content: Content, answer: str = "ask") -> Notice:
@@ -43,7 +55,7 @@ def proposal(words: Words, view: ProposalView, content: Content, answer: str = "
     if answer == "ask" and not view.open:
         answer = "gone"
     known = facts(view.request, words, content) | {"at": view.at, "tutor": view.tutor}
-    text = words.html("requests-notice-proposal", stage="agreed" if view.agreed else "proposed", answer=answer, **known)
+    text = words.html("requests-notice-proposal", stage=view.stage, answer=answer, **known)
     if answer != "ask":
         return Notice(text, _open(words, view.request.id))
     place = {"request_id": view.request.id, "tutor_id": view.tutor_id, "at": int(view.at.timestamp())}
@@ -59,27 +71,33 @@ def proposal(words: Words, view: ProposalView, content: Content, answer: str = "
 
 
 def answer(words: Words, view: AnswerView, content: Content) -> Notice:
-    """To either side: what the other one said."""
-    said = view.answer
-    if said == "not_held":
-        said = "not_held_tutor" if view.for_tutor else "not_held_teacher"
-    text = words.html("requests-notice-answer", answer=said, **facts(view.request, words, content))
+    """To either side: what the other one, a methodist or the clock said."""
+    heard, request = view.answer, view.request
+    if heard in ("not_held", "ruled_not_held"):
+        heard += "_tutor" if view.for_tutor else "_teacher"
+    text = words.html("requests-notice-answer", answer=heard, **facts(request, words, content))
+    if heard in ("not_held_tutor", "not_held_teacher") and request.meeting_at is not None:
+        held = HeldTap(request_id=request.id, at=int(request.meeting_at.timestamp()), held=True).pack()
+        was = (NoticeButton(words.plain("requests-btn-held"), held),)
+        if not view.for_tutor:
+            return Notice(text, (was, *_open(words, request.id)))
+        return Notice(text, (was, *_offer_buttons(words, request.id, (("time", "requests-btn-set-time"),))))
     if not view.for_tutor:
-        return Notice(text, _open(words, view.request.id))
+        return Notice(text, _open(words, request.id))
     wanted = {
-        "suits": (("open", "requests-btn-open"),),
+        "suits": OFFER_BUTTONS["set"],
+        "undelivered": OFFER_BUTTONS["set"],
         "proposal_refused": OFFER_BUTTONS["asked"],
-    }.get(said, OFFER_BUTTONS["taken"])
-    taps = [
-        NoticeButton(words.plain(key), OfferTap(request_id=view.request.id, answer=tap).pack()) for tap, key in wanted
-    ]
-    return Notice(text, _rows(taps))
+        "expired": OFFER_BUTTONS["asked"],
+    }.get(heard, OFFER_BUTTONS["taken"])
+    return Notice(text, _offer_buttons(words, request.id, wanted))
 
 
 def queue(words: Words, view: QueueView, content: Content) -> Notice:
     """To a methodist."""
     known = facts(view.request, words, content)
-    text = words.html("requests-notice-queue", why=view.why, until=view.until, **known)
+    state = words.plain("requests-status", status=view.request.phase)
+    text = words.html("requests-notice-queue", why=view.why, until=view.until, state=state, **known)
     return Notice(text, _open(words, view.request.id, queue=True))
 
 
@@ -92,29 +110,33 @@ def ended(words: Words, view: RequestView, content: Content) -> Notice:
     return Notice(words.html("requests-notice-ended", **facts(view, words, content)))
 
 
-def meeting(
-    words: Words, view: SideView, content: Content, answer: str = "ask", meeting_at: datetime | None = None
-) -> Notice:
-    """To either side, an hour after the meeting began. `answer` is what she has just said: yes, no, gone.
+def reminder(words: Words, view: SideView, content: Content) -> Notice:
+    """To either side, on the working day before."""
+    known = facts(view.request, words, content)
+    text = words.html("requests-notice-soon", for_tutor=view.for_tutor, **known)
+    return Notice(text, _open_side(words, view.request.id, view.for_tutor))
 
-    `meeting_at` is the meeting of the notice, where the request may have left it behind.
-    """
+
+def meeting(words: Words, view: SideView, content: Content) -> Notice:
+    """To either side, after the meeting. What she has said she may still change while the other has not agreed."""
     request = view.request
-    known = facts(request, words, content)
-    known["at"] = meeting_at or known["at"]
-    text = words.html("requests-notice-meeting", for_tutor=view.for_tutor, answer=answer, **known)
-    if answer != "ask" or request.meeting_at is None:
-        return Notice(text)
-    place = {"request_id": request.id, "at": int(request.meeting_at.timestamp())}
-    return Notice(
-        text,
-        (
-            (
-                NoticeButton(words.plain("requests-btn-held"), HeldTap(held=True, **place).pack()),
-                NoticeButton(words.plain("requests-btn-not-held"), HeldTap(held=False, **place).pack()),
-            ),
-        ),
+    disputed = request.status == RequestStatus.CLARIFY
+    answer = "disputed" if disputed else said(view.says_held)
+    text = words.html(
+        "requests-notice-meeting", for_tutor=view.for_tutor, answer=answer, **facts(request, words, content)
     )
+    if request.meeting_at is None or request.phase not in ("met", "clarify"):
+        return Notice(text)
+    at = int(request.meeting_at.timestamp())
+    taps = [
+        NoticeButton(words.plain(key), HeldTap(request_id=request.id, at=at, held=held).pack())
+        for held, key in ((True, "requests-btn-held"), (False, "requests-btn-not-held"))
+        if view.says_held is not held
+    ]
+    rows: tuple[tuple[NoticeButton, ...], ...] = (tuple(taps),)
+    if view.for_tutor and view.says_held is False:
+        rows += _offer_buttons(words, request.id, (("time", "requests-btn-set-time"),))
+    return Notice(text, rows)
 
 
 def rating(words: Words, view: SideView, content: Content) -> Notice:
@@ -135,6 +157,16 @@ def _open(words: Words, request_id: int, queue: bool = False) -> tuple[tuple[Not
     return ((NoticeButton(words.plain("requests-btn-open"), tap.pack()),),)
 
 
-def _rows(taps: list[NoticeButton]) -> tuple[tuple[NoticeButton, ...], ...]:
+def _open_side(words: Words, request_id: int, for_tutor: bool) -> tuple[tuple[NoticeButton, ...], ...]:
+    return _offer_buttons(words, request_id, OFFER_BUTTONS["set"]) if for_tutor else _open(words, request_id)
+
+
+def _offer_buttons(
+    words: Words, request_id: int, wanted: Sequence[tuple[str, str]]
+) -> tuple[tuple[NoticeButton, ...], ...]:
     """Two beside each other, a third below."""
+    taps = [
+        NoticeButton(words.plain(key), OfferTap.model_validate({"request_id": request_id, "answer": tap}).pack())
+        for tap, key in wanted
+    ]
     return tuple(tuple(taps[index : index + 2]) for index in range(0, len(taps), 2))

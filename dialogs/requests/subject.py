@@ -1,15 +1,14 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Group, Select
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import leave
 from dialogs.common.window import Window
-from dialogs.common.words import Raw, Say
+from dialogs.common.words import Say
 from dialogs.requests.data import AskData
 from dialogs.states import AskTutor
 
@@ -44,16 +43,7 @@ async def before_form(query: CallbackQuery, button: Any, manager: DialogManager)
 
 window = Window(
     Say("requests-ask-subject"),
-    Group(
-        Select(
-            Raw("name"),
-            id="subject",
-            item_id_getter=itemgetter("id"),
-            items="subjects",
-            on_click=on_chosen,
-        ),
-        width=2,
-    ),
+    choices("subjects", on_chosen, str, width=2),
     leave(),
     state=AskTutor.subject,
     getter=getter,

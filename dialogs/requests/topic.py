@@ -1,17 +1,17 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+from aiogram_dialog.widgets.kbd import Button, Row
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import menu
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Raw, Say
+from dialogs.common.words import Label, Say
 from dialogs.requests.data import AskData
 from dialogs.requests.facts import shorten
 from dialogs.requests.subject import to_first
@@ -20,7 +20,7 @@ from locales import Safe
 from services.requests import rules
 from services.requests.topics import topic_of, topics_for
 
-BUTTON = 34
+BUTTON = 30
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -56,7 +56,7 @@ async def on_typed(message: Message, widget: ManagedTextInput[str], manager: Dia
     if len(topic) > rules.LONGEST_TOPIC:
         await message.answer(words.html("requests-topic-long", length=len(topic), limit=rules.LONGEST_TOPIC))
         return
-    if sum(letter.isalpha() for letter in topic) < 3 or topic.startswith("/"):
+    if not rules.is_worded(topic) or topic.startswith("/"):
         await message.answer(words.html("requests-topic-short"))
         return
     change(manager, AskData, topic=topic, questionnaire_id=None, area_id=None)
@@ -67,7 +67,7 @@ window = Window(
     Say("requests-ask-topic-measured", when="any_measured"),
     Say("requests-ask-topic", when="none_measured"),
     TextInput(id="typed", on_success=on_typed),
-    Column(Select(Raw("name"), id="topic", item_id_getter=itemgetter("id"), items="topics", on_click=on_chosen)),
+    choices("topics", on_chosen, str),
     pager(AskData),
     Row(Button(Label("common-btn-back"), id="first", on_click=to_first), menu()),
     state=AskTutor.topic,

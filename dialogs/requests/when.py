@@ -1,10 +1,9 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Column, Select
 
+from dialogs.common.choices import choices
 from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
@@ -28,15 +27,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, c
 
 window = Window(
     Say("requests-ask-when"),
-    Column(
-        Select(
-            Label("requests-when-btn"),
-            id="when",
-            item_id_getter=itemgetter("id"),
-            items="items",
-            on_click=on_chosen,
-        )
-    ),
+    choices("items", on_chosen, str, label=Label("requests-when-btn")),
     back_to(AskTutor.form),
     state=AskTutor.when,
     getter=getter,

@@ -13,6 +13,7 @@ from dialogs.common.words import Label, Say
 from dialogs.staff.data import StaffData
 from dialogs.states import Staff
 from services.people import roles, staff
+from services.requests.tutors import stop_tutoring
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -44,6 +45,8 @@ async def on_take(query: CallbackQuery, button: Button, manager: DialogManager) 
     assert data.person_id is not None
     async with ctx.transaction() as session:
         await roles.take(session, ctx.person, data.person_id, Role(data.role), ctx.now())
+        if data.role == Role.TUTOR:
+            await stop_tutoring(session, data.person_id, ctx.now(), ctx.zone, ctx.content.calendar)
     await _show_card(manager)
 
 

@@ -4,7 +4,6 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
-from db.vocabulary import RequestStatus
 from dialogs.common.context import context
 from dialogs.common.data import read
 from dialogs.common.nav import back_to
@@ -15,31 +14,35 @@ from dialogs.states import TutorDesk
 from dialogs.tutor_desk.data import DeskPlace
 from services.requests.meeting import answer_held
 from services.requests.offers import refuse, take
-from services.requests.read import offer_before
+from services.requests.read import is_reachable, offer_before
+from services.requests.views import SideView
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, place = context(dialog_manager), read(dialog_manager, DeskPlace)
     async with ctx.reading() as session:
         view = await offer_before(session, ctx.person.id, place.request_id, ctx.now())
+        reachable = await is_reachable(session, view.request.requester_id)
     request, standing = view.request, view.standing
     known = facts(request, ctx.words, ctx.content)
     if view.proposed_at is not None and not view.mine:
         known["at"] = view.proposed_at
     waits = standing in ("asked", "proposed")
-    timed = view.mine and request.status == RequestStatus.SCHEDULED
-    met = timed and request.meeting_at is not None and request.meeting_at <= ctx.now()
     if view.mine and standing == "set":
-        standing = str(request.status)
+        standing = request.phase
     return {
         **known,
-        "teacher": request.requester if view.mine else "",
+        "teacher": known["teacher"] if view.mine else "",
         "standing": standing,
-        "may_take": waits,
-        "may_time": view.mine and request.status in (RequestStatus.ASSIGNED, RequestStatus.CLARIFY),
-        "may_move": timed and not met,
-        **(held_buttons(request, request.confirmed_by_tutor, ctx.now()) if view.mine else {}),
-        "may_hand_back": view.mine and request.status in (RequestStatus.ASSIGNED, RequestStatus.SCHEDULED),
+        "reachable": reachable,
+        "mine": "nothing",
+        "theirs": "nothing",
+        "may_take": waits or standing == "refused",
+        "may_refuse": waits,
+        "may_time": view.mine and request.phase in ("assigned", "clarify", "met"),
+        "may_move": view.mine and request.phase == "scheduled",
+        **(held_buttons(SideView(request, for_tutor=True)) if view.mine else {}),
+        "may_hand_back": view.mine and request.phase in ("assigned", "scheduled"),
     }
 
 
@@ -66,9 +69,9 @@ window = Window(
     Say("tutor-desk-card"),
     Row(
         Button(Label("requests-btn-take"), id="take", on_click=on_take, when="may_take"),
-        Button(Label("requests-btn-cannot"), id="cannot", on_click=on_cannot, when="may_take"),
+        Button(Label("requests-btn-cannot"), id="cannot", on_click=on_cannot, when="may_refuse"),
     ),
-    SwitchTo(Label("requests-btn-other-time"), id="other", state=TutorDesk.propose, when="may_take"),
+    SwitchTo(Label("requests-btn-other-time"), id="other", state=TutorDesk.propose, when="may_refuse"),
     SwitchTo(Label("requests-btn-set-time"), id="time", state=TutorDesk.propose, when="may_time"),
     Row(
         Button(Label("requests-btn-held"), id="held", on_click=on_held, when="ask_held"),
@@ -82,7 +85,9 @@ window = Window(
     preview_data={
         **SAMPLE,
         "standing": "scheduled",
+        "reachable": False,
         "may_take": True,
+        "may_refuse": True,
         "may_time": True,
         "may_move": True,
         "ask_held": True,

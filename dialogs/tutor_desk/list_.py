@@ -1,11 +1,11 @@
 from datetime import UTC, datetime
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import leave
@@ -17,17 +17,18 @@ from dialogs.states import TutorDesk
 from dialogs.tutor_desk.data import DeskList, DeskPlace
 from services.requests.desk import desk, offered, tutees
 
-TOPIC = 20
+TOPIC = 16
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, DeskList)
-    section = offered if data.section == "offers" else tutees
     async with ctx.reading() as session:
         view = await desk(session, ctx.person, ctx.now())
-        found, total = await section(session, ctx.person, ctx.now(), PAGE, data.page * PAGE)
+        section = data.section or ("tutees" if view.tutees and not view.offers else "offers")
+        rows = offered if section == "offers" else tutees
+        found, total = await rows(session, ctx.person, ctx.now(), PAGE, data.page * PAGE)
     return {
-        "section": data.section,
+        "section": section,
         "active": view.active,
         "offers": view.offers,
         "tutees": view.tutees,
@@ -64,16 +65,7 @@ window = Window(
         Button(Label("tutor-desk-section-offers"), id="offers", on_click=to_section),
         Button(Label("tutor-desk-section-tutees"), id="tutees", on_click=to_section),
     ),
-    Column(
-        Select(
-            Label("tutor-desk-row"),
-            id="request",
-            item_id_getter=itemgetter("id"),
-            items="rows",
-            type_factory=int,
-            on_click=on_chosen,
-        )
-    ),
+    choices("rows", on_chosen, int, label=Label("tutor-desk-row")),
     pager(DeskList),
     SwitchTo(Label("tutor-desk-btn-settings"), id="settings", state=TutorDesk.settings),
     leave(),

@@ -1,12 +1,12 @@
 from datetime import UTC, datetime
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import menu
@@ -17,7 +17,8 @@ from dialogs.requests.api import SAMPLE, facts, present
 from dialogs.states import TutorDesk
 from dialogs.tutor_desk.data import DeskPlace, TimePage
 from services.requests import rules
-from services.requests.desk import runs_into_another, suggestions
+from services.requests.desk import desk, suggestions
+from services.requests.errors import BadMeetingTime, TimeBusy
 from services.requests.meeting import schedule
 from services.requests.offers import propose
 from services.requests.read import offer_before
@@ -26,13 +27,19 @@ from services.requests.read import offer_before
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Times by the teacher's wish, beside the tutor's other meetings; each with its place in the list."""
     ctx, place = context(dialog_manager), read(dialog_manager, DeskPlace)
-    page = read(dialog_manager, TimePage).page
+    page, now = read(dialog_manager, TimePage).page, present(ctx)
     async with ctx.reading() as session:
         view = await offer_before(session, ctx.person.id, place.request_id, ctx.now())
-        times = await suggestions(session, ctx.person.id, view.request.when_code, present(ctx), page)
+        her_desk = await desk(session, ctx.person, ctx.now())
+        times = await suggestions(session, ctx.person.id, place.request_id, view.request.when_code, now, page)
+    example = times[0] if times else now.now
     return {
         **facts(view.request, ctx.words, ctx.content),
         "mine": view.mine,
+        "too_many": her_desk.tutees > her_desk.max_tutees,
+        "tutees": her_desk.tutees,
+        "most": her_desk.max_tutees,
+        "example": f"{example.astimezone(ctx.zone):%d.%m} 15:00",
         "times": [{"id": int(moment.timestamp()), "moment": moment} for moment in times],
         "has_previous": page > 0,
         "has_next": len(times) == rules.SUGGESTIONS,
@@ -41,6 +48,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, seconds: int) -> None:
     await _choose(manager, datetime.fromtimestamp(seconds, UTC))
+    await manager.switch_to(TutorDesk.card)
 
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
@@ -48,15 +56,18 @@ async def on_typed(message: Message, widget: ManagedTextInput[str], manager: Dia
     moment = await typed_moment(message, manager, typed)
     if moment is None:
         return
-    if not rules.may_meet_at(moment, ctx.now()):
-        await message.answer(ctx.words.html("error-request-bad-time"))
+    seconds = int(moment.timestamp())
+    day_off = rules.needs_second_look(moment, ctx.zone, ctx.content.calendar)
+    if day_off and read(manager, TimePage).looked_twice != seconds:
+        change(manager, TimePage, looked_twice=seconds)
+        await message.answer(ctx.words.html("tutor-desk-time-day-off", at=moment))
         return
-    async with ctx.reading() as session:
-        busy = await runs_into_another(session, ctx.person.id, moment)
-    if busy:
-        await message.answer(ctx.words.html("tutor-desk-time-busy", at=moment))
+    try:
+        await _choose(manager, moment)
+    except (BadMeetingTime, TimeBusy) as refusal:
+        await message.answer(ctx.words.html(f"error-{refusal.code}", **refusal.fields))
         return
-    await _choose(manager, moment)
+    await manager.switch_to(TutorDesk.card)
 
 
 async def _choose(manager: DialogManager, moment: datetime) -> None:
@@ -66,7 +77,6 @@ async def _choose(manager: DialogManager, moment: datetime) -> None:
         view = await offer_before(session, ctx.person.id, place.request_id, ctx.now())
         act = schedule if view.mine else propose
         await act(session, ctx.person.id, place.request_id, moment, present(ctx))
-    await manager.switch_to(TutorDesk.card)
 
 
 async def turn(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -77,17 +87,7 @@ async def turn(query: CallbackQuery, button: Button, manager: DialogManager) -> 
 window = Window(
     Say("tutor-desk-time"),
     TextInput(id="typed", on_success=on_typed),
-    Group(
-        Select(
-            Label("tutor-desk-moment"),
-            id="moment",
-            item_id_getter=itemgetter("id"),
-            items="times",
-            type_factory=int,
-            on_click=on_chosen,
-        ),
-        width=2,
-    ),
+    choices("times", on_chosen, int, label=Label("tutor-desk-moment"), width=2),
     Row(
         Button(Label("common-btn-previous"), id="earlier", on_click=turn, when="has_previous"),
         Button(Label("tutor-desk-btn-later"), id="later", on_click=turn, when="has_next"),
@@ -98,6 +98,10 @@ window = Window(
     preview_data={
         **SAMPLE,
         "mine": True,
+        "too_many": True,
+        "tutees": 4,
+        "most": 3,
+        "example": "18.10 15:00",
         "times": [{"id": 1, "moment": datetime(2026, 10, 8, 11, 30, tzinfo=UTC)}],
         "has_previous": True,
         "has_next": True,

@@ -1,10 +1,10 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Group, Select
+from aiogram_dialog.widgets.kbd import Button
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
@@ -38,17 +38,7 @@ async def on_active(query: CallbackQuery, button: Button, manager: DialogManager
 
 window = Window(
     Say("tutor-desk-settings"),
-    Group(
-        Select(
-            Label("tutor-desk-number"),
-            id="most",
-            item_id_getter=itemgetter("id"),
-            items="numbers",
-            type_factory=int,
-            on_click=on_most,
-        ),
-        width=4,
-    ),
+    choices("numbers", on_most, int, label=Label("tutor-desk-number"), width=4),
     Button(Label("tutor-desk-pause"), id="active", on_click=on_active),
     back_to(TutorDesk.list),
     state=TutorDesk.settings,

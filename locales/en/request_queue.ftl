@@ -12,11 +12,11 @@ request-queue-list =
         }
         [waiting] { $total ->
             [0] No request waits for you.
-           *[other] These wait for you: no tutors are left, or the two sides disagree about the meeting.
+           *[other] These wait for your decision: no tutors are left, no time is set, or it is unclear whether they met.
         }
         [overdue] { $total ->
             [0] Nothing is overdue.
-           *[other] These have had no answer for three working days:
+           *[other] The time to answer these has passed:
         }
        *[running] { $total ->
             [0] No request has a tutor now.
@@ -28,7 +28,7 @@ request-queue-filter = { $chosen ->
    *[no] { "" }
   }{ $name ->
     [new] New: { $count }
-    [waiting] Wait for you: { $count }
+    [waiting] To decide: { $count }
     [overdue] Overdue: { $count }
    *[running] With a tutor: { $count }
   }
@@ -46,22 +46,62 @@ request-queue-card =
             [yes] <b>Overdue.</b> It was to be answered by { DATE($until) }.
            *[no] To be answered by the end of { DAY($until) }.
         }
-       *[no] { $has_meeting ->
-            [yes] Meeting: { WHEN($at) }.
-           *[no] No meeting time is set.
+       *[no] { $declined ->
+            [yes] Reason given: { $reason }
+           *[no] { $has_meeting ->
+                [yes] Meeting: { WHEN($at) }.
+               *[no] No meeting time is set.
+            }
         }
+    }{ $may_settle ->
+        [yes]
+            { "" }
+            Teacher: { $teacher_said ->
+                [held] it was held
+                [not_held] it was not
+               *[nothing] no answer
+            }. Tutor: { $tutor_said ->
+                [held] it was held
+                [not_held] it was not
+               *[nothing] no answer
+            }. If you have found out how it was, mark it below.
+       *[no] { "" }
     }
 
     <b>What has happened</b>
     { $history }
 request-queue-btn-assign = Appoint a tutor
 request-queue-btn-decline = Decline
+request-queue-btn-reassign = Give to another
+request-queue-btn-assign-yes = Yes, appoint
+request-queue-btn-decline-yes = Send to the teacher
+request-queue-assign-confirm =
+    Appoint a tutor for request No. { $number } “{ $topic }”?
+
+    <b>{ $name }</b>. Open requests: { $open } of { $most }.{ $full ->
+        [yes] {" "}That is more than the tutor is ready to lead.
+       *[no] { "" }
+    }{ $refused ->
+        [yes] {" "}The tutor answered “I cannot” to this one: better agree first.
+       *[no] { "" }
+    }{ $has_tutor ->
+        [yes] {" "}Another tutor has it now: { $before }, who will be told that it was given away.
+       *[no] { "" }
+    }
+
+    Both teacher and tutor get a message at once.
+request-queue-decline-confirm =
+    About request No. { $number } “{ $topic }” the teacher will read:
+
+    { $reason }
+
+    Send it?
 request-queue-assign = { $total ->
     [0] There are no connected tutors of “{ $subject }”. You can decline with an explanation, or ask a colleague to become a tutor.
    *[other] Who is to get request No. { $number } “{ $topic }”? The numbers: how many are open, and how many the tutor will lead.
   }
 request-queue-tutor = { $name } · { $open } of { $most }{ $refused ->
-    [yes] {" "}· cannot
+    [yes] {" "}· refused
    *[no] { "" }
   }
 request-queue-decline = Why can request No. { $number } “{ $topic }” not be helped? Write the reason to the teacher in your own words or choose a ready answer.

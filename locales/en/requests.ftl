@@ -44,6 +44,7 @@ requests-status = { $status ->
     [accepted] a tutor proposes a time
     [assigned] has a tutor, choosing a time
     [scheduled] the meeting is set
+    [met] finding out whether you met
     [done] the meeting was held
     [confirmed] finished
     [clarify] clearing up whether you met
@@ -73,16 +74,23 @@ requests-ask-form =
     { $forms }
 requests-ask-when = When is it convenient for you to meet?
 requests-ask-note =
-    Add a note for the tutor: which class, what you have tried, what does not work. Or press “Skip”.
+    { $some_note ->
+        [yes] The note now reads: { $note }
+
+            Write another, or keep it.
+       *[no] Add a note for the tutor: which class, what you have tried, what does not work. Or press “Skip”.
+    }
 
     Please give no names of pupils.
+requests-btn-keep-note = Keep it
+requests-btn-drop-note = Drop the note
 requests-note-long = That is { $length } characters, and a note holds { $limit }. Shorten it a little and send it again: your message is still above, you can copy it.
 requests-ask-confirm =
     Please check your request:
 
     { $facts }
 
-    Tutors will see the topic and your school. Your name is told to the one who takes it.
+    Tutors will see all of the above and your school. Your name is told to the one who takes it.
 requests-btn-send = Send
 
 requests-list = { $total ->
@@ -90,7 +98,18 @@ requests-list = { $total ->
    *[other] Your requests. Press one to see how it stands.
   }
 requests-btn-ask = Ask for a tutor
-requests-list-row = No. { $number } · { $topic }
+requests-list-row = { $topic } · { $status ->
+    [new] looking
+    [accepted] choose a time
+    [assigned] no time yet
+    [scheduled] { SHORT($at) }
+    [met] was it held?
+    [done] please rate
+    [confirmed] finished
+    [clarify] clearing up
+    [declined] declined
+   *[withdrawn] withdrawn
+  }
 requests-sent = { $asked ->
     [0]
         Request <b>No. { $number }</b> has been sent.
@@ -116,18 +135,35 @@ requests-card =
     { $history }
 requests-now = { $status ->
     [new] We are looking for a tutor. As soon as somebody answers, we shall write.
-    [accepted] A tutor proposes to meet. If a time suits you, press it below.
+    [accepted] A time to meet is proposed. Press the one that suits you:
     [assigned] Tutor: { $tutor }, { $tutor_school }. The time of the meeting will come here.
     [scheduled] Tutor: { $tutor }, { $tutor_school }. Meeting: { WHEN($at) }.
+    [met] Tutor: { $tutor }, { $tutor_school }. Meeting: { WHEN($at) }. { $mine ->
+        [held] You answered: it was held. Waiting for the tutor's answer.
+        [not_held] You answered: it was not. The tutor will set a new time, or answer differently.
+       *[nothing] { $theirs ->
+            [held] The tutor says that it was held. What do you say?
+            [not_held] The tutor says that it was not held. If it was, please say so.
+           *[nothing] Was it held?
+        }
+    }
     [done] Tutor: { $tutor }, { $tutor_school }. The meeting was held. Please say whether the tutor was of use.
     [confirmed] Tutor: { $tutor }, { $tutor_school }. Thank you for telling us how it went.
     [clarify] Tutor: { $tutor }, { $tutor_school }. You and the tutor answered differently about the meeting; a methodist will help to clear it up.
     [declined] The methodist answered: { $reason }
    *[withdrawn] You have withdrawn this request.
   }
+requests-proposal-line = • { WHEN($at) } — { $tutor }
+requests-gone-person = somebody who has erased their data
+requests-history-earlier = … and before: { $count }
+requests-history-time = { $line } — { SHORT($meeting_at) }
 requests-history-line = { SHORT($at) } — { $what ->
     [sent] the request was sent
     [proposed] a meeting time was proposed
+    [suits] the time suits
+    [expired] the proposed time passed without an answer
+    [ruled_held] settled: the meeting was held
+    [ruled_not_held] settled: there was no meeting
     [refused] answered “I cannot”
     [time_refused] the time did not suit
     [taken] the request was taken
@@ -145,11 +181,15 @@ requests-history-line = { SHORT($at) } — { $what ->
   }{ $who ->
     [you] {" "}(you)
     [teacher] {" "}(teacher)
-    [tutor] {" "}(tutor)
+    [tutor] {" "}({ $named ->
+        [yes] { $name }
+       *[no] tutor
+    })
     [methodist] {" "}(methodist)
    *[clock] { "" }
   }
-requests-btn-accept = Suits me: { SHORT($at) }
+requests-btn-accept = { SHORT($at) } suits
+requests-btn-none-fits = None of them suits
 requests-btn-withdraw = Withdraw the request
 requests-withdraw = Withdraw request No. { $number } “{ $topic }”? The tutor will be told. You can send a new request at any time.
 requests-btn-withdraw-yes = Yes, withdraw
@@ -168,28 +208,46 @@ requests-notice-offer =
     { $standing ->
         [asked] Will you take it?
         [proposed] You proposed { WHEN($at) }. Waiting for the teacher's answer.
-        [refused] You answered that you cannot.
+        [refused] You answered that you cannot. It is still free.
         [given] Teacher: { $teacher }. Please set a time to meet.
         [taken] It is yours. Teacher: { $teacher }. What is left is to set a time.
         [set] It is yours. Teacher: { $teacher }.
-        [another] Another tutor has taken it already. Thank you for answering.
+        [another] Another tutor is on it already. Thank you for answering.
+        [over] Your answer is no longer needed here.
+        [superseded] A newer message about it stands below.
         [withdrawn] The teacher has withdrawn it.
        *[ended] A methodist has closed it.
     }
+requests-btn-take-after-all = I will take it after all
 requests-btn-take = I will take it
 requests-btn-other-time = Propose another time
 requests-btn-cannot = I cannot
 requests-btn-set-time = Set a time
 requests-btn-open = Open the request
 
+requests-notice-now = Request No. { $number } “{ $topic }”: { $status }.
+requests-notice-overdue =
+    We promised an answer to request No. { $number } “{ $topic }” and are late: there is no tutor yet. We are sorry.
+
+    The request is not lost, a methodist knows of it. As soon as something is settled, we shall write.
+requests-notice-soon =
+    A reminder: the meeting about request No. { $number } “{ $topic }” is on <b>{ WHEN($at) }</b>.
+    { $for_tutor ->
+        [yes] Teacher: { $teacher }, { $school }.
+       *[no] Tutor: { $tutor }, { $tutor_school }.
+    }
 requests-notice-taken =
-    Your request No. { $number } “{ $topic }” has been taken by a tutor: <b>{ $tutor }</b>, { $tutor_school }.
+    { $assigned ->
+        [yes] A methodist has found you a tutor for request No. { $number } “{ $topic }”
+       *[no] Your request No. { $number } “{ $topic }” has been taken by a tutor
+    }: <b>{ $tutor }</b>, { $tutor_school }.
 
     What comes next: the tutor sets a time, and it will come here. If it does not suit, one button says so.
 requests-notice-proposal =
     { $stage ->
-        [agreed] Meeting about request No. { $number } “{ $topic }”
-       *[other] A tutor proposes to meet about request No. { $number } “{ $topic }”
+        [set] Meeting about request No. { $number } “{ $topic }”
+        [moved] The meeting about request No. { $number } “{ $topic }” has been moved
+       *[proposed] A tutor proposes to meet about request No. { $number } “{ $topic }”
     }: <b>{ WHEN($at) }</b>.
     Tutor: { $tutor }.
 
@@ -197,7 +255,7 @@ requests-notice-proposal =
         [ask] Does it suit you?
         [yes] You answered: it suits. The meeting is set; afterwards we shall ask how it went.
         [no] You answered: it does not suit. The tutor will choose another time.
-       *[gone] This time no longer holds. “My requests” shows how things stand.
+       *[gone] This time no longer holds. The button below shows how things stand.
     }
 requests-btn-fits = It suits
 requests-btn-no-fit = It does not
@@ -205,12 +263,21 @@ requests-notice-answer = { $answer ->
     [suits] Request No. { $number } “{ $topic }”: <b>{ WHEN($at) }</b> suits the teacher. Teacher: { $teacher }, { $school }.
     [refused] Request No. { $number } “{ $topic }”: the time set does not suit the teacher. Suits: { $when }. Please set another.
     [proposal_refused] Request No. { $number } “{ $topic }”: the time proposed does not suit the teacher. Suits: { $when }. You can propose another.
-    [not_held_tutor] Request No. { $number } “{ $topic }”: the teacher says that the meeting was not held. It happens; please choose a new time.
-    [not_held_teacher] Request No. { $number } “{ $topic }”: the tutor says that the meeting was not held. A new time will come here.
+    [expired] Request No. { $number } “{ $topic }”: the teacher did not answer in time. You can propose another time.
+    [undelivered] Request No. { $number } “{ $topic }”: { $teacher } ({ $school }) has stopped the bot and did not get the time of the meeting: <b>{ WHEN($at) }</b>. Please get in touch in another way. If the teacher comes back before that, we shall tell.
+    [time_wanted] Request No. { $number } “{ $topic }”: { $teacher } has been waiting for a time to meet for two working days. Suits: { $when }. Will you set one?
+    [not_held_tutor] Request No. { $number } “{ $topic }”: the teacher says that the meeting was not held. It happens; please set a new time. If it was held, say so.
+    [not_held_teacher] Request No. { $number } “{ $topic }”: the tutor says that the meeting was not held. A new time will come here. If it was held, say so.
+    [ruled_not_held_tutor] Request No. { $number } “{ $topic }”: a methodist has found out that there was no meeting. Please set a new time.
+    [ruled_not_held_teacher] Request No. { $number } “{ $topic }”: a methodist has found out that there was no meeting. The tutor will set a new time; it will come here.
    *[no_tutor] Request No. { $number } “{ $topic }”: the tutor cannot work with you. We are looking for another and shall write.
   }
 requests-notice-queue = { $why ->
     [silent] Request No. { $number } “{ $topic }” ({ $subject }, { $school }): the tutors have not answered yet. The teacher is to be answered by the end of { DAY($until) }.
+    [overdue] Request No. { $number } “{ $topic }” ({ $subject }, { $school }) is overdue: there is no tutor, and it was to be answered by the end of { DAY($until) }. The teacher knows.
+    [no_time] Request No. { $number } “{ $topic }” ({ $school }): { $tutor } has taken it and has not set a time yet. Remind the tutor, or give the request to another.
+    [unconfirmed] Request No. { $number } “{ $topic }” ({ $school }): a meeting with { $tutor } was set for { WHEN($at) }, and the two have not confirmed whether it was held. Please find out and mark it.
+    [settled] Request No. { $number } “{ $topic }” ({ $school }) no longer waits for you: { $state }.
     [disputed] Request No. { $number } “{ $topic }” ({ $school }): teacher and tutor answered differently whether they met. Please help to clear it up.
    *[nobody] Request No. { $number } “{ $topic }” ({ $subject }, { $school }) waits for you: no tutor is free. It is to be answered by the end of { DAY($until) }.
   }
@@ -230,14 +297,13 @@ requests-notice-meeting =
     }
 
     { $answer ->
-        [ask] Was it held?
-        [yes] You answered: it was held. Thank you.
-        [no] You answered: it was not. { $for_tutor ->
-            [yes] Please choose a new time when it suits you.
+        [nothing] Was it held?
+        [held] You answered: it was held. Thank you.
+        [not_held] You answered: it was not. { $for_tutor ->
+            [yes] Please set a new time when it suits you.
            *[no] The tutor will set a new time; it will come here.
         }
-        [disputed] You answered: it was not, and the other side says that it was. A methodist will help to clear it up.
-       *[gone] All is known about this meeting already.
+       *[disputed] You and the other side answered differently. A methodist will help to clear it up. If yours was a slip, you can change it.
     }
 requests-btn-held = It was held
 requests-btn-not-held = It was not
@@ -253,9 +319,11 @@ requests-btn-rate-2 = 2 — helped
 requests-btn-rate-1 = 1 — helped a little
 requests-btn-rate-0 = 0 — did not help
 
-error-request-taken = Request No. { $number } has been taken by another tutor already. Thank you for answering.
+error-request-taken = Another tutor is on request No. { $number } already. Thank you for answering.
+error-request-time-gone = This time for request No. { $number } no longer holds. The message shows how things stand.
+error-request-time-busy = You have or have proposed a meeting close to { WHEN($at) } already. Please choose another time.
 error-request-not-possible = This can no longer be done to request No. { $number }: it has changed. Open it to see how things stand.
 error-request-no-school = To ask for a tutor we need to know where you work. Ask your methodist to add your school.
 error-request-bad-time = A meeting must lie ahead, and no further than half a year.
-error-request-reason-needed = Please write the reason: the teacher will read it.
-error-request-asked-already = You have such a request already: No. { $number }. It is in “My requests”.
+error-request-reason-needed = Please write the reason in words: the teacher will read it.
+error-request-asked-already = You have such a request already: No. { $number }. Here it is.

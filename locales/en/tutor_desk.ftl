@@ -43,14 +43,27 @@ tutor-desk-card =
     { $standing ->
         [asked] Will you take it?
         [proposed] You proposed { WHEN($at) }. Waiting for the teacher's answer.
-        [refused] You answered that you cannot.
+        [refused] You answered that you cannot. It is still free.
         [given] Teacher: { $teacher }. What is left is to set a time.
         [taken] Teacher: { $teacher }. What is left is to set a time.
-        [scheduled] Teacher: { $teacher }. Meeting: { WHEN($at) }. The teacher has been told.
+        [scheduled] Teacher: { $teacher }. Meeting: { WHEN($at) }. { $reachable ->
+            [yes] The teacher has been told.
+           *[no] <b>The teacher has stopped the bot and was not told.</b> Please get in touch in another way; when the teacher is back, we shall tell.
+        }
+        [met] Teacher: { $teacher }. Meeting: { WHEN($at) }. { $mine ->
+            [held] You answered: it was held. Waiting for the teacher's answer.
+            [not_held] You answered: it was not. What is left is to set a new time.
+           *[nothing] { $theirs ->
+                [held] The teacher says that it was held. What do you say?
+                [not_held] The teacher says that it was not held. Set a new time, or answer if it was.
+               *[nothing] Was it held?
+            }
+        }
         [clarify] Teacher: { $teacher }. You two answered differently about the meeting; a methodist will help. You can set a new one.
         [done] Teacher: { $teacher }. The meeting was held. Thank you.
         [confirmed] Teacher: { $teacher }. The meeting was held, the request is finished. Thank you.
-        [another] Another tutor has taken it already. Thank you for answering.
+        [another] Another tutor is on it already. Thank you for answering.
+        [over] Your answer is no longer needed here.
         [withdrawn] The teacher has withdrawn it.
        *[ended] A methodist has closed it.
     }
@@ -62,14 +75,20 @@ tutor-desk-btn-hand-back-no = No, keep it
 tutor-desk-time = { $mine ->
     [yes] Request No. { $number } “{ $topic }” is yours. Teacher: { $teacher }. Suits: { $when }.
 
-        When will you meet? Choose or write, for example: 18.10 15:00.
+        When will you meet? Choose or write, for example: { $example }.
    *[no] Request No. { $number } “{ $topic }”. The teacher is free { $when }.
 
-        Which time do you propose? Choose or write, for example: 18.10 15:00.
+        Which time do you propose? Choose or write, for example: { $example }.
+  }{ $too_many ->
+    [yes]
+        { "" }
+
+        You have { $tutees } open requests now and meant to lead { $most } at most. If that is too many, give one back at the tutor's desk.
+   *[no] { "" }
   }
 tutor-desk-moment = { SHORT($moment) }
 tutor-desk-btn-later = Other days ›
-tutor-desk-time-busy = You have a meeting close to { WHEN($at) } already. Please choose another time.
+tutor-desk-time-day-off = { WHEN($at) } is a day off. If you mean it, send it once more; if not, write another time.
 tutor-desk-settings =
     { $active ->
         [yes] New requests come while you have fewer than { $most } open. How many are you ready to lead at once?

@@ -8,16 +8,12 @@ from db.models import RoleAssignment, TutorProfile, Unit
 from db.queries import people as queries
 from db.queries import requests as request_queries
 from db.queries import units as unit_queries
-from db.vocabulary import RequestStatus, Role, UnitKind
+from db.vocabulary import Role, UnitKind
 from services.audit.service import record
 from services.errors import NotAllowed, NotFound
 from services.people.errors import LastAdministrator, NotInASchool
 from services.people.service import people
 from services.people.views import PersonView
-from services.requests import rules as request_rules
-from services.requests.change import locked
-from services.requests.meeting import give_back
-from services.requests.present import Present
 
 GIVEN_BY_HAND = (Role.METHODIST, Role.TUTOR, Role.DEPUTY_HEAD, Role.ADMINISTRATOR)
 """The others follow from entering (teacher) and from an order (mentor, mentee)."""
@@ -72,7 +68,8 @@ async def give(session: AsyncSession, actor: PersonView, person_id: int, role: R
 async def take(session: AsyncSession, actor: PersonView, person_id: int, role: Role, now: datetime) -> None:
     """End the role wherever it is held in the actor's scope. Taking twice changes nothing.
 
-    The requests that a tutor has taken go to other tutors. Raises NotFound, NotAllowed, LastAdministrator.
+    For a tutor the caller also lets her requests go (services/requests/tutors).
+    Raises NotFound, NotAllowed, LastAdministrator.
     """
     person = await _theirs(session, actor, person_id, role, now)
     paths = actor.scope(Role.ADMINISTRATOR)
@@ -87,8 +84,6 @@ async def take(session: AsyncSession, actor: PersonView, person_id: int, role: R
             if not set(await queries.entered_holders(session, role, one.path, now.date())) - {person_id}:
                 raise LastAdministrator()
     await end_roles(session, person_id, role, now)
-    if role == Role.TUTOR:
-        await _give_back_tutees(session, person_id, now)
     record(session, actor.id, "role_taken", f"person:{person_id}", now, role=role)
 
 
@@ -110,13 +105,3 @@ async def _open_for_tutees(session: AsyncSession, person_id: int) -> None:
         session.add(TutorProfile(person_id=person_id, max_tutees=request_queries.DEFAULT_MAX_TUTEES, active=True))
     else:
         profile.active = True
-
-
-async def _give_back_tutees(session: AsyncSession, person_id: int, now: datetime) -> None:
-    profile = await request_queries.profile(session, person_id)
-    if profile is not None:
-        profile.active = False
-    await session.flush()
-    for known in await request_queries.all_requests_with(session, person_id):
-        if known.tutor_id == person_id and RequestStatus(known.status) in request_rules.WITH_TUTOR:
-            await give_back(session, await locked(session, known.id), person_id, Present.at_once(now))

@@ -5,14 +5,15 @@ from datetime import time
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Request, RequestChange, RequestOffer
+from db.queries import people as people_queries
 from db.queries import requests as queries
 from db.queries import units as unit_queries
-from db.vocabulary import NoticeKind, OfferState, RequestStatus
+from db.vocabulary import LIVE_OFFER, NoticeKind, OfferState, RequestStatus
 from services.calendar.rules import at
 from services.errors import ConsentNeeded, NotAllowed
 from services.people.views import PersonView
 from services.requests import dues, rules
-from services.requests.change import locked, move
+from services.requests.change import locked, move, remark
 from services.requests.errors import AskedAlready, NoSchoolKnown
 from services.requests.present import Present
 from services.requests.views import Sent, Wish
@@ -28,9 +29,10 @@ async def send_request(session: AsyncSession, person: PersonView, wish: Wish, pr
     if person.municipality_id is None or person.unit_id is None:
         raise NoSchoolKnown()
     topic = wish.topic.strip()[: rules.LONGEST_TOPIC]
-    same = await queries.same_open_request(session, person.id, wish.subject, topic)
-    if same is not None:
-        raise AskedAlready(number=same.id)
+    await people_queries.lock_person(session, person.id)  # several taps at once make one request
+    for number, asked_before in (await queries.open_topics(session, person.id, wish.subject)).items():
+        if asked_before.casefold() == topic.casefold():
+            raise AskedAlready(number=number)
     request = Request(
         requester_id=person.id,
         unit_id=person.municipality_id,
@@ -43,28 +45,26 @@ async def send_request(session: AsyncSession, person: PersonView, wish: Wish, pr
         note=(wish.note or "").strip()[: rules.LONGEST_NOTE] or None,
         status=RequestStatus.NEW,
         version=1,
+        due_on=rules.last_day_to_answer(present.today, present.calendar),
         created_at=present.now,
     )
     session.add(request)
     await session.flush()
     session.add(RequestChange(request_id=request.id, at=present.now, actor_id=person.id, to_status=RequestStatus.NEW))
     asked = await ask_tutors(session, request, present)
-    today = present.now.astimezone(present.zone).date()
-    until = rules.last_day_to_answer(today, present.calendar)
-    if asked:
-        await dues.call_methodists_if_silent(session, request, present, until)
-    else:
+    await dues.expect_tutor(session, request, present)
+    if not asked:
         await dues.call_methodists(session, request, present)
-    return Sent(request.id, asked, at(until, time(12), present.zone))
+    return Sent(request.id, asked, at(request.due_on, time(12), present.zone))
 
 
 async def ask_tutors(session: AsyncSession, request: Request, present: Present, but: int | None = None) -> int:
     """Offer a request to every free tutor of its subject who has not refused it. Returns to how many."""
     unit = await unit_queries.unit(session, request.unit_id)
     assert unit is not None, "a request stands in the queue of a unit"
-    today = present.now.astimezone(present.zone).date()
-    found = await queries.tutors_of(session, request.subject, unit.path, today)
+    found = await queries.tutors_of(session, request.subject, unit.path, present.today)
     earlier = {offer.tutor_id: offer for offer in await queries.offers_of(session, request.id)}
+    await dues.change_offer_notices(session, request, earlier.values(), present)
     offers = []
     for tutor, _, open_requests, most, active, connected in found:
         if tutor.id in (request.requester_id, but) or not active or not connected or open_requests >= most:
@@ -72,7 +72,7 @@ async def ask_tutors(session: AsyncSession, request: Request, present: Present, 
         offer = earlier.get(tutor.id) or RequestOffer(request_id=request.id, tutor_id=tutor.id)
         if offer.state == OfferState.DECLINED:
             continue
-        offer.state, offer.asked_version, offer.proposed_at = OfferState.ASKED, request.version, None
+        offer.state, offer.asked_version = OfferState.ASKED, request.version
         session.add(offer)
         offers.append(offer)
     await session.flush()
@@ -97,16 +97,42 @@ async def take_back(session: AsyncSession, request: Request, actor_id: int, pres
     """Close a locked request on the teacher's side."""
     move(session, request, RequestStatus.WITHDRAWN, actor_id, present)
     offers = await close_offers(session, request, present)
-    if request.tutor_id is not None:
-        await dues.tell(session, NoticeKind.REQUEST_WITHDRAWN, request.tutor_id, request, present)
+    await dues.tell(session, NoticeKind.REQUEST_WITHDRAWN, request.tutor_id, request, present)
     await dues.change_offer_notices(session, request, offers, present)
+    await dues.change_calls(session, request, present)
 
 
 async def close_offers(session: AsyncSession, request: Request, present: Present) -> list[RequestOffer]:
     """Nobody may answer any more. Returns all offers whose messages have to say so."""
-    offers = [one for one in await queries.offers_of(session, request.id) if one.state != OfferState.DECLINED]
+    offers = list(await queries.offers_of(session, request.id))
+    await dues.change_time_notices(session, request, [one for one in offers if one.state in LIVE_OFFER], present)
     for offer in offers:
-        if offer.state in queries.LIVE:
+        if offer.state in LIVE_OFFER:
             offer.state = OfferState.CLOSED
     await session.flush()
     return offers
+
+
+async def look_again(
+    session: AsyncSession,
+    request: Request,
+    offer: RequestOffer,
+    actor_id: int | None,
+    present: Present,
+    note: str,
+    state: OfferState = OfferState.ASKED,
+) -> None:
+    """A proposed time is off: the request goes on without it, and is only looking for a tutor if it was the last.
+
+    The time stays with the offer: it is not suggested again.
+    """
+    await dues.change_time_notices(session, request, [offer], present)
+    offer.state = state
+    await session.flush()
+    waiting = [one for one in await queries.offers_of(session, request.id) if one.state == OfferState.PROPOSED]
+    if request.status == RequestStatus.ACCEPTED and not waiting:
+        move(session, request, RequestStatus.NEW, actor_id, present, note, offer.proposed_at)
+    else:
+        request.version += 1
+        remark(session, request, actor_id, present, note, offer.proposed_at)
+    await session.flush()

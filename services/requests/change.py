@@ -1,10 +1,12 @@
 """The one place where the status of a request changes."""
 
+from datetime import datetime
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Request, RequestChange
 from db.queries import requests as queries
-from db.vocabulary import RequestStatus
+from db.vocabulary import OPEN_REQUEST, WITHOUT_TUTOR, RequestStatus
 from services.errors import NotFound
 from services.requests import rules
 from services.requests.errors import NotPossibleNow
@@ -26,32 +28,57 @@ def move(
     actor_id: int | None,
     present: Present,
     note: str | None = None,
+    meeting_at: datetime | None = None,
 ) -> None:
     """Give a locked request its next status, keep who and when, and bump its version: notices of before go stale.
 
-    Raises NotPossibleNow for a step that the rules do not know.
+    `note` is a code of services/requests/history, `meeting_at` the time it speaks of. While a request is nobody's
+    its last day does not move. Raises NotPossibleNow for a step that the rules do not know.
     """
     old = RequestStatus(request.status)
     if not rules.may_move(old, status):
         raise NotPossibleNow(number=request.id)
     request.status = status
     request.version += 1
-    session.add(
-        RequestChange(
-            request_id=request.id, at=present.now, actor_id=actor_id, from_status=old, to_status=status, note=note
-        )
-    )
+    if status in OPEN_REQUEST and not {old, status} <= WITHOUT_TUTOR:
+        meeting_on = present.day_of(request.meeting_at) if request.meeting_at else None
+        request.due_on = rules.due_on(status, present.today, meeting_on, present.calendar)
+    _keep(session, request, old, actor_id, present, note, meeting_at)
 
 
-def remark(session: AsyncSession, request: Request, actor_id: int | None, present: Present, note: str) -> None:
+def remark(
+    session: AsyncSession,
+    request: Request,
+    actor_id: int | None,
+    present: Present,
+    note: str,
+    meeting_at: datetime | None = None,
+) -> None:
     """Keep something that happened without a change of status; `note` is a code of services/requests/history."""
+    _keep(session, request, RequestStatus(request.status), actor_id, present, note, meeting_at)
+
+
+def _keep(
+    session: AsyncSession,
+    request: Request,
+    old: RequestStatus,
+    actor_id: int | None,
+    present: Present,
+    note: str | None,
+    meeting_at: datetime | None,
+) -> None:
     session.add(
         RequestChange(
             request_id=request.id,
             at=present.now,
             actor_id=actor_id,
-            from_status=request.status,
+            from_status=old,
             to_status=request.status,
             note=note,
+            meeting_at=meeting_at,
         )
     )
+
+
+def clear_meeting(request: Request) -> None:
+    request.meeting_at = request.tutor_says_held = request.requester_says_held = None

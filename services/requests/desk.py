@@ -49,16 +49,15 @@ async def tutees(
 
 
 async def suggestions(
-    session: AsyncSession, tutor_id: int, when_code: str, present: Present, page: int
+    session: AsyncSession, tutor_id: int, request_id: int, when_code: str, present: Present, page: int
 ) -> list[datetime]:
-    """Times that suit the teacher and do not run into the tutor's other meetings."""
-    busy = await queries.meetings_of(session, tutor_id)
+    """Times that suit the teacher and do not run into the tutor's other meetings; not the one just refused."""
+    offer = await queries.offer(session, request_id, tutor_id)
+    busy = await queries.busy_times(session, tutor_id, request_id)
     skip = page * rules.SUGGESTIONS
+    if offer is not None and offer.proposed_at is not None:
+        busy.append(offer.proposed_at)
     return rules.suggest_times(when_code, present.now, present.zone, present.calendar, busy, skip)
-
-
-async def runs_into_another(session: AsyncSession, tutor_id: int, meeting_at: datetime) -> bool:
-    return rules.close_to(meeting_at, await queries.meetings_of(session, tutor_id))
 
 
 async def set_profile(

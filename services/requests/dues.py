@@ -1,4 +1,7 @@
-"""What is said to whom when a request changes: rows for the outbox, no words."""
+"""What is said to whom when a request changes: rows for the outbox, no words.
+
+Each row is due when it disturbs nobody where its reader lives; it is stale once what it spoke of has changed.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
@@ -8,8 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Request, RequestOffer, Unit
 from db.queries import people as people_queries
 from db.queries import requests as queries
-from db.vocabulary import NoticeKind, Role
-from services.calendar.rules import at
+from db.queries.events import zones_of
+from db.queries.request_queue import calls_sent
+from db.vocabulary import LIVE_OFFER, NoticeKind, Role
+from services.calendar.rules import at, next_working_day
 from services.outbox.model import Due, Priority
 from services.outbox.service import enqueue
 from services.requests import rules
@@ -20,9 +25,16 @@ def offer_key(request_id: int, offer: RequestOffer) -> str:
     return f"request:{request_id}:offer:{offer.tutor_id}:{offer.asked_version}"
 
 
+def time_key(request_id: int, offer: RequestOffer) -> str:
+    """Of the notice by which the teacher learned this tutor's time."""
+    seconds = int(offer.proposed_at.timestamp()) if offer.proposed_at else 0
+    return f"request:{request_id}:time:{offer.tutor_id}:{offer.proposed_version}:{seconds}"
+
+
 async def offer_to_tutors(
-    session: AsyncSession, request: Request, offers: Iterable[RequestOffer], present: Present
+    session: AsyncSession, request: Request, offers: Sequence[RequestOffer], present: Present
 ) -> None:
+    zones = await zones_of(session, [offer.tutor_id for offer in offers])
     await enqueue(
         session,
         [
@@ -31,7 +43,7 @@ async def offer_to_tutors(
                 offer.tutor_id,
                 request.id,
                 offer_key(request.id, offer),
-                present.soon(),
+                present.humane(present.now, zones[offer.tutor_id]),
                 version=offer.asked_version,
                 priority=Priority.PERSONAL,
             )
@@ -51,10 +63,11 @@ async def change_offer_notices(
                 NoticeKind.REQUEST_OFFER_CLOSED,
                 offer.tutor_id,
                 request.id,
-                f"{offer_key(request.id, offer)}:edit:{request.version}",
+                f"{offer_key(request.id, offer)}:edit:{request.version}:{offer.state}",
                 present.now,
                 version=request.version,
                 edits_key=offer_key(request.id, offer),
+                data={"copy": offer.asked_version},
             )
             for offer in offers
             if offer.tutor_id != but
@@ -62,20 +75,68 @@ async def change_offer_notices(
     )
 
 
+async def tell_time(session: AsyncSession, request: Request, offer: RequestOffer, present: Present, stage: str) -> None:
+    """The teacher learns of a time. `stage`: proposed, set, moved."""
+    assert offer.proposed_at is not None, "a time is told once it is known"
+    zones = await zones_of(session, [request.requester_id])
+    await enqueue(
+        session,
+        [
+            Due(
+                NoticeKind.REQUEST_TIME_PROPOSED,
+                request.requester_id,
+                request.id,
+                time_key(request.id, offer),
+                present.humane(present.now, zones[request.requester_id]),
+                version=request.version,
+                expires_at=offer.proposed_at,
+                priority=Priority.PERSONAL,
+                data={"tutor_id": offer.tutor_id, "at": int(offer.proposed_at.timestamp()), "stage": stage},
+            )
+        ],
+    )
+
+
+async def change_time_notices(
+    session: AsyncSession, request: Request, offers: Iterable[RequestOffer], present: Present
+) -> None:
+    """The teacher's messages about these times lose their buttons: called before the times are forgotten."""
+    await enqueue(
+        session,
+        [
+            Due(
+                NoticeKind.REQUEST_TIME_PROPOSED,
+                request.requester_id,
+                request.id,
+                f"{time_key(request.id, offer)}:edit",
+                present.now,
+                version=request.version,
+                edits_key=time_key(request.id, offer),
+                data={"tutor_id": offer.tutor_id, "at": int(offer.proposed_at.timestamp()), "stage": "proposed"},
+            )
+            for offer in offers
+            if offer.proposed_at is not None and offer.proposed_version is not None
+        ],
+    )
+
+
 async def tell(
     session: AsyncSession,
     kind: NoticeKind,
-    person_id: int | None,
+    readers: int | Sequence[int | None] | None,
     request: Request,
     present: Present,
     about: str = "",
-    due_at: datetime | None = None,
+    moment: datetime | None = None,
+    expires_at: datetime | None = None,
     **data: object,
 ) -> None:
-    """One notice to one side, about the present version of the request."""
-    if person_id is None:
+    """One notice to each reader, about the present version of the request; at `moment`, or now."""
+    some = [readers] if isinstance(readers, int | None) else readers
+    ids = [one for one in dict.fromkeys(some) if one is not None]
+    if not ids:
         return
-    key = f"request:{request.id}:{kind}:{person_id}:{request.version}{about}"
+    zones = await zones_of(session, ids)
     await enqueue(
         session,
         [
@@ -83,47 +144,102 @@ async def tell(
                 kind,
                 person_id,
                 request.id,
-                key,
-                due_at or present.soon(),
+                f"request:{request.id}:{kind}:{person_id}:{request.version}{about}",
+                present.humane(moment or present.now, zones[person_id]),
                 version=request.version,
+                expires_at=expires_at,
                 priority=Priority.PERSONAL,
                 data=data,
             )
+            for person_id in ids
         ],
     )
 
 
-async def ask_whether_held(session: AsyncSession, request: Request, present: Present) -> None:
-    """An hour after the meeting began, both sides; the row of an earlier time goes stale by the version."""
+async def expect_tutor(session: AsyncSession, request: Request, present: Present) -> None:
+    """On the morning of the last day the methodists learn of silence; a working day later all do, and the teacher."""
+    last = request.due_on
+    after = next_working_day(last, present.calendar)
+    methodists = await methodists_of(session, request, present)
+    calls = NoticeKind.REQUEST_NO_TUTOR
+    due_on = last.isoformat()
+    morning, later = _morning(last, present), _morning(after, present)
+    await tell(session, calls, methodists, request, present, ":silent", morning, why="silent", due_on=due_on)
+    await tell(session, calls, methodists, request, present, ":overdue", later, why="overdue", due_on=due_on)
+    teacher = NoticeKind.REQUEST_OVERDUE
+    await tell(session, teacher, request.requester_id, request, present, moment=later, due_on=due_on)
+
+
+async def expect_time(session: AsyncSession, request: Request, present: Present) -> None:
+    """A tutor who sets no time is reminded; then it is the methodists' turn."""
+    nudge = rules.working_days_after(present.today, rules.NUDGE_WORKING_DAYS, present.calendar)
+    kind = NoticeKind.REQUEST_TIME_WANTED
+    await tell(session, kind, request.tutor_id, request, present, moment=_morning(nudge, present))
+    await _call_after_the_last_day(session, request, present, "no_time")
+
+
+async def follow_meeting(session: AsyncSession, request: Request, present: Present) -> None:
+    """Remind both, ask both whether it was held, ask whoever is silent once more, call the methodists.
+
+    Rows of an earlier time go stale by the version.
+    """
     assert request.meeting_at is not None, "a meeting has a time"
-    due_at = present.humane(request.meeting_at + rules.ASK_AFTER)
-    for person_id in (request.requester_id, request.tutor_id):
-        await tell(session, NoticeKind.REQUEST_MEETING_CONFIRM, person_id, request, present, due_at=due_at)
+    meeting_at, both = request.meeting_at, (request.requester_id, request.tutor_id)
+    reminder = rules.reminder_at(meeting_at, present.zone, present.calendar)
+    if reminder >= present.now + rules.SOONEST_REMINDER:
+        kind = NoticeKind.REQUEST_MEETING_SOON
+        await tell(session, kind, both, request, present, moment=reminder, expires_at=meeting_at)
+    ask, again_on = meeting_at + rules.ASK_AFTER, next_working_day(present.day_of(meeting_at), present.calendar)
+    again = at(again_on, ask.astimezone(present.zone).time(), present.zone)
+    await tell(session, NoticeKind.REQUEST_MEETING_CONFIRM, both, request, present, moment=ask)
+    await tell(session, NoticeKind.REQUEST_MEETING_CONFIRM, both, request, present, ":again", again)
+    await _call_after_the_last_day(session, request, present, "unconfirmed")
 
 
-async def call_methodists(session: AsyncSession, request: Request, present: Present) -> None:
-    """Nobody is left to ask: it is the methodists' turn."""
-    for person_id in await methodists_of(session, request, present):
-        if person_id != request.requester_id:
-            await tell(session, NoticeKind.REQUEST_NO_TUTOR, person_id, request, present)
+async def _call_after_the_last_day(session: AsyncSession, request: Request, present: Present, why: str) -> None:
+    morning = _morning(next_working_day(request.due_on, present.calendar), present)
+    methodists = await methodists_of(session, request, present)
+    await tell(session, NoticeKind.REQUEST_NO_TUTOR, methodists, request, present, f":{why}", morning, why=why)
 
 
-async def call_methodists_if_silent(session: AsyncSession, request: Request, present: Present, until: date) -> None:
-    """On the morning of the last day to answer, unless a tutor has answered by then."""
-    morning = present.humane(at(until, time(), present.zone))
-    for person_id in await methodists_of(session, request, present):
-        if person_id != request.requester_id:
-            kind = NoticeKind.REQUEST_NO_TUTOR
-            await tell(session, kind, person_id, request, present, ":silent", due_at=morning, silent=True)
+async def call_methodists(session: AsyncSession, request: Request, present: Present, why: str = "nobody") -> None:
+    """At once: nobody is left to ask, or there is a dispute."""
+    methodists = await methodists_of(session, request, present)
+    await tell(session, NoticeKind.REQUEST_NO_TUTOR, methodists, request, present, f":{why}", why=why)
 
 
-async def methodists_of(session: AsyncSession, request: Request, present: Present) -> Sequence[int]:
-    unit = await session.get_one(Unit, request.unit_id)
-    return await people_queries.person_ids_holding(
-        session, Role.METHODIST, unit.path, present.now.astimezone(present.zone).date()
+async def change_calls(session: AsyncSession, request: Request, present: Present) -> None:
+    """Methodists who were called see in the same message that it is settled."""
+    await enqueue(
+        session,
+        [
+            Due(
+                NoticeKind.REQUEST_NO_TUTOR,
+                person_id,
+                request.id,
+                f"{key}:edit:{request.version}",
+                present.now,
+                version=request.version,
+                edits_key=key,
+                data={"why": "settled"},
+            )
+            for person_id, key in await calls_sent(session, request.id)
+        ],
     )
+
+
+async def methodists_of(session: AsyncSession, request: Request, present: Present) -> list[int]:
+    """Of the municipality, but for the teacher herself."""
+    unit = await session.get_one(Unit, request.unit_id)
+    held = await people_queries.person_ids_holding(session, Role.METHODIST, unit.path, present.today)
+    return [person_id for person_id in held if person_id != request.requester_id]
 
 
 async def nobody_left(session: AsyncSession, request: Request) -> bool:
     offers = await queries.offers_of(session, request.id)
-    return all(offer.state not in queries.LIVE for offer in offers)
+    return all(offer.state not in LIVE_OFFER for offer in offers)
+
+
+def _morning(day: date, present: Present) -> datetime:
+    """`tell` moves it to the hour at which messages begin where the reader lives."""
+    return at(day, time(), present.zone)

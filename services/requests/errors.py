@@ -13,6 +13,18 @@ class NotPossibleNow(ServiceError):
     code = "request-not-possible"
 
 
+class TimeGone(ServiceError):
+    """The teacher answers to a time that nobody holds for her any more. Field: `number`."""
+
+    code = "request-time-gone"
+
+
+class TimeBusy(ServiceError):
+    """The tutor has another meeting within the hour, or has proposed one. Field: `at`."""
+
+    code = "request-time-busy"
+
+
 class NoSchoolKnown(ServiceError):
     """Without a municipality there is no queue to stand in."""
 

@@ -1,6 +1,6 @@
 """From a tutor who has a request to a meeting that both have confirmed and the teacher has rated."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -8,16 +8,14 @@ from db.models import Request
 from db.queries import requests as queries
 from db.vocabulary import NoticeKind, OfferState, RequestStatus
 from services.errors import NotAllowed
-from services.requests import dues, rules
+from services.requests import dues
 from services.requests.ask import ask_tutors
-from services.requests.change import locked, move, remark
-from services.requests.errors import BadMeetingTime, NotPossibleNow
-from services.requests.offers import clear_meeting
+from services.requests.change import clear_meeting, locked, move, remark
+from services.requests.errors import NotPossibleNow
+from services.requests.offers import check_time
 from services.requests.present import Present
 
 RATINGS = (0, 1, 2, 3)
-HELD_ONCE = (RequestStatus.SCHEDULED, RequestStatus.CLARIFY, RequestStatus.DONE, RequestStatus.CONFIRMED)
-NUDGE_AFTER = timedelta(days=1)
 
 
 async def schedule(
@@ -25,28 +23,31 @@ async def schedule(
 ) -> None:
     """The tutor sets or moves the time; the teacher is told and may say that it does not suit.
 
-    Raises NotAllowed, NotPossibleNow, BadMeetingTime.
+    Raises NotAllowed, NotPossibleNow, BadMeetingTime, TimeBusy.
     """
     request = await locked(session, request_id)
     if request.tutor_id != tutor_id:
         raise NotAllowed()
-    if not rules.may_meet_at(meeting_at, present.now):
-        raise BadMeetingTime()
+    await check_time(session, tutor_id, request, meeting_at, present)
     if request.status == RequestStatus.SCHEDULED and request.meeting_at == meeting_at:
         return
+    offer = await queries.offer(session, request_id, tutor_id)
+    assert offer is not None, "whoever has a request was asked or appointed"
+    moved = met(request, present) is False
+    await dues.change_time_notices(session, request, [offer], present)
     clear_meeting(request)
     request.meeting_at = meeting_at
-    move(session, request, RequestStatus.SCHEDULED, tutor_id, present)
-    await dues.tell(
-        session,
-        NoticeKind.REQUEST_TIME_PROPOSED,
-        request.requester_id,
-        request,
-        present,
-        tutor_id=tutor_id,
-        at=int(meeting_at.timestamp()),
-    )
-    await dues.ask_whether_held(session, request, present)
+    move(session, request, RequestStatus.SCHEDULED, tutor_id, present, meeting_at=meeting_at)
+    offer.proposed_at, offer.proposed_version = meeting_at, request.version
+    await session.flush()
+    await dues.tell_time(session, request, offer, present, "moved" if moved else "set")
+    await dues.follow_meeting(session, request, present)
+    await dues.change_calls(session, request, present)
+
+
+def met(request: Request, present: Present) -> bool | None:
+    """Whether the hour of the meeting has come; None without a time."""
+    return None if request.meeting_at is None else request.meeting_at <= present.now
 
 
 async def answer_held(
@@ -57,109 +58,100 @@ async def answer_held(
     present: Present,
     meeting_at: datetime | None = None,
 ) -> None:
-    """[Встреча была] or [Не состоялась], from either side. The same answer twice is one answer.
+    """[Встреча была] or [Не состоялась], from either side. The same answer twice is one answer; it may be changed.
 
-    Both say it was: done. Both or one say it was not: back to scheduling, unless the other has said that it was;
-    then a methodist clears it up. With `meeting_at` the answer is about that meeting and no later one.
-    Raises NotAllowed, NotPossibleNow.
+    Both say it was: done. Both say it was not: a new time is to be chosen. They differ: a methodist clears it up.
+    With `meeting_at` the answer is about that meeting and no later one. Raises NotAllowed, NotPossibleNow.
     """
     request = await locked(session, request_id)
     if person_id not in (request.requester_id, request.tutor_id):
         raise NotAllowed()
     if meeting_at is not None and request.meeting_at != meeting_at:
         raise NotPossibleNow(number=request.id)
-    status = RequestStatus(request.status)
     tutor_speaks = person_id == request.tutor_id
-    mine = request.confirmed_by_tutor_at if tutor_speaks else request.confirmed_by_requester_at
-    if held and mine is not None and status in HELD_ONCE:
+    mine = request.tutor_says_held if tutor_speaks else request.requester_says_held
+    if mine is held:
         return
-    if status not in (RequestStatus.SCHEDULED, RequestStatus.CLARIFY) or (
-        request.meeting_at is None or request.meeting_at > present.now
-    ):
+    if request.status not in (RequestStatus.SCHEDULED, RequestStatus.CLARIFY) or not met(request, present):
         raise NotPossibleNow(number=request.id)
-    if held:
-        await _was_held(session, request, person_id, tutor_speaks, present)
-    else:
-        await _was_not_held(session, request, person_id, tutor_speaks, present)
-
-
-async def _was_held(
-    session: AsyncSession, request: Request, person_id: int, tutor_speaks: bool, present: Present
-) -> None:
     if tutor_speaks:
-        request.confirmed_by_tutor_at = present.now
+        request.tutor_says_held = held
     else:
-        request.confirmed_by_requester_at = present.now
-    if request.confirmed_by_tutor_at is None or request.confirmed_by_requester_at is None:
-        remark(session, request, person_id, present, "held")
-        await _ask_the_other_once_more(session, request, tutor_speaks, present)
-        return
-    move(session, request, RequestStatus.DONE, person_id, present)
+        request.requester_says_held = held
+    note = "held" if held else "not_held"
+    theirs = request.requester_says_held if tutor_speaks else request.tutor_says_held
+    other = request.requester_id if tutor_speaks else request.tutor_id
+    if theirs is None:
+        remark(session, request, person_id, present, note)
+        if not held:
+            await dues.tell(session, NoticeKind.REQUEST_TIME_ANSWERED, other, request, present, answer="not_held")
+    elif theirs is not held:
+        move(session, request, RequestStatus.CLARIFY, person_id, present, note)
+        await dues.call_methodists(session, request, present, "disputed")
+    elif held:
+        await was_held(session, request, person_id, present, "done")
+    else:
+        await was_not_held(session, request, person_id, present, note)
+
+
+async def was_held(session: AsyncSession, request: Request, actor_id: int, present: Present, note: str) -> None:
+    move(session, request, RequestStatus.DONE, actor_id, present, note)
     await dues.tell(session, NoticeKind.REQUEST_RATE, request.requester_id, request, present)
+    await dues.change_calls(session, request, present)
 
 
-async def _ask_the_other_once_more(
-    session: AsyncSession, request: Request, tutor_speaks: bool, present: Present
-) -> None:
-    """A day later, if she has not answered by then: one side alone cannot close a request."""
-    other = request.requester_id if tutor_speaks else request.tutor_id
-    due_at = present.humane(present.now + NUDGE_AFTER)
-    await dues.tell(session, NoticeKind.REQUEST_MEETING_CONFIRM, other, request, present, ":again", due_at=due_at)
-
-
-async def _was_not_held(
-    session: AsyncSession, request: Request, person_id: int, tutor_speaks: bool, present: Present
-) -> None:
-    other_said_held = request.confirmed_by_requester_at if tutor_speaks else request.confirmed_by_tutor_at
-    if other_said_held is not None and request.status == RequestStatus.SCHEDULED:
-        move(session, request, RequestStatus.CLARIFY, person_id, present, note="not_held")
-        await dues.call_methodists(session, request, present)
-        return
-    if request.status == RequestStatus.CLARIFY and other_said_held is not None:
-        return
+async def was_not_held(session: AsyncSession, request: Request, actor_id: int, present: Present, note: str) -> None:
+    """Back to choosing a time."""
     clear_meeting(request)
-    move(session, request, RequestStatus.ASSIGNED, person_id, present, note="not_held")
-    other = request.requester_id if tutor_speaks else request.tutor_id
-    await dues.tell(session, NoticeKind.REQUEST_TIME_ANSWERED, other, request, present, answer="not_held")
+    move(session, request, RequestStatus.ASSIGNED, actor_id, present, note)
+    await dues.expect_time(session, request, present)
+    await dues.change_calls(session, request, present)
 
 
 async def rate(session: AsyncSession, requester_id: int, request_id: int, rating: int, present: Present) -> None:
-    """«Был ли полезен?» 0–3, once; a rating closes the request. Raises NotAllowed, NotPossibleNow."""
+    """«Был ли полезен?» 0–3; the first rating closes the request, a later one replaces it.
+
+    Raises NotAllowed, NotPossibleNow.
+    """
     request = await locked(session, request_id)
     if request.requester_id != requester_id:
         raise NotAllowed()
-    if request.status == RequestStatus.CONFIRMED:
-        return
-    if request.status != RequestStatus.DONE or rating not in RATINGS:
+    if request.status not in (RequestStatus.DONE, RequestStatus.CONFIRMED) or rating not in RATINGS:
         raise NotPossibleNow(number=request.id)
     request.rating = rating
-    move(session, request, RequestStatus.CONFIRMED, requester_id, present)
+    if request.status == RequestStatus.DONE:
+        move(session, request, RequestStatus.CONFIRMED, requester_id, present)
 
 
 async def hand_back(session: AsyncSession, tutor_id: int, request_id: int, present: Present) -> None:
     """A tutor who has a request cannot go on with it: other tutors are asked, or the methodists.
 
-    Raises NotAllowed, NotPossibleNow.
+    Not once the hour of the meeting has come: first both say whether they met. Raises NotAllowed, NotPossibleNow.
     """
     request = await locked(session, request_id)
     if request.tutor_id != tutor_id:
         raise NotAllowed()
+    if met(request, present):
+        raise NotPossibleNow(number=request.id)
     await give_back(session, request, tutor_id, present)
 
 
 async def give_back(session: AsyncSession, request: Request, actor_id: int, present: Present) -> None:
     """A locked request loses its tutor; whoever else is free is asked once more."""
     tutor_id = request.tutor_id
+    offer = await queries.offer(session, request.id, tutor_id) if tutor_id is not None else None
+    if offer is not None:
+        await dues.change_time_notices(session, request, [offer], present)
     clear_meeting(request)
     request.tutor_id = None
     move(session, request, RequestStatus.NEW, actor_id, present, note="handed_back")
-    offer = await queries.offer(session, request.id, tutor_id) if tutor_id is not None else None
     if offer is not None:
         offer.state = OfferState.DECLINED
         await session.flush()
         await dues.change_offer_notices(session, request, [offer], present)
-    await dues.tell(
-        session, NoticeKind.REQUEST_TIME_ANSWERED, request.requester_id, request, present, answer="no_tutor"
-    )
-    if not await ask_tutors(session, request, present, but=tutor_id):
+    kind = NoticeKind.REQUEST_TIME_ANSWERED
+    await dues.tell(session, kind, request.requester_id, request, present, answer="no_tutor")
+    asked = await ask_tutors(session, request, present, but=tutor_id)
+    await dues.expect_tutor(session, request, present)
+    if not asked:
         await dues.call_methodists(session, request, present)

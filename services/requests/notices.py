@@ -4,20 +4,20 @@ A row that changes an earlier message is never stale: it says how things stand. 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queries import requests as queries
-from db.vocabulary import OfferState, RequestStatus
+from db.vocabulary import LIVE_OFFER, WITHOUT_TUTOR, NoticeKind, OfferState, RequestStatus
 from services.content import Content
 from services.errors import NotAllowed, NotFound
 from services.outbox.model import Claimed
 from services.people.service import people
-from services.requests import rules
 from services.requests.read import views_of
-from services.requests.views import AnswerView, OfferView, ProposalView, QueueView, RequestView, SideView
+from services.requests.views import AnswerView, OfferView, ProposalView, QueueView, RequestView, SideView, TakenView
 
 
 async def load_offers(
@@ -31,9 +31,16 @@ async def load_offers(
         request, offer = requests.get(row.subject_id), offers.get((row.subject_id, row.person_id))
         if request is None or offer is None:
             continue
-        view = OfferView(request, row.person_id, OfferState(offer.state), offer.proposed_at, offer.asked_version)
+        view = OfferView(
+            request,
+            row.person_id,
+            OfferState(offer.state),
+            offer.proposed_at,
+            offer.asked_version,
+            superseded=row.edits and row.data.get("copy") != offer.asked_version,
+        )
         waits = offer.asked_version == row.version and (
-            (offer.state == OfferState.ASKED and request.status in rules.WITHOUT_TUTOR) or view.standing == "given"
+            (offer.state == OfferState.ASKED and request.status in WITHOUT_TUTOR) or view.standing == "given"
         )
         if row.edits or waits:
             found[row.id] = view
@@ -42,43 +49,50 @@ async def load_offers(
 
 async def load_taken(
     session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
-) -> dict[int, RequestView]:
+) -> dict[int, TakenView]:
     """The teacher hears who has taken it; when the time is set by then, the notice of the time names the tutor."""
-    return await _of_present_version(session, rows, now, lambda request: request.status == RequestStatus.ASSIGNED)
+    found = await _of_present_version(session, rows, now, lambda request: request.status == RequestStatus.ASSIGNED)
+    return {row.id: TakenView(found[row.id], bool(row.data.get("assigned"))) for row in rows if row.id in found}
 
 
 async def load_proposals(
     session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
 ) -> dict[int, ProposalView]:
+    """A time that still waits for her; an earlier message says that it does no longer."""
     requests = await _requests(session, rows, now)
     asked = {(row.subject_id, row.data["tutor_id"], row.data["at"]) for row in rows}
     proposals = await proposals_of(session, requests, asked, now)
-    found = {row.id: proposals.get((row.subject_id, row.data["tutor_id"], row.data["at"])) for row in rows}
-    return {row_id: view for row_id, view in found.items() if view is not None and view.open}
+    found: dict[int, ProposalView] = {}
+    for row in rows:
+        view = proposals.get((row.subject_id, row.data["tutor_id"], row.data["at"]))
+        if view is not None and (view.open or row.edits):
+            stage = row.data["stage"] if view.stage != "proposed" else "proposed"
+            found[row.id] = replace(view, stage=stage, open=view.open and not row.edits)
+    return found
 
 
 async def proposals_of(
     session: AsyncSession, requests: Mapping[int, RequestView], asked: set[tuple[int, int, int]], now: datetime
 ) -> dict[tuple[int, int, int], ProposalView]:
-    """By request, tutor and moment (Unix time): how each proposed time stands now."""
+    """By request, tutor and moment (Unix time): how each time stands now. Only tutors who were asked are named."""
     offers = {(one.request_id, one.tutor_id): one for one in await queries.offers_of_many(session, list(requests))}
     names = await people(session, {tutor_id for _, tutor_id, _ in asked}, now)
     found: dict[tuple[int, int, int], ProposalView] = {}
     for request_id, tutor_id, seconds in asked:
         request, offer = requests.get(request_id), offers.get((request_id, tutor_id))
-        if request is None or tutor_id not in names:
+        if request is None or offer is None or tutor_id not in names:
             continue
         moment = datetime.fromtimestamp(seconds, UTC)
-        agreed = request.meeting_at == moment and request.tutor_id == tutor_id
-        waits = (
-            request.status == RequestStatus.ACCEPTED
-            and offer is not None
-            and offer.state == OfferState.PROPOSED
-            and offer.proposed_at == moment
-        )
-        still_open = moment > now and (waits or (agreed and request.status == RequestStatus.SCHEDULED))
+        hers = request.tutor_id == tutor_id
+        waits = request.status == RequestStatus.ACCEPTED and offer.state == OfferState.PROPOSED
+        is_set = hers and request.status == RequestStatus.SCHEDULED
         found[request_id, tutor_id, seconds] = ProposalView(
-            request, tutor_id, names[tutor_id].full_name, moment, still_open, agreed
+            request,
+            tutor_id,
+            names[tutor_id].full_name,
+            moment,
+            open=moment > now and offer.proposed_at == moment and (waits or is_set),
+            stage="set" if hers else "proposed",
         )
     return found
 
@@ -86,7 +100,7 @@ async def proposals_of(
 async def proposal_now(
     session: AsyncSession, requester_id: int, request_id: int, tutor_id: int, seconds: int, now: datetime
 ) -> ProposalView:
-    """One proposed time before the teacher. Raises NotFound, NotAllowed."""
+    """One time that she has just answered. Raises NotFound, NotAllowed."""
     requests = {
         view.id: view for view in await views_of(session, await queries.requests_by_id(session, [request_id]), now)
     }
@@ -105,45 +119,72 @@ async def load_answers(
 ) -> dict[int, AnswerView]:
     """To either side: what the other one said about the time or the meeting."""
     requests = await _requests(session, rows, now)
+    lasting = ("no_tutor",)
     return {
         row.id: AnswerView(requests[row.subject_id], str(row.data["answer"]), row.person_id)
         for row in rows
         if row.subject_id in requests
-        and (requests[row.subject_id].version == row.version or row.data["answer"] == "no_tutor")
+        and (requests[row.subject_id].version == row.version or row.data["answer"] in lasting)
+    }
+
+
+async def load_time_wanted(
+    session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
+) -> dict[int, AnswerView]:
+    """To a tutor who has had a request for days and has set no time."""
+    found = await _of_present_version(session, rows, now, lambda request: request.status == RequestStatus.ASSIGNED)
+    return {row.id: AnswerView(found[row.id], "time_wanted", row.person_id) for row in rows if row.id in found}
+
+
+async def load_overdue(
+    session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
+) -> dict[int, RequestView]:
+    """To the teacher, when the promised day has passed without an answer."""
+    requests = await _requests(session, rows, now)
+    return {
+        row.id: requests[row.subject_id]
+        for row in rows
+        if row.subject_id in requests and _is_late(requests[row.subject_id], row)
     }
 
 
 async def load_for_methodists(
     session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
 ) -> dict[int, QueueView]:
-    """Only while it still waits for a methodist."""
+    """Only while it still waits for a methodist; an earlier call says that it does no longer."""
     requests = await _requests(session, rows, now)
     live = {
         one.request_id
         for one in await queries.offers_of_many(session, list(requests))
-        if OfferState(one.state) in queries.LIVE
+        if OfferState(one.state) in LIVE_OFFER
     }
     found: dict[int, QueueView] = {}
     for row in rows:
         request = requests.get(row.subject_id)
-        if request is None:
-            continue
-        why = _why(request, request.id in live, silent=bool(row.data.get("silent")))
-        if why is not None:
-            until = rules.last_day_to_answer(request.created_at.date(), content.calendar)
-            found[row.id] = QueueView(request, why, until)
+        if request is not None and (row.edits or _calls(request, row, request.id in live)):
+            found[row.id] = QueueView(request, str(row.data["why"]), request.due_on)
     return found
 
 
-def _why(request: RequestView, live: bool, silent: bool) -> str | None:
-    """What a methodist is called for; None when there is nothing any more."""
-    if request.status == RequestStatus.CLARIFY:
-        return "disputed"
-    if request.status not in rules.WITHOUT_TUTOR:
-        return None
-    if not live:
-        return "nobody"
-    return "silent" if silent and request.status == RequestStatus.NEW else None
+def _calls(request: RequestView, row: Claimed, live: bool) -> bool:
+    """Whether what a methodist was to be called for still holds."""
+    match row.data["why"]:
+        case "nobody":
+            return request.status in WITHOUT_TUTOR and not live
+        case "silent":
+            return request.status == RequestStatus.NEW and live and _is_late(request, row)
+        case "overdue":
+            return _is_late(request, row)
+        case "disputed":
+            return request.status == RequestStatus.CLARIFY
+        case "no_time":
+            return request.status == RequestStatus.ASSIGNED and request.version == row.version
+    return request.status == RequestStatus.SCHEDULED and request.version == row.version
+
+
+def _is_late(request: RequestView, row: Claimed) -> bool:
+    """Still nobody's since the row was written; a request that was handed back has a new last day."""
+    return request.status in WITHOUT_TUTOR and request.due_on.isoformat() == row.data["due_on"]
 
 
 async def load_ended(
@@ -157,7 +198,7 @@ async def load_ended(
 async def load_meetings(
     session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
 ) -> dict[int, SideView]:
-    """Was the meeting held? Asked of whoever has not said it yet about this very meeting."""
+    """A meeting ahead, to both; a meeting of before, to whoever has not said yet whether this very one was held."""
     requests = await _requests(session, rows, now)
     found: dict[int, SideView] = {}
     for row in rows:
@@ -165,7 +206,8 @@ async def load_meetings(
         if request is None or request.version != row.version or request.status != RequestStatus.SCHEDULED:
             continue
         view = SideView(request, for_tutor=row.person_id == request.tutor_id)
-        if not view.has_confirmed:
+        ahead = row.kind == NoticeKind.REQUEST_MEETING_SOON
+        if ahead != request.met and (ahead or view.says_held is None):
             found[row.id] = view
     return found
 

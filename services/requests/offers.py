@@ -6,24 +6,26 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Request, RequestOffer
 from db.queries import requests as queries
-from db.vocabulary import NoticeKind, OfferState, RequestStatus
+from db.vocabulary import WITH_TUTOR, WITHOUT_TUTOR, NoticeKind, OfferState, RequestStatus
 from services.errors import NotAllowed
 from services.requests import dues, rules
-from services.requests.ask import close_offers
-from services.requests.change import locked, move, remark
-from services.requests.errors import BadMeetingTime, NotPossibleNow, TakenByAnother
+from services.requests.ask import close_offers, look_again
+from services.requests.change import clear_meeting, locked, move, remark
+from services.requests.errors import BadMeetingTime, NotPossibleNow, TakenByAnother, TimeBusy, TimeGone
 from services.requests.present import Present
 
 
-async def take(session: AsyncSession, tutor_id: int, request_id: int, present: Present) -> None:
-    """[Возьму]. Taking twice is taking once. Raises NotAllowed, TakenByAnother, NotPossibleNow."""
-    request, offer = await _before(session, tutor_id, request_id)
-    if request.tutor_id == tutor_id and RequestStatus(request.status) in rules.WITH_TUTOR:
-        return
-    _still_free(request)
+async def take(session: AsyncSession, tutor_id: int, request_id: int, present: Present) -> bool:
+    """[Возьму]. False for the second tap. Raises NotAllowed, TakenByAnother, NotPossibleNow."""
+    request, offer = await before(session, tutor_id, request_id, present)
+    if request.tutor_id == tutor_id and request.status in WITH_TUTOR:
+        return False
+    still_free(request)
     move(session, request, RequestStatus.ASSIGNED, tutor_id, present)
     await give_to(session, request, offer, present, but=tutor_id)
     await dues.tell(session, NoticeKind.REQUEST_TAKEN, request.requester_id, request, present)
+    await dues.expect_time(session, request, present)
+    return True
 
 
 async def give_to(
@@ -34,6 +36,7 @@ async def give_to(
     offer.state, offer.answered_at = OfferState.TAKEN, present.now
     offers = await close_offers(session, request, present)
     await dues.change_offer_notices(session, request, offers, present, but=but)
+    await dues.change_calls(session, request, present)
 
 
 async def propose(
@@ -41,54 +44,60 @@ async def propose(
 ) -> None:
     """[Предложить другое время]: the teacher is asked; others may still take the request meanwhile.
 
-    Raises NotAllowed, TakenByAnother, NotPossibleNow, BadMeetingTime.
+    Raises NotAllowed, TakenByAnother, NotPossibleNow, BadMeetingTime, TimeBusy.
     """
-    request, offer = await _before(session, tutor_id, request_id)
-    _still_free(request)
-    if not rules.may_meet_at(meeting_at, present.now):
-        raise BadMeetingTime()
+    request, offer = await before(session, tutor_id, request_id, present)
+    still_free(request)
+    await check_time(session, tutor_id, request, meeting_at, present)
     if offer.state == OfferState.PROPOSED and offer.proposed_at == meeting_at:
         return
+    if offer.state == OfferState.PROPOSED:
+        await dues.change_time_notices(session, request, [offer], present)
     if request.status == RequestStatus.NEW:
-        move(session, request, RequestStatus.ACCEPTED, tutor_id, present)
+        move(session, request, RequestStatus.ACCEPTED, tutor_id, present, meeting_at=meeting_at)
     else:
-        remark(session, request, tutor_id, present, "proposed")
+        remark(session, request, tutor_id, present, "proposed", meeting_at)
     offer.state, offer.proposed_at, offer.answered_at = OfferState.PROPOSED, meeting_at, present.now
+    offer.proposed_version = request.version
     await session.flush()
-    about = f":{tutor_id}:{int(meeting_at.timestamp())}"
-    await dues.tell(
-        session,
-        NoticeKind.REQUEST_TIME_PROPOSED,
-        request.requester_id,
-        request,
-        present,
-        about,
-        tutor_id=tutor_id,
-        at=int(meeting_at.timestamp()),
-    )
+    await dues.tell_time(session, request, offer, present, "proposed")
     await dues.change_offer_notices(session, request, [offer], present)
 
 
-async def may_choose_time(session: AsyncSession, tutor_id: int, request_id: int) -> None:
+async def check_time(
+    session: AsyncSession, tutor_id: int, request: Request, meeting_at: datetime, present: Present
+) -> None:
+    """Raises BadMeetingTime, TimeBusy."""
+    if not rules.may_meet_at(meeting_at, present.now):
+        raise BadMeetingTime()
+    if rules.close_to(meeting_at, await queries.busy_times(session, tutor_id, request.id)):
+        raise TimeBusy(at=meeting_at)
+
+
+async def may_choose_time(session: AsyncSession, tutor_id: int, request_id: int, present: Present) -> None:
     """Before a tutor is asked for a time, for her own request or as a proposal.
 
     Raises NotFound, NotAllowed, TakenByAnother, NotPossibleNow.
     """
-    request, _ = await _before(session, tutor_id, request_id)
-    if request.tutor_id == tutor_id and RequestStatus(request.status) in rules.WITH_TUTOR:
+    request, _ = await before(session, tutor_id, request_id, present)
+    if request.tutor_id == tutor_id and request.status in WITH_TUTOR:
         return
-    _still_free(request)
+    still_free(request)
 
 
 async def refuse(session: AsyncSession, tutor_id: int, request_id: int, present: Present) -> None:
     """[Не могу]. When the last one refuses it is the methodists' turn. Raises NotAllowed, TakenByAnother."""
-    request, offer = await _before(session, tutor_id, request_id)
+    request, offer = await before(session, tutor_id, request_id, present)
     if offer.state == OfferState.DECLINED:
         return
-    _still_free(request)
-    offer.state, offer.answered_at, offer.proposed_at = OfferState.DECLINED, present.now, None
+    still_free(request)
+    if offer.state == OfferState.PROPOSED:
+        await look_again(session, request, offer, tutor_id, present, "refused", OfferState.DECLINED)
+    else:
+        offer.state = OfferState.DECLINED
+        remark(session, request, tutor_id, present, "refused")
+    offer.answered_at = present.now
     await session.flush()
-    remark(session, request, tutor_id, present, "refused")
     if await dues.nobody_left(session, request):
         await dues.call_methodists(session, request, present)
 
@@ -104,68 +113,79 @@ async def answer_proposal(
 ) -> None:
     """The teacher says [Подходит] or [Не подходит] to a time. Saying the same twice is saying it once.
 
-    Raises NotAllowed, TakenByAnother (it has become another tutor's), NotPossibleNow (that time is gone).
+    Raises NotAllowed, TimeGone (past, taken back, or the request has gone another way).
     """
     request = await locked(session, request_id)
     if request.requester_id != requester_id:
         raise NotAllowed()
-    if request.status == RequestStatus.SCHEDULED and (request.tutor_id, request.meeting_at) == (tutor_id, meeting_at):
-        if suits:
-            await dues.tell(session, NoticeKind.REQUEST_TIME_ANSWERED, tutor_id, request, present, answer="suits")
-        else:
-            await _refuse_time(session, request, requester_id, present)
-        return
-    if request.tutor_id not in (None, tutor_id):
-        raise TakenByAnother(number=request.id)
     offer = await queries.offer(session, request_id, tutor_id)
-    if request.status != RequestStatus.ACCEPTED or offer is None:
-        raise NotPossibleNow(number=request.id)
-    if offer.state != OfferState.PROPOSED or offer.proposed_at != meeting_at:
-        if not suits and offer.state == OfferState.ASKED:
-            return
-        raise NotPossibleNow(number=request.id)
-    if suits:
-        if not rules.may_meet_at(meeting_at, present.now):
-            raise BadMeetingTime()
-        request.meeting_at = meeting_at
-        move(session, request, RequestStatus.SCHEDULED, requester_id, present)
-        await give_to(session, request, offer, present, but=None)
-        await dues.tell(session, NoticeKind.REQUEST_TIME_ANSWERED, tutor_id, request, present, answer="suits")
-        await dues.ask_whether_held(session, request, present)
+    if offer is None or offer.proposed_at != meeting_at:
+        raise TimeGone(number=request.id)
+    agreed = request.status == RequestStatus.SCHEDULED and request.tutor_id == tutor_id
+    if not suits and not agreed and offer.state == OfferState.ASKED:
         return
-    offer.state, offer.proposed_at = OfferState.ASKED, None
-    request.version += 1
-    remark(session, request, requester_id, present, "time_refused")
-    await session.flush()
-    await dues.tell(session, NoticeKind.REQUEST_TIME_ANSWERED, tutor_id, request, present, answer="proposal_refused")
-    await dues.change_offer_notices(session, request, [offer], present)
+    if meeting_at <= present.now or not (agreed or _waits(request, offer)):
+        raise TimeGone(number=request.id)
+    if agreed:
+        await _answer_set_time(session, request, suits, present)
+    elif suits:
+        await _agree(session, request, offer, meeting_at, present)
+    else:
+        await look_again(session, request, offer, requester_id, present, "time_refused")
+        kind = NoticeKind.REQUEST_TIME_ANSWERED
+        await dues.tell(session, kind, tutor_id, request, present, answer="proposal_refused")
+        await dues.change_offer_notices(session, request, [offer], present)
 
 
-async def _refuse_time(session: AsyncSession, request: Request, actor_id: int, present: Present) -> None:
-    """The time that her tutor has set does not suit: back to choosing one."""
-    if request.meeting_at is not None and request.meeting_at <= present.now:
-        raise NotPossibleNow(number=request.id)
+def _waits(request: Request, offer: RequestOffer) -> bool:
+    return request.status == RequestStatus.ACCEPTED and offer.state == OfferState.PROPOSED
+
+
+async def _agree(
+    session: AsyncSession, request: Request, offer: RequestOffer, meeting_at: datetime, present: Present
+) -> None:
+    """Raises TimeGone where the tutor has found another meeting for that hour meanwhile."""
+    if rules.close_to(meeting_at, await queries.meetings_of(session, offer.tutor_id, request.id)):
+        raise TimeGone(number=request.id)
+    request.meeting_at = meeting_at
+    move(session, request, RequestStatus.SCHEDULED, request.requester_id, present, meeting_at=meeting_at)
+    await give_to(session, request, offer, present, but=None)
+    kind = NoticeKind.REQUEST_TIME_ANSWERED
+    await dues.tell(session, kind, offer.tutor_id, request, present, answer="suits")
+    await dues.follow_meeting(session, request, present)
+
+
+async def _answer_set_time(session: AsyncSession, request: Request, suits: bool, present: Present) -> None:
+    """To the time that her tutor has set: good, or back to choosing one."""
+    kind, refused = NoticeKind.REQUEST_TIME_ANSWERED, request.meeting_at
+    if suits:
+        changes = await queries.changes_of(session, request.id)
+        if not any(one.note == "suits" and one.meeting_at == refused for one in changes):
+            remark(session, request, request.requester_id, present, "suits", refused)
+            await dues.tell(session, kind, request.tutor_id, request, present, answer="suits")
+        return
     clear_meeting(request)
-    move(session, request, RequestStatus.ASSIGNED, actor_id, present, note="time_refused")
-    await dues.tell(session, NoticeKind.REQUEST_TIME_ANSWERED, request.tutor_id, request, present, answer="refused")
+    move(session, request, RequestStatus.ASSIGNED, request.requester_id, present, "time_refused", refused)
+    await dues.tell(session, kind, request.tutor_id, request, present, answer="refused")
+    await dues.expect_time(session, request, present)
 
 
-def clear_meeting(request: Request) -> None:
-    request.meeting_at = None
-    request.confirmed_by_tutor_at = request.confirmed_by_requester_at = None
+async def before(
+    session: AsyncSession, tutor_id: int, request_id: int, present: Present
+) -> tuple[Request, RequestOffer]:
+    """The locked request and the offer that stands before this tutor. Raises NotFound, NotAllowed (also to one
 
-
-async def _before(session: AsyncSession, tutor_id: int, request_id: int) -> tuple[Request, RequestOffer]:
-    """The locked request and the offer that stands before this tutor. Raises NotFound, NotAllowed."""
+    who was a tutor once).
+    """
     request = await locked(session, request_id)
     offer = await queries.offer(session, request_id, tutor_id)
-    if offer is None:
+    if offer is None or not await queries.is_tutor(session, tutor_id, present.today):
         raise NotAllowed()
     return request, offer
 
 
-def _still_free(request: Request) -> None:
-    if RequestStatus(request.status) in rules.WITHOUT_TUTOR:
+def still_free(request: Request) -> None:
+    if request.status in WITHOUT_TUTOR:
         return
     if request.status in (RequestStatus.WITHDRAWN, RequestStatus.DECLINED):
         raise NotPossibleNow(number=request.id)

@@ -7,14 +7,13 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queries import requests as queries
-from db.vocabulary import NoticeKind, RequestStatus
+from db.vocabulary import OPEN_REQUEST, NoticeKind
 from services.calendar.model import Calendar
 from services.outbox.service import cancel
-from services.requests import rules
 from services.requests.ask import take_back
 from services.requests.change import locked
-from services.requests.meeting import give_back
 from services.requests.present import Present
+from services.requests.tutors import stop_tutoring
 
 KINDS = tuple(kind for kind in NoticeKind if kind.value.startswith("request_"))
 
@@ -57,17 +56,13 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
 async def erase(session: AsyncSession, person_id: int, now: datetime, zone: ZoneInfo, calendar: Calendar) -> None:
     """Open requests of hers are withdrawn and blanked; those she helps with go back to other tutors."""
     present = Present(now, zone, calendar)
+    await stop_tutoring(session, person_id, now, zone, calendar)
     for known in await queries.all_requests_with(session, person_id):
         request = await locked(session, known.id)
-        status = RequestStatus(request.status)
         if request.requester_id == person_id:
-            if status in rules.OPEN:
+            if request.status in OPEN_REQUEST:
                 await take_back(session, request, person_id, present)
             request.topic, request.note, request.decline_reason = "—", None, None
-            for change in await queries.changes_of(session, request.id):
-                change.note = None
-        elif status in rules.WITH_TUTOR:
-            await give_back(session, request, person_id, present)
         await cancel(session, KINDS, request.id, person_id)
     for offer in await queries.offers_to(session, person_id):
         await cancel(session, KINDS, offer.request_id, person_id)

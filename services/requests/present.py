@@ -1,5 +1,5 @@
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from services.calendar.model import Calendar
@@ -8,22 +8,19 @@ from services.calendar.rules import humane
 
 @dataclass(frozen=True)
 class Present:
-    """The moment of a use case and the calendar it lives by."""
+    """The moment of a use case and the calendar it lives by. `zone` is that of whoever acts."""
 
     now: datetime
     zone: ZoneInfo
     calendar: Calendar
 
-    @staticmethod
-    def at_once(now: datetime) -> "Present":
-        """For whoever knows no zone: nothing waits for the morning."""
-        none: frozenset[int] = frozenset()
-        always = Calendar(time.min, time.max, none, none, frozenset(), frozenset(), 0, time.min, time.min)
-        return Present(now, ZoneInfo("UTC"), always)
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(self.zone).date()
 
-    def soon(self) -> datetime:
-        """When a consequence of somebody's tap may be told: at once by day, in the morning by night."""
-        return humane(self.now, self.zone, self.calendar)
+    def day_of(self, moment: datetime) -> date:
+        return moment.astimezone(self.zone).date()
 
-    def humane(self, moment: datetime) -> datetime:
-        return humane(moment, self.zone, self.calendar)
+    def humane(self, moment: datetime, reader_zone: str | None = None) -> datetime:
+        """The first moment from this one on that disturbs nobody where the reader lives."""
+        return humane(moment, ZoneInfo(reader_zone) if reader_zone else self.zone, self.calendar)

@@ -3,21 +3,26 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Request, RequestOffer, Unit
+from db.queries import request_queue as queue_queries
 from db.queries import requests as queries
-from db.vocabulary import NoticeKind, OfferState, RequestStatus, Role
+from db.vocabulary import OPEN_REQUEST, WITHOUT_TUTOR, NoticeKind, OfferState, RequestStatus, Role
 from services.errors import NotAllowed, NotFound
 from services.people.views import PersonView
 from services.requests import dues, rules
 from services.requests.ask import close_offers
-from services.requests.change import locked, move
+from services.requests.change import clear_meeting, locked, move
 from services.requests.errors import NotPossibleNow, ReasonNeeded
-from services.requests.offers import clear_meeting, give_to
+from services.requests.meeting import met, was_held, was_not_held
+from services.requests.offers import give_to
 from services.requests.present import Present
 from services.requests.read import views_of
 from services.requests.views import RequestView, TutorView
 
 FILTERS = ("new", "waiting", "overdue", "running")
-ASSIGNABLE = rules.WITHOUT_TUTOR | {RequestStatus.CLARIFY}
+ASSIGNABLE = OPEN_REQUEST
+"""A tutor who does not stir may be replaced at any time."""
+
+DECLINABLE = WITHOUT_TUTOR | {RequestStatus.CLARIFY}
 
 
 def scope(person: PersonView) -> tuple[str, ...]:
@@ -29,16 +34,14 @@ def scope(person: PersonView) -> tuple[str, ...]:
 
 
 async def queue_counts(session: AsyncSession, person: PersonView, present: Present) -> dict[str, int]:
-    before = rules.overdue_before(present.now, present.zone, present.calendar)
-    return await queries.queue_counts(session, scope(person), before)
+    return await queue_queries.queue_counts(session, scope(person), present.today)
 
 
 async def queue(
     session: AsyncSession, person: PersonView, which: str, present: Present, limit: int, offset: int
 ) -> tuple[list[RequestView], int]:
     """A page of one filter, the oldest first, and how many there are."""
-    before = rules.overdue_before(present.now, present.zone, present.calendar)
-    found, total = await queries.in_queue(session, scope(person), which, before, limit, offset)
+    found, total = await queue_queries.in_queue(session, scope(person), which, present.today, limit, offset)
     return await views_of(session, found, present.now), total
 
 
@@ -55,37 +58,40 @@ async def queued(session: AsyncSession, person: PersonView, request_id: int, pre
 async def tutors_for(session: AsyncSession, person: PersonView, request_id: int, present: Present) -> list[TutorView]:
     """Whom a methodist may give it to: connected tutors of the subject, the least burdened first."""
     view = await queued(session, person, request_id, present)
-    today = present.now.astimezone(present.zone).date()
     refused = {one.tutor_id for one in await queries.offers_of(session, request_id) if one.state == OfferState.DECLINED}
     return [
         TutorView(
             person_id=tutor.id,
             name=" ".join(part for part in (tutor.surname, tutor.given_name, tutor.patronymic) if part),
+            short_name=" ".join([tutor.surname or "", f"{(tutor.given_name or '')[:1]}."]),
             school=unit.name if unit else "",
             open_requests=open_requests,
             max_tutees=most,
             asked_refused=tutor.id in refused,
         )
         for tutor, unit, open_requests, most, active, connected in await queries.tutors_of(
-            session, view.subject, view.unit_path, today
+            session, view.subject, view.unit_path, present.today
         )
-        if connected and active and tutor.id != view.requester_id
+        if connected and active and tutor.id not in (view.requester_id, view.tutor_id)
     ]
 
 
 async def assign(session: AsyncSession, person: PersonView, request_id: int, tutor_id: int, present: Present) -> None:
-    """Give a request to a tutor; both are told. The same tutor twice is once.
+    """Give a request to a tutor, or from one to another; all are told. The same tutor twice is once.
 
-    Raises NotFound, NotAllowed, NotPossibleNow (it has a tutor already, or has ended).
+    Raises NotFound, NotAllowed, NotPossibleNow (it has ended).
     """
     request = await _locked_in_scope(session, person, request_id)
     if request.status == RequestStatus.ASSIGNED and request.tutor_id == tutor_id:
         return
-    if RequestStatus(request.status) not in ASSIGNABLE:
+    if request.status not in ASSIGNABLE:
         raise NotPossibleNow(number=request.id)
     if tutor_id not in {tutor.person_id for tutor in await tutors_for(session, person, request_id, present)}:
         raise NotAllowed()
-    before = request.tutor_id
+    before = await queries.offer(session, request_id, request.tutor_id) if request.tutor_id is not None else None
+    if before is not None:
+        await dues.change_time_notices(session, request, [before], present)
+        before.state = OfferState.CLOSED
     clear_meeting(request)
     move(session, request, RequestStatus.ASSIGNED, person.id, present, note="assigned")
     offer = await queries.offer(session, request_id, tutor_id)
@@ -97,30 +103,53 @@ async def assign(session: AsyncSession, person: PersonView, request_id: int, tut
     offer.asked_version = request.version
     await session.flush()
     await give_to(session, request, offer, present, but=tutor_id)
-    if before not in (None, tutor_id):
-        await dues.tell(session, NoticeKind.REQUEST_WITHDRAWN, before, request, present)
+    if before is not None:
+        await dues.tell(session, NoticeKind.REQUEST_WITHDRAWN, before.tutor_id, request, present)
     await dues.offer_to_tutors(session, request, [offer], present)
-    await dues.tell(session, NoticeKind.REQUEST_TAKEN, request.requester_id, request, present)
+    await dues.tell(session, NoticeKind.REQUEST_TAKEN, request.requester_id, request, present, assigned=True)
+    await dues.expect_time(session, request, present)
+
+
+async def settle(session: AsyncSession, person: PersonView, request_id: int, held: bool, present: Present) -> None:
+    """A methodist has found out whether they met: both had their say, or did not use it. A second tap is one.
+
+    Raises NotFound, NotAllowed, NotPossibleNow.
+    """
+    request = await _locked_in_scope(session, person, request_id)
+    if request.status == (RequestStatus.DONE if held else RequestStatus.ASSIGNED):
+        return
+    if not may_settle(RequestStatus(request.status), bool(met(request, present))):
+        raise NotPossibleNow(number=request.id)
+    if held:
+        await was_held(session, request, person.id, present, "ruled_held")
+        return
+    await was_not_held(session, request, person.id, present, "ruled_not_held")
+    both = (request.requester_id, request.tutor_id)
+    await dues.tell(session, NoticeKind.REQUEST_TIME_ANSWERED, both, request, present, answer="ruled_not_held")
+
+
+def may_settle(status: RequestStatus, met: bool) -> bool:
+    return met and status in (RequestStatus.SCHEDULED, RequestStatus.CLARIFY)
 
 
 async def decline(session: AsyncSession, person: PersonView, request_id: int, reason: str, present: Present) -> None:
-    """The service cannot help with this one; the teacher reads why.
+    """The service cannot help with this one; the teacher reads why, in words and not in signs.
 
     Raises ReasonNeeded, NotFound, NotAllowed, NotPossibleNow.
     """
     reason = reason.strip()[: rules.LONGEST_REASON]
-    if not reason:
+    if not rules.is_worded(reason):
         raise ReasonNeeded()
     request = await _locked_in_scope(session, person, request_id)
     if request.status == RequestStatus.DECLINED:
         return
     request.decline_reason = reason
-    move(session, request, RequestStatus.DECLINED, person.id, present, note=reason)
+    move(session, request, RequestStatus.DECLINED, person.id, present)
     offers = await close_offers(session, request, present)
     await dues.change_offer_notices(session, request, offers, present)
+    await dues.change_calls(session, request, present)
     await dues.tell(session, NoticeKind.REQUEST_DECLINED, request.requester_id, request, present)
-    if request.tutor_id is not None:
-        await dues.tell(session, NoticeKind.REQUEST_WITHDRAWN, request.tutor_id, request, present)
+    await dues.tell(session, NoticeKind.REQUEST_WITHDRAWN, request.tutor_id, request, present)
 
 
 async def _locked_in_scope(session: AsyncSession, person: PersonView, request_id: int) -> Request:

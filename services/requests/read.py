@@ -11,7 +11,7 @@ from db.vocabulary import OfferState, RequestForm, RequestStatus
 from services.errors import NotAllowed, NotFound
 from services.people.service import people
 from services.people.views import PersonView
-from services.requests.views import OfferView, RequestView, SideView
+from services.requests.views import OfferView, Proposal, RequestView, SideView
 
 
 async def views_of(session: AsyncSession, requests: Sequence[Request], now: datetime) -> list[RequestView]:
@@ -19,7 +19,7 @@ async def views_of(session: AsyncSession, requests: Sequence[Request], now: date
     ids = {person_id for one in requests for person_id in (one.requester_id, one.tutor_id) if person_id is not None}
     names = await people(session, ids, now) if ids else {}
     paths = await queries.unit_paths(session, {one.unit_id for one in requests})
-    return [_view(one, names, paths[one.unit_id]) for one in requests]
+    return [_view(one, names, paths[one.unit_id], now) for one in requests]
 
 
 async def my_requests(
@@ -41,14 +41,21 @@ async def my_request(session: AsyncSession, person_id: int, request_id: int, now
     return SideView(view, for_tutor, None if for_tutor else request.rating)
 
 
-async def proposals_for(session: AsyncSession, request_id: int, now: datetime) -> list[tuple[int, datetime]]:
-    """Tutor and time of every proposal that waits for the teacher, the earliest first."""
-    found = [
+async def proposals_for(session: AsyncSession, request_id: int, now: datetime) -> list[Proposal]:
+    """Every proposal that waits for the teacher, the earliest first."""
+    waiting = [
         (one.tutor_id, one.proposed_at)
         for one in await queries.offers_of(session, request_id)
         if one.state == OfferState.PROPOSED and one.proposed_at is not None and one.proposed_at > now
     ]
-    return sorted(found, key=lambda pair: pair[1])
+    names = await people(session, [tutor_id for tutor_id, _ in waiting], now) if waiting else {}
+    found = [Proposal(tutor_id, names[tutor_id].full_name, at) for tutor_id, at in waiting if tutor_id in names]
+    return sorted(found, key=lambda one: one.at)
+
+
+async def is_reachable(session: AsyncSession, person_id: int) -> bool:
+    """Whether what we tell her would arrive."""
+    return await queries.is_connected(session, person_id)
 
 
 async def offer_before(session: AsyncSession, tutor_id: int, request_id: int, now: datetime) -> OfferView:
@@ -63,7 +70,7 @@ async def offer_before(session: AsyncSession, tutor_id: int, request_id: int, no
     return OfferView(view, tutor_id, OfferState(offer.state), offer.proposed_at, offer.asked_version)
 
 
-def _view(request: Request, names: dict[int, PersonView], path: str) -> RequestView:
+def _view(request: Request, names: dict[int, PersonView], path: str, now: datetime) -> RequestView:
     requester = names.get(request.requester_id)
     tutor = names.get(request.tutor_id) if request.tutor_id is not None else None
     return RequestView(
@@ -82,9 +89,11 @@ def _view(request: Request, names: dict[int, PersonView], path: str) -> RequestV
         tutor_school=(tutor.unit_name or "") if tutor else "",
         meeting_at=request.meeting_at,
         decline_reason=request.decline_reason,
-        confirmed_by_requester=request.confirmed_by_requester_at is not None,
-        confirmed_by_tutor=request.confirmed_by_tutor_at is not None,
+        requester_says_held=request.requester_says_held,
+        tutor_says_held=request.tutor_says_held,
         version=request.version,
+        due_on=request.due_on,
         created_at=request.created_at,
         unit_path=path,
+        met=request.meeting_at is not None and request.meeting_at <= now,
     )

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from db.vocabulary import RequestStatus
+from db.vocabulary import WITHOUT_TUTOR, RequestStatus
 from services.calendar.model import Calendar
 from services.calendar.rules import at, is_silent_day, is_working_day, next_working_day
 
@@ -12,8 +12,8 @@ Status = RequestStatus
 
 TRANSITIONS: dict[Status, frozenset[Status]] = {
     Status.NEW: frozenset({Status.ACCEPTED, Status.ASSIGNED, Status.DECLINED, Status.WITHDRAWN}),
-    Status.ACCEPTED: frozenset({Status.ASSIGNED, Status.SCHEDULED, Status.DECLINED, Status.WITHDRAWN}),
-    Status.ASSIGNED: frozenset({Status.SCHEDULED, Status.NEW, Status.WITHDRAWN}),
+    Status.ACCEPTED: frozenset({Status.NEW, Status.ASSIGNED, Status.SCHEDULED, Status.DECLINED, Status.WITHDRAWN}),
+    Status.ASSIGNED: frozenset({Status.ASSIGNED, Status.SCHEDULED, Status.NEW, Status.WITHDRAWN}),
     Status.SCHEDULED: frozenset(
         {Status.SCHEDULED, Status.ASSIGNED, Status.DONE, Status.CLARIFY, Status.NEW, Status.WITHDRAWN}
     ),
@@ -25,11 +25,8 @@ TRANSITIONS: dict[Status, frozenset[Status]] = {
     Status.DECLINED: frozenset(),
     Status.WITHDRAWN: frozenset(),
 }
-"""accepted: a tutor has answered with a time of her own; clarify: one says the meeting was held, the other not."""
-
-WITHOUT_TUTOR = frozenset({Status.NEW, Status.ACCEPTED})
-WITH_TUTOR = frozenset({Status.ASSIGNED, Status.SCHEDULED, Status.CLARIFY})
-OPEN = WITHOUT_TUTOR | WITH_TUTOR
+"""accepted: a proposed time waits for the teacher; assigned again: a methodist gives it to another tutor;
+clarify: one says the meeting was held, the other not."""
 
 WHEN_CODES = ("afternoons", "mornings", "saturday", "any")
 TIMES = {
@@ -45,11 +42,26 @@ ASK_AFTER = timedelta(hours=1)
 
 FARTHEST = timedelta(days=180)
 
+SOONEST_REMINDER = timedelta(hours=3)
+"""A reminder that would follow sooner upon the choice of the time reminds nobody."""
+
 SLA_WORKING_DAYS = 3
+NUDGE_WORKING_DAYS = 2
+"""After so many a tutor without a time is reminded, after as many again the methodists are called."""
+
+UNCONFIRMED_WORKING_DAYS = 2
+"""So long both sides may say whether they met, asked twice; then the methodists are called."""
+
+FEWEST_LETTERS = 3
 LONGEST_TOPIC = 200
 LONGEST_NOTE = 500
 LONGEST_REASON = 300
 MAX_TUTEES = 12
+
+
+def is_worded(text: str) -> bool:
+    """Words rather than signs: a topic or a reason that somebody else has to understand."""
+    return sum(letter.isalpha() for letter in text) >= FEWEST_LETTERS
 
 
 def may_move(old: Status, new: Status) -> bool:
@@ -83,25 +95,45 @@ def may_meet_at(moment: datetime, now: datetime) -> bool:
     return now < moment <= now + FARTHEST
 
 
+def working_days_after(day: date, count: int, calendar: Calendar) -> date:
+    for _ in range(count):
+        day = next_working_day(day, calendar)
+    return day
+
+
 def last_day_to_answer(asked: date, calendar: Calendar) -> date:
     """A request asked on that day is answered by the end of this one: the third working day after it."""
-    for _ in range(SLA_WORKING_DAYS):
-        asked = next_working_day(asked, calendar)
-    return asked
+    return working_days_after(asked, SLA_WORKING_DAYS, calendar)
 
 
-def overdue_before(now: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:
-    """Requests made before this moment and still without an answer are overdue (in UTC)."""
-    today = now.astimezone(zone).date()
-    asked = today
-    while last_day_to_answer(asked, calendar) >= today:
-        asked -= timedelta(days=1)
-    return at(asked + timedelta(days=1), time(), zone).astimezone(UTC)
+def due_on(status: Status, today: date, meeting_on: date | None, calendar: Calendar) -> date:
+    """The last day on which a request that has come into this state today may stay there by itself."""
+    match status:
+        case Status.ASSIGNED:
+            return working_days_after(today, 2 * NUDGE_WORKING_DAYS, calendar)
+        case Status.SCHEDULED:
+            return working_days_after(max(today, meeting_on or today), UNCONFIRMED_WORKING_DAYS, calendar)
+    return last_day_to_answer(today, calendar)
 
 
-def is_overdue(status: Status, created_at: datetime, now: datetime, zone: ZoneInfo, calendar: Calendar) -> bool:
+def is_overdue(status: Status, due_on: date, today: date) -> bool:
     """Shown, never stored: time alone makes a request overdue."""
-    return status in WITHOUT_TUTOR and created_at < overdue_before(now, zone, calendar)
+    return status in WITHOUT_TUTOR and due_on < today
+
+
+def reminder_at(meeting_at: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:
+    """The working day before the meeting, at its hour if that is one for messages (the caller makes it humane)."""
+    local = meeting_at.astimezone(zone)
+    day = local.date() - timedelta(days=1)
+    while not is_working_day(day, calendar):
+        day -= timedelta(days=1)
+    latest = at(day, calendar.open_to, zone) - timedelta(hours=1)
+    return min(at(day, local.time(), zone), latest).astimezone(UTC)
+
+
+def needs_second_look(moment: datetime, zone: ZoneInfo, calendar: Calendar) -> bool:
+    """A Sunday or a holiday may be meant, but is more often a slip."""
+    return is_silent_day(moment.astimezone(zone).date(), calendar)
 
 
 def close_to(moment: datetime, busy: Collection[datetime]) -> bool:

@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from db.vocabulary import OfferState, RequestForm, RequestStatus
+from db.vocabulary import WITHOUT_TUTOR, OfferState, RequestForm, RequestStatus
 
 
 @dataclass(frozen=True)
@@ -46,19 +46,23 @@ class RequestView:
     tutor_school: str
     meeting_at: datetime | None
     decline_reason: str | None
-    confirmed_by_requester: bool
-    confirmed_by_tutor: bool
+    requester_says_held: bool | None
+    tutor_says_held: bool | None
     version: int
+    due_on: date
     created_at: datetime
     unit_path: str
+    met: bool
+    """The hour of the meeting has come."""
 
     @property
     def number(self) -> int:
         return self.id
 
     @property
-    def without_tutor(self) -> bool:
-        return self.tutor_id is None
+    def phase(self) -> str:
+        """The status; `met` once the hour of a scheduled meeting has come."""
+        return "met" if self.status == RequestStatus.SCHEDULED and self.met else str(self.status)
 
 
 @dataclass(frozen=True)
@@ -69,8 +73,9 @@ class OfferView:
     tutor_id: int
     state: OfferState
     proposed_at: datetime | None
-
     asked_version: int
+    superseded: bool = False
+    """A newer message about the same request stands below."""
 
     @property
     def mine(self) -> bool:
@@ -78,21 +83,43 @@ class OfferView:
 
     @property
     def standing(self) -> str:
-        """asked, proposed, refused · given (by a methodist), taken, set (a time) · another, withdrawn, ended."""
+        """asked, proposed, refused (may still be taken) · given (by a methodist), taken, set (a time) · another,
+
+        withdrawn, ended, over (not asked any more) · superseded.
+        """
         status = self.request.status
+        if self.superseded:
+            return "superseded"
         if self.mine:
             if status == RequestStatus.ASSIGNED:
                 return "given" if self.asked_version == self.request.version else "taken"
             return {RequestStatus.WITHDRAWN: "withdrawn", RequestStatus.DECLINED: "ended"}.get(status, "set")
-        if self.state == OfferState.DECLINED:
-            return "refused"
         if status == RequestStatus.WITHDRAWN:
             return "withdrawn"
         if status == RequestStatus.DECLINED:
             return "ended"
-        if self.request.tutor_id is not None or self.state in (OfferState.CLOSED, OfferState.TAKEN):
+        if status not in WITHOUT_TUTOR:
             return "another"
-        return "proposed" if self.state == OfferState.PROPOSED else "asked"
+        known = {OfferState.ASKED: "asked", OfferState.PROPOSED: "proposed", OfferState.DECLINED: "refused"}
+        return known.get(self.state, "over")
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A time that waits for the teacher, in a list."""
+
+    tutor_id: int
+    tutor: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class TakenView:
+    """To the teacher: somebody helps."""
+
+    request: RequestView
+    assigned: bool
+    """By a methodist."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +132,8 @@ class ProposalView:
     at: datetime
     open: bool
     """The teacher may still answer it."""
-    agreed: bool
+    stage: str
+    """proposed; set, moved: by the tutor who has the request."""
 
 
 @dataclass(frozen=True)
@@ -118,13 +146,21 @@ class SideView:
     """Only before the teacher."""
 
     @property
-    def has_confirmed(self) -> bool:
-        return self.request.confirmed_by_tutor if self.for_tutor else self.request.confirmed_by_requester
+    def says_held(self) -> bool | None:
+        """Her own word about the meeting."""
+        return self.request.tutor_says_held if self.for_tutor else self.request.requester_says_held
+
+    @property
+    def theirs(self) -> bool | None:
+        return self.request.requester_says_held if self.for_tutor else self.request.tutor_says_held
 
 
 @dataclass(frozen=True)
 class AnswerView:
-    """What the other side has said: suits, refused, proposal_refused, not_held, no_tutor."""
+    """What the other side, a methodist or the clock has said.
+
+    suits, refused, proposal_refused, expired, not_held, ruled_not_held, no_tutor, undelivered, time_wanted.
+    """
 
     request: RequestView
     answer: str
@@ -137,7 +173,11 @@ class AnswerView:
 
 @dataclass(frozen=True)
 class QueueView:
-    """A request before the methodists. `why`: nobody is left to ask, disputed (was it held?), the tutors are silent."""
+    """A request before the methodists.
+
+    `why`: nobody (is left to ask), silent (are the tutors), overdue, no_time, unconfirmed or disputed (was the
+    meeting held?), settled.
+    """
 
     request: RequestView
     why: str
@@ -151,6 +191,9 @@ class ChangeView:
     what: str
     """A code of services/requests/history."""
     who: str
+    name: str = ""
+    """Only before a methodist."""
+    meeting_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -159,6 +202,7 @@ class TutorView:
 
     person_id: int
     name: str
+    short_name: str
     school: str
     open_requests: int
     max_tutees: int

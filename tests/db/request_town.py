@@ -107,12 +107,15 @@ async def ask(database: Database, wish: Wish = WISH, present: Present | None = N
         return await send_request(session, anna, wish, present or at())
 
 
-async def told(database: Database, kind: NoticeKind) -> list[int]:
-    """Who is to be told so, in order."""
+async def told(database: Database, kind: NoticeKind, **data: str) -> list[int]:
+    """Who is to be told so (with this data), in order; changes of earlier messages aside."""
     async with database.reading() as session:
-        return list(
-            await session.scalars(select(OutboxRow.person_id).where(OutboxRow.kind == kind).order_by(OutboxRow.id))
-        )
+        rows = await session.scalars(select(OutboxRow).where(OutboxRow.kind == kind).order_by(OutboxRow.id))
+        return [
+            row.person_id
+            for row in rows
+            if data.items() <= row.data.items() and (row.edits_id is None or kind == NoticeKind.REQUEST_OFFER_CLOSED)
+        ]
 
 
 async def stored(database: Database, request_id: int) -> Request:

@@ -1,17 +1,18 @@
 """The first tutor to take a request has it, whoever presses beside her."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import func, select
 
 from db.database import Database
-from db.models import RequestChange, RequestOffer
+from db.models import Request, RequestChange, RequestOffer
 from db.vocabulary import NoticeKind, OfferState, RequestStatus
 from services.errors import ServiceError
-from services.requests.errors import TakenByAnother
+from services.requests.errors import AskedAlready, TakenByAnother
 from services.requests.offers import answer_proposal, propose, take
-from tests.db.request_town import ANDREY, ANNA, IRINA, NOW, ask, at, settle_down, stored, told
+from tests.db.request_town import ANDREY, ANNA, IRINA, NOW, WISH, ask, at, settle_down, stored, told
 
 TUTORS = tuple(range(11, 23))
 
@@ -72,3 +73,21 @@ async def test_teacher_agrees_while_another_tutor_takes(database: Database) -> N
     request = await stored(database, sent.number)
     assert request.tutor_id == (IRINA if agreed else ANDREY)
     assert request.status == (RequestStatus.SCHEDULED if agreed else RequestStatus.ASSIGNED)
+
+
+async def test_six_taps_on_send_make_one_request(database: Database) -> None:
+    """The same topic in capitals, too, is the same request."""
+    await settle_down(database)
+
+    async def send(index: int) -> bool:
+        topic = WISH.topic.upper() if index % 2 else WISH.topic
+        try:
+            await ask(database, replace(WISH, topic=topic))
+        except AskedAlready:
+            return False
+        return True
+
+    sent = await asyncio.gather(*(send(index) for index in range(6)))
+    assert sum(sent) == 1
+    async with database.reading() as session:
+        assert await session.scalar(select(func.count()).select_from(Request)) == 1

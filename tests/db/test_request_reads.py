@@ -38,6 +38,7 @@ async def fill(database: Database, first: int, count: int) -> None:
                     when_code="any",
                     status=RequestStatus.NEW,
                     version=1,
+                    due_on=NOW.date(),
                     created_at=NOW,
                 )
             )

@@ -1,17 +1,32 @@
 """The life of a request, use case by use case, on both databases."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.settings import ROOT
 from db.database import Database
-from db.models import Account, Person, PersonSubject, RequestChange, RequestOffer, RoleAssignment, TutorProfile
-from db.vocabulary import NoticeKind, OfferState, Reach, RequestStatus, Role
+from db.models import (
+    Account,
+    OutboxRow,
+    Person,
+    PersonSubject,
+    RequestChange,
+    RequestOffer,
+    RoleAssignment,
+    TutorProfile,
+)
+from db.vocabulary import DueState, NoticeKind, OfferState, Reach, RequestStatus, Role
+from dialogs.requests.notices import NOTICES
+from services.content import load_content
 from services.errors import ConsentNeeded, NotAllowed
+from services.outbox import service as outbox
+from services.people.roles import end_roles
 from services.requests import desk, meeting, offers, queue
 from services.requests.ask import send_request, withdraw
 from services.requests.errors import (
@@ -20,10 +35,15 @@ from services.requests.errors import (
     NotPossibleNow,
     ReasonNeeded,
     TakenByAnother,
+    TimeBusy,
+    TimeGone,
 )
 from services.requests.history import history
 from services.requests.personal_data import erase, export
 from services.requests.read import my_request
+from services.requests.tend import tend_requests
+from services.requests.tutors import stop_tutoring
+from services.requests.views import Wish
 from tests.db.request_town import (
     ANDREY,
     ANNA,
@@ -43,6 +63,7 @@ from tests.db.request_town import (
 )
 
 UseCase = Callable[[AsyncSession], Awaitable[Any]]
+CONTENT = load_content(ROOT / "content")
 MEETING = NOW + timedelta(days=2)
 
 
@@ -77,7 +98,7 @@ async def test_who_is_asked(database: Database) -> None:
 async def test_without_tutors_the_methodist_is_called_at_once(database: Database) -> None:
     await settle_down(database, ())
     assert (await ask(database)).asked == 0
-    assert await told(database, NoticeKind.REQUEST_NO_TUTOR) == [MARINA]
+    assert await told(database, NoticeKind.REQUEST_NO_TUTOR, why="nobody") == [MARINA]
 
 
 async def test_asking_twice_and_asking_without_consent(database: Database) -> None:
@@ -95,11 +116,11 @@ async def test_asking_twice_and_asking_without_consent(database: Database) -> No
 async def test_when_all_refuse_the_methodist_is_called(database: Database) -> None:
     await settle_down(database)
     number = (await ask(database)).number
-    before = await told(database, NoticeKind.REQUEST_NO_TUTOR)
+    before = await told(database, NoticeKind.REQUEST_NO_TUTOR, why="nobody")
     for tutor_id in (IRINA, IRINA, ANDREY):
         async with database.transaction() as session:
             await offers.refuse(session, tutor_id, number, at())
-    assert await told(database, NoticeKind.REQUEST_NO_TUTOR) == [*before, MARINA]
+    assert await told(database, NoticeKind.REQUEST_NO_TUTOR, why="nobody") == [*before, MARINA]
     marina = await who(database, MARINA)
     async with database.reading() as session:
         counts = await queue.queue_counts(session, marina, at())
@@ -116,7 +137,8 @@ async def test_a_proposal_leaves_the_request_to_others(database: Database) -> No
     assert (await stored(database, number)).status == RequestStatus.ACCEPTED
     async with database.transaction() as session:
         await offers.answer_proposal(session, ANNA, number, IRINA, MEETING, False, at())
-    with pytest.raises(NotPossibleNow):
+    assert (await stored(database, number)).status == RequestStatus.NEW
+    with pytest.raises(TimeGone):
         async with database.transaction() as session:
             await offers.answer_proposal(session, ANNA, number, IRINA, MEETING, True, at())
     async with database.transaction() as session:
@@ -152,16 +174,18 @@ async def test_the_whole_way_with_every_tap_doubled(database: Database) -> None:
         ("sent", "you"),
         ("taken", "tutor"),
         ("scheduled", "tutor"),
+        ("suits", "you"),
         ("held", "you"),
         ("done", "tutor"),
         ("rated", "you"),
     ]
     assert (side.rating, hers.rating) == (3, None)
     assert await told(database, NoticeKind.REQUEST_RATE) == [ANNA]
-    assert await told(database, NoticeKind.REQUEST_MEETING_CONFIRM) == [ANNA, IRINA, IRINA]
+    assert await told(database, NoticeKind.REQUEST_MEETING_CONFIRM) == [ANNA, IRINA, ANNA, IRINA]
 
 
-async def test_not_held_goes_back_to_scheduling(database: Database) -> None:
+async def test_not_held_is_for_the_other_to_agree_or_to_deny(database: Database) -> None:
+    """One word alone erases no meeting (the tutor still says that it was), and may be taken back."""
     number = await scheduled(database)
     with pytest.raises(NotPossibleNow):
         async with database.transaction() as session:
@@ -169,8 +193,23 @@ async def test_not_held_goes_back_to_scheduling(database: Database) -> None:
     async with database.transaction() as session:
         await meeting.answer_held(session, ANNA, number, False, at(days=3))
     request = await stored(database, number)
-    assert (request.status, request.meeting_at, request.tutor_id) == (RequestStatus.ASSIGNED, None, IRINA)
+    assert (request.status, request.meeting_at) == (RequestStatus.SCHEDULED, MEETING)
     assert await told(database, NoticeKind.REQUEST_TIME_ANSWERED) == [IRINA]
+    async with database.transaction() as session:
+        await meeting.answer_held(session, IRINA, number, True, at(days=3), MEETING)
+    assert (await stored(database, number)).status == RequestStatus.CLARIFY
+    async with database.transaction() as session:
+        await meeting.answer_held(session, ANNA, number, True, at(days=3), MEETING)
+    assert (await stored(database, number)).status == RequestStatus.DONE
+
+
+async def test_both_say_that_it_was_not(database: Database) -> None:
+    number = await scheduled(database)
+    async with database.transaction() as session:
+        await meeting.answer_held(session, ANNA, number, False, at(days=3))
+        await meeting.answer_held(session, IRINA, number, False, at(days=3))
+    request = await stored(database, number)
+    assert (request.status, request.meeting_at, request.tutor_id) == (RequestStatus.ASSIGNED, None, IRINA)
     with pytest.raises(NotPossibleNow):
         async with database.transaction() as session:
             await meeting.answer_held(session, IRINA, number, True, at(days=3), MEETING)
@@ -245,7 +284,7 @@ async def test_handed_back_goes_to_those_who_have_not_refused(database: Database
     async with database.transaction() as session:
         await offers.take(session, ANDREY, number, at(hours=2))
         await meeting.hand_back(session, ANDREY, number, at(hours=3))
-    assert MARINA in await told(database, NoticeKind.REQUEST_NO_TUTOR)
+    assert MARINA in await told(database, NoticeKind.REQUEST_NO_TUTOR, why="nobody")
 
 
 async def test_withdrawn_closes_everything(database: Database) -> None:
@@ -272,12 +311,10 @@ async def test_the_methodist_assigns_and_declines(database: Database) -> None:
         tutors = await queue.tutors_for(session, marina, first, at())
         assert [tutor.person_id for tutor in tutors] == [IRINA, ANDREY]
         await queue.assign(session, marina, first, ANDREY, at())
-    with pytest.raises(NotPossibleNow):
-        async with database.transaction() as session:
-            await queue.assign(session, marina, first, IRINA, at())
-    with pytest.raises(ReasonNeeded):
-        async with database.transaction() as session:
-            await queue.decline(session, marina, second, "  ", at())
+    for no_reason in ("  ", ".", "да"):
+        with pytest.raises(ReasonNeeded):
+            async with database.transaction() as session:
+                await queue.decline(session, marina, second, no_reason, at())
     async with database.transaction() as session:
         await queue.decline(session, marina, second, "Будет семинар", at())
     request = await stored(database, second)
@@ -306,7 +343,7 @@ async def test_the_desk_counts(database: Database) -> None:
     async with database.reading() as session:
         view = await desk.desk(session, irina, NOW)
         rows, total = await desk.tutees(session, irina, NOW, 6, 0)
-        times = await desk.suggestions(session, IRINA, "afternoons", at(), 0)
+        times = await desk.suggestions(session, IRINA, 999, "afternoons", at(), 0)
     assert (view.active, view.max_tutees, view.tutees, view.next_meeting) == (False, 12, 1, MEETING)
     assert ([row.number for row in rows], total) == ([number], 1)
     assert all(abs(moment - MEETING) >= timedelta(hours=1) for moment in times)
@@ -328,5 +365,187 @@ async def test_leaving_blanks_hers_and_gives_back_what_she_led(database: Databas
     assert (request.status, request.topic, request.note) == (RequestStatus.WITHDRAWN, "—", None)
     async with database.reading() as session:
         assert (await export(session, IRINA))["answers_to_offers"] == []
-        noted = select(func.count()).select_from(RequestChange).where(RequestChange.note.is_not(None))
-        assert await session.scalar(noted) == 0
+        assert {one.note for one in await session.scalars(select(RequestChange))} <= {None, "handed_back"}
+
+
+async def test_a_refused_or_expired_proposal_does_not_hide_the_request(database: Database) -> None:
+    """№ 6 and № 9 of the trial: the request looks for a tutor again, and the methodist hears of the silence."""
+    await settle_down(database)
+    refused, expired = (await ask(database)).number, (await ask(database, wish("Задачи"))).number
+    async with database.transaction() as session:
+        await offers.propose(session, IRINA, refused, MEETING, at())
+        await offers.propose(session, IRINA, expired, MEETING + timedelta(hours=2), at())
+        await offers.refuse(session, ANDREY, refused, at())
+        await offers.answer_proposal(session, ANNA, refused, IRINA, MEETING, False, at())
+        await tend(session, days=1)
+    assert (await stored(database, refused)).status == RequestStatus.NEW
+    assert (await stored(database, expired)).status == RequestStatus.ACCEPTED
+    for _ in range(2):
+        async with database.transaction() as session:
+            await tend(session, days=3)
+    assert (await stored(database, expired)).status == RequestStatus.NEW
+    assert await told(database, NoticeKind.REQUEST_TIME_ANSWERED, answer="expired") == [IRINA]
+    assert (await claimed(database, NoticeKind.REQUEST_NO_TUTOR, days=3)) == [(refused, "silent"), (expired, "silent")]
+    assert (await claimed(database, NoticeKind.REQUEST_NO_TUTOR, days=6)) == [
+        (refused, "overdue"),
+        (expired, "overdue"),
+    ]
+    assert len(await claimed(database, NoticeKind.REQUEST_OVERDUE, days=6)) == 2
+
+
+async def test_a_tutor_who_sets_no_time_is_reminded_and_then_the_methodist_may_give_it_away(database: Database) -> None:
+    await settle_down(database)
+    number = (await ask(database)).number
+    async with database.transaction() as session:
+        await offers.take(session, IRINA, number, at())
+    assert await claimed(database, NoticeKind.REQUEST_TIME_WANTED, days=1) == []
+    assert await claimed(database, NoticeKind.REQUEST_TIME_WANTED, days=2) == [(number, "time_wanted")]
+    assert await claimed(database, NoticeKind.REQUEST_NO_TUTOR, days=7) == [(number, "no_time")]
+    marina = await who(database, MARINA)
+    async with database.reading() as session:
+        assert (await queue.queue_counts(session, marina, at(days=6)))["running"] == 1
+        assert (await queue.queue_counts(session, marina, at(days=7)))["waiting"] == 1
+    async with database.transaction() as session:
+        await queue.assign(session, marina, number, ANDREY, at(days=7))
+    request = await stored(database, number)
+    assert (request.status, request.tutor_id) == (RequestStatus.ASSIGNED, ANDREY)
+    assert await told(database, NoticeKind.REQUEST_WITHDRAWN) == [IRINA]
+
+
+async def test_a_meeting_that_nobody_speaks_of_is_asked_about_twice_and_settled_by_the_methodist(
+    database: Database,
+) -> None:
+    number = await scheduled(database)
+    marina = await who(database, MARINA)
+    assert len(await claimed(database, NoticeKind.REQUEST_MEETING_SOON, days=1)) == 2
+    assert len(await claimed(database, NoticeKind.REQUEST_MEETING_CONFIRM, days=2, hours=1)) == 2
+    assert len(await claimed(database, NoticeKind.REQUEST_MEETING_CONFIRM, days=3, hours=1)) == 2
+    assert await claimed(database, NoticeKind.REQUEST_NO_TUTOR, days=7) == [(number, "unconfirmed")]
+    async with database.reading() as session:
+        assert (await queue.queue_counts(session, marina, at(days=7)))["waiting"] == 1
+    with pytest.raises(NotPossibleNow):
+        async with database.transaction() as session:
+            await queue.settle(session, marina, number, True, at(days=1))
+    for _ in range(2):
+        async with database.transaction() as session:
+            await queue.settle(session, marina, number, True, at(days=7))
+    assert (await stored(database, number)).status == RequestStatus.DONE
+    assert await told(database, NoticeKind.REQUEST_RATE) == [ANNA]
+
+
+async def test_the_methodist_ends_a_dispute_either_way(database: Database) -> None:
+    number = await scheduled(database)
+    marina, stranger = await who(database, MARINA), await who(database, STRANGER)
+    async with database.transaction() as session:
+        await meeting.answer_held(session, ANNA, number, True, at(days=3))
+        await meeting.answer_held(session, IRINA, number, False, at(days=3))
+    with pytest.raises(NotAllowed):
+        async with database.transaction() as session:
+            await queue.settle(session, stranger, number, False, at(days=3))
+    async with database.transaction() as session:
+        await queue.settle(session, marina, number, False, at(days=3))
+    request = await stored(database, number)
+    assert (request.status, request.meeting_at, request.tutor_says_held) == (RequestStatus.ASSIGNED, None, None)
+    assert await told(database, NoticeKind.REQUEST_TIME_ANSWERED, answer="ruled_not_held") == [ANNA, IRINA]
+
+
+async def test_a_meeting_that_took_place_is_not_handed_back(database: Database) -> None:
+    number = await scheduled(database)
+    with pytest.raises(NotPossibleNow):
+        async with database.transaction() as session:
+            await meeting.hand_back(session, IRINA, number, at(days=3))
+    async with database.transaction() as session:
+        await stop_tutoring(session, IRINA, at(days=3).now, MOSCOW, CALENDAR)
+    assert (await stored(database, number)).status == RequestStatus.SCHEDULED
+
+
+async def test_whoever_is_no_tutor_any_more_takes_nothing(database: Database) -> None:
+    """By day everybody is told; by night nobody is woken."""
+    await settle_down(database)
+    hers, before_her, only_her = [(await ask(database, wish(topic))).number for topic in ("Раз раз", "Два два", "Три")]
+    night = at(hours=15)
+    async with database.transaction() as session:
+        await offers.take(session, IRINA, hers, at())
+        await offers.refuse(session, ANDREY, only_her, at())
+        await offers.propose(session, IRINA, before_her, MEETING, at())
+        await end_roles(session, IRINA, Role.TUTOR, NOW)
+        await stop_tutoring(session, IRINA, night.now, MOSCOW, CALENDAR)
+    assert (await stored(database, hers)).tutor_id is None
+    assert (await stored(database, before_her)).status == RequestStatus.NEW
+    for act in (
+        lambda session: offers.take(session, IRINA, before_her, at(days=1)),
+        lambda session: offers.propose(session, IRINA, only_her, MEETING, at(days=1)),
+    ):
+        with pytest.raises(NotAllowed):
+            async with database.transaction() as session:
+                await act(session)
+    async with database.reading() as session:
+        woken = select(OutboxRow).where(OutboxRow.due_at >= night.now, OutboxRow.due_at < at(hours=22).now)
+        assert {row.kind for row in await session.scalars(woken)} <= {
+            NoticeKind.REQUEST_OFFER_CLOSED,
+            NoticeKind.REQUEST_TIME_PROPOSED,
+        }
+    called = await claimed(database, NoticeKind.REQUEST_NO_TUTOR, days=1)
+    assert (only_her, "nobody") in called
+    assert (before_her, "nobody") not in called
+
+
+async def test_a_tutor_is_never_in_two_places(database: Database) -> None:
+    await settle_down(database)
+    first, second = (await ask(database)).number, (await ask(database, wish("Задачи"))).number
+    async with database.transaction() as session:
+        await offers.propose(session, IRINA, first, MEETING, at())
+    for moment in (MEETING, MEETING + timedelta(minutes=30)):
+        with pytest.raises(TimeBusy):
+            async with database.transaction() as session:
+                await offers.propose(session, IRINA, second, moment, at())
+    async with database.transaction() as session:
+        await offers.propose(session, IRINA, second, MEETING + timedelta(hours=1), at())
+        await offers.answer_proposal(session, ANNA, first, IRINA, MEETING, True, at())
+        await meeting.schedule(session, IRINA, first, MEETING - timedelta(minutes=30), at())
+
+
+async def test_a_time_suits_before_it_comes(database: Database) -> None:
+    number = await scheduled(database)
+    with pytest.raises(TimeGone):
+        async with database.transaction() as session:
+            await offers.answer_proposal(session, ANNA, number, IRINA, MEETING, True, at(days=2, hours=1))
+
+
+async def test_a_teacher_who_blocked_the_bot_is_told_when_she_is_back(database: Database) -> None:
+    number = await scheduled(database)
+    async with database.transaction() as session:
+        await session.execute(
+            update(OutboxRow).where(OutboxRow.kind == NoticeKind.REQUEST_TIME_PROPOSED).values(state=DueState.DEAD)
+        )
+        (await session.get_one(Account, ANNA)).reach = Reach.BLOCKED
+    for _ in range(2):
+        async with database.transaction() as session:
+            await tend(session)
+    assert await told(database, NoticeKind.REQUEST_TIME_ANSWERED, answer="undelivered") == [IRINA]
+    async with database.transaction() as session:
+        (await session.get_one(Account, ANNA)).reach = Reach.OPEN
+        await session.flush()
+        await tend(session, hours=1)
+    assert [row for row, _ in await claimed(database, NoticeKind.REQUEST_TIME_PROPOSED, hours=1)] == [number]
+
+
+def wish(topic: str) -> Wish:
+    return replace(WISH, topic=topic)
+
+
+async def tend(session: AsyncSession, **later: float) -> None:
+    await tend_requests(session, at(**later).now, MOSCOW, CONTENT)
+
+
+async def claimed(database: Database, kind: NoticeKind, **later: float) -> list[tuple[int, str]]:
+    """Requests of all notices of a kind that are due by then and still hold, each with what it says."""
+    now = at(**later).now
+    async with database.transaction() as session:
+        rows = [row for row in await outbox.claim(session, now, 1000) if row.kind == kind]
+        views = await NOTICES[kind].load(session, rows, now, CONTENT)
+    return [
+        (row.subject_id, getattr(views[row.id], "why", getattr(views[row.id], "answer", "")))
+        for row in rows
+        if row.id in views and not row.edits
+    ]

@@ -52,6 +52,7 @@ MAY_STAY = {
     "request.questionnaire_id": "a code of content/, for the sums",
     "request.area_id": "a code of content/, for the sums",
     "request.when_code": "a code",
+    "request_change.note": "a code",
 }
 
 WORDS_OF_OTHERS = {

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.vocabulary import OPEN_REQUEST
 from db.vocabulary import RequestStatus as S
 from services.calendar.model import load_calendar
 from services.calendar.rules import is_working_day
@@ -19,8 +20,8 @@ NOW = datetime(2026, 10, 6, 7, tzinfo=UTC)
 
 ALLOWED = {
     S.NEW: {S.ACCEPTED, S.ASSIGNED, S.DECLINED, S.WITHDRAWN},
-    S.ACCEPTED: {S.ASSIGNED, S.SCHEDULED, S.DECLINED, S.WITHDRAWN},
-    S.ASSIGNED: {S.SCHEDULED, S.NEW, S.WITHDRAWN},
+    S.ACCEPTED: {S.NEW, S.ASSIGNED, S.SCHEDULED, S.DECLINED, S.WITHDRAWN},
+    S.ASSIGNED: {S.ASSIGNED, S.SCHEDULED, S.NEW, S.WITHDRAWN},
     S.SCHEDULED: {S.SCHEDULED, S.ASSIGNED, S.DONE, S.CLARIFY, S.NEW, S.WITHDRAWN},
     S.DONE: {S.CONFIRMED},
     S.CLARIFY: {S.ASSIGNED, S.SCHEDULED, S.DONE, S.NEW, S.DECLINED, S.WITHDRAWN},
@@ -34,7 +35,7 @@ def test_transitions(old: S, new: S) -> None:
 
 def test_every_open_request_can_be_withdrawn_and_an_ended_one_moves_no_more() -> None:
     for status in S:
-        assert rules.may_move(status, S.WITHDRAWN) == (status in rules.OPEN)
+        assert rules.may_move(status, S.WITHDRAWN) == (status in OPEN_REQUEST)
         if status in (S.CONFIRMED, S.DECLINED, S.WITHDRAWN):
             assert not rules.TRANSITIONS[status]
 
@@ -53,26 +54,43 @@ def test_three_working_days(asked: date, until: date) -> None:
     assert rules.last_day_to_answer(asked, CALENDAR) == until
 
 
-def test_overdue_begins_with_the_day_after_the_last_one() -> None:
-    asked = datetime(2026, 10, 6, 16, tzinfo=MOSCOW)
-    for now, late in (
-        (datetime(2026, 10, 9, 23, 59, tzinfo=MOSCOW), False),
-        (datetime(2026, 10, 10, 0, 0, tzinfo=MOSCOW), True),
-    ):
-        assert rules.is_overdue(S.NEW, asked, now, MOSCOW, CALENDAR) is late
-        assert rules.is_overdue(S.ACCEPTED, asked, now, MOSCOW, CALENDAR) is late
-        assert not rules.is_overdue(S.ASSIGNED, asked, now, MOSCOW, CALENDAR)
-
-
-@given(
-    now=st.datetimes(datetime(2026, 9, 1), datetime(2027, 6, 30)),
-    before=st.timedeltas(timedelta(0), timedelta(days=40)),
+@pytest.mark.parametrize(
+    ("status", "meeting_on", "until"),
+    [
+        (S.NEW, None, date(2026, 10, 9)),
+        (S.CLARIFY, None, date(2026, 10, 9)),
+        (S.ASSIGNED, None, date(2026, 10, 12)),
+        (S.SCHEDULED, date(2026, 10, 16), date(2026, 10, 20)),  # a meeting on Friday: Tuesday
+        (S.SCHEDULED, date(2026, 10, 1), date(2026, 10, 8)),
+    ],
 )
-def test_overdue_before_agrees_with_the_last_day(now: datetime, before: timedelta) -> None:
-    moment = now.replace(tzinfo=MOSCOW)
-    asked = moment - before
-    late = rules.last_day_to_answer(asked.date(), CALENDAR) < moment.date()
-    assert (asked < rules.overdue_before(moment, MOSCOW, CALENDAR)) == late
+def test_how_long_a_state_may_last(status: S, meeting_on: date | None, until: date) -> None:
+    assert rules.due_on(status, date(2026, 10, 6), meeting_on, CALENDAR) == until
+
+
+def test_overdue_begins_with_the_day_after_the_last_one() -> None:
+    last = date(2026, 10, 9)
+    for status in (S.NEW, S.ACCEPTED):
+        assert not rules.is_overdue(status, last, last)
+        assert rules.is_overdue(status, last, date(2026, 10, 10))
+    assert not rules.is_overdue(S.ASSIGNED, last, date(2026, 10, 10))
+
+
+@pytest.mark.parametrize(
+    ("meeting_at", "reminder"),
+    [
+        (datetime(2026, 10, 8, 15, tzinfo=MOSCOW), datetime(2026, 10, 7, 15, tzinfo=MOSCOW)),
+        (datetime(2026, 10, 12, 15, tzinfo=MOSCOW), datetime(2026, 10, 9, 15, tzinfo=MOSCOW)),  # Monday: Friday
+        (datetime(2026, 10, 17, 10, tzinfo=MOSCOW), datetime(2026, 10, 16, 10, tzinfo=MOSCOW)),
+    ],
+)
+def test_reminder_comes_on_the_working_day_before(meeting_at: datetime, reminder: datetime) -> None:
+    assert rules.reminder_at(meeting_at, MOSCOW, CALENDAR) == reminder
+
+
+@pytest.mark.parametrize(("text", "worded"), [(".", False), ("да", False), ("нет", True), ("1 2 3 а б в", True)])
+def test_words_rather_than_signs(text: str, worded: bool) -> None:
+    assert rules.is_worded(text) is worded
 
 
 @given(

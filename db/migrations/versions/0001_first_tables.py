@@ -192,10 +192,11 @@ def upgrade() -> None:
         sa.Column("status", sa.String(length=20), nullable=False),
         sa.Column("meeting_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("decline_reason", sa.String(length=300), nullable=True),
-        sa.Column("confirmed_by_tutor_at", db.types.UtcDateTime(), nullable=True),
-        sa.Column("confirmed_by_requester_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("tutor_says_held", sa.Boolean(), nullable=True),
+        sa.Column("requester_says_held", sa.Boolean(), nullable=True),
         sa.Column("rating", sa.Integer(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["requester_id"], ["person.id"], name=op.f("fk_request_requester_id")),
         sa.ForeignKeyConstraint(["tutor_id"], ["person.id"], name=op.f("fk_request_tutor_id")),
@@ -259,6 +260,8 @@ def upgrade() -> None:
         "broadcast",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("author_id", sa.Integer(), nullable=False),
+        sa.Column("author_role", sa.String(length=20), nullable=False),
+        sa.Column("under", sa.String(length=200), nullable=False),
         sa.Column("html", sa.Text(), nullable=False),
         sa.Column("length", sa.Integer(), nullable=False),
         sa.Column("attachment_kind", sa.String(length=10), nullable=True),
@@ -267,7 +270,6 @@ def upgrade() -> None:
         sa.Column("segment", db.types.Json, nullable=False),
         sa.Column("status", sa.String(length=20), nullable=False),
         sa.Column("send_at", db.types.UtcDateTime(), nullable=True),
-        sa.Column("not_connected", sa.Integer(), nullable=False),
         sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
         sa.Column("finished_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("progress_account_id", sa.Integer(), nullable=True),
@@ -369,7 +371,8 @@ def upgrade() -> None:
         sa.Column("actor_id", sa.Integer(), nullable=True),
         sa.Column("from_status", sa.String(length=20), nullable=True),
         sa.Column("to_status", sa.String(length=20), nullable=False),
-        sa.Column("note", sa.String(length=300), nullable=True),
+        sa.Column("note", sa.String(length=20), nullable=True),
+        sa.Column("meeting_at", db.types.UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(["actor_id"], ["person.id"], name=op.f("fk_request_change_actor_id")),
         sa.ForeignKeyConstraint(
             ["request_id"], ["request.id"], name=op.f("fk_request_change_request_id"), ondelete="CASCADE"
@@ -387,6 +390,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("asked_version", sa.Integer(), nullable=False),
         sa.Column("proposed_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("proposed_version", sa.Integer(), nullable=True),
         sa.Column("answered_at", db.types.UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["request_id"], ["request.id"], name=op.f("fk_request_offer_request_id"), ondelete="CASCADE"
