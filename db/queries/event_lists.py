@@ -44,10 +44,13 @@ async def upcoming(
     session: AsyncSession, wanted: Wanted, person_id: int, now: datetime, limit: int, offset: int
 ) -> tuple[list[Counted], int]:
     """The reader's subjects first, then what is for everyone, then the rest; each by time. And how many in all."""
-    found = _of(person_id).where(*_narrowed(wanted, now))
+    found = _of(person_id).where(*_narrowed(wanted, person_id, now))
     rank = case((_for_subjects(wanted.subjects), 0), (_for_everyone(), 1), else_=2)
     total = await session.scalar(
-        select(func.count()).select_from(Event).join(Unit, Event.unit_id == Unit.id).where(*_narrowed(wanted, now))
+        select(func.count())
+        .select_from(Event)
+        .join(Unit, Event.unit_id == Unit.id)
+        .where(*_narrowed(wanted, person_id, now))
     )
     rows = await _read(session, found.order_by(rank, Event.starts_at, Event.id).limit(limit).offset(offset))
     return rows, total or 0
@@ -60,7 +63,7 @@ async def times_and_kinds(
     rows = await session.execute(
         select(Event.starts_at, Event.kind)
         .join(Unit, Event.unit_id == Unit.id)
-        .where(*_narrowed(Wanted(units, ()), now))
+        .where(*_narrowed(Wanted(units, ()), 0, now))
         .order_by(Event.starts_at)
     )
     return [(starts_at, EventKind(kind)) for starts_at, kind in rows]
@@ -86,11 +89,11 @@ async def cards_of_people(session: AsyncSession, pairs: Collection[tuple[int, in
 async def mine(
     session: AsyncSession, person_id: int, now: datetime, past: bool, limit: int, offset: int
 ) -> tuple[list[Counted], int]:
-    """What the person has a place in or waits for: to come, the nearest first; or past, the latest first."""
+    """What the person has a place in or waits for, the nearest first; or what she had a place in, the latest first."""
     signed = exists().where(
         SignUp.event_id == Event.id,
         SignUp.person_id == person_id,
-        SignUp.state.in_((SignUpState.CONFIRMED, SignUpState.WAITING)),
+        SignUp.state.in_((SignUpState.CONFIRMED,) if past else (SignUpState.CONFIRMED, SignUpState.WAITING)),
     )
     when = Event.ends_at <= now if past else Event.ends_at > now
     total = await session.scalar(select(func.count()).select_from(Event).where(signed, when))
@@ -100,18 +103,19 @@ async def mine(
 
 
 async def under(
-    session: AsyncSession, scope: Sequence[str], person_id: int, now: datetime, limit: int, offset: int
+    session: AsyncSession, scope: Sequence[str], person_id: int, now: datetime, past: bool, limit: int, offset: int
 ) -> tuple[list[Counted], int]:
-    """Events to come of the units under these paths, by time."""
+    """Of the units under these paths: events to come by time, or past and cancelled ones, the latest first."""
+    to_come = and_(Event.status == EventStatus.PUBLISHED, Event.ends_at > now)
     conditions = (
         or_(*(Unit.path.startswith(path, autoescape=True) for path in scope)),
-        Event.status == EventStatus.PUBLISHED,
-        Event.ends_at > now,
+        and_(~to_come, Event.status != EventStatus.DRAFT) if past else to_come,
     )
     total = await session.scalar(
         select(func.count()).select_from(Event).join(Unit, Event.unit_id == Unit.id).where(*conditions)
     )
-    found = _of(person_id).where(*conditions).order_by(Event.starts_at, Event.id).limit(limit).offset(offset)
+    order = Event.starts_at.desc() if past else Event.starts_at
+    found = _of(person_id).where(*conditions).order_by(order, Event.id).limit(limit).offset(offset)
     return await _read(session, found), total or 0
 
 
@@ -174,7 +178,7 @@ async def _read(session: AsyncSession, found: Select[Any]) -> list[Counted]:
     return [_one(*row) for row in await session.execute(found)]
 
 
-def _narrowed(wanted: Wanted, now: datetime) -> list[ColumnElement[bool]]:
+def _narrowed(wanted: Wanted, person_id: int, now: datetime) -> list[ColumnElement[bool]]:
     conditions = [Unit.path.in_(wanted.units), Event.status == EventStatus.PUBLISHED, Event.starts_at > now]
     if wanted.only_mine:
         conditions.append(or_(_for_subjects(wanted.subjects), _for_everyone()))
@@ -185,9 +189,15 @@ def _narrowed(wanted: Wanted, now: datetime) -> list[ColumnElement[bool]]:
     if wanted.kind is not None:
         conditions.append(Event.kind == wanted.kind)
     if wanted.only_free:
-        conditions.append(Event.sign_up_until > now)
-        conditions.append(or_(Event.capacity.is_(None), _how_many(SignUpState.CONFIRMED) < Event.capacity))
+        room = or_(Event.capacity.is_(None), _how_many(SignUpState.CONFIRMED) < Event.capacity)
+        conditions.append(or_(and_(Event.sign_up_until > now, room), _has_place(person_id)))
     return conditions
+
+
+def _has_place(person_id: int) -> ColumnElement[bool]:
+    return exists().where(
+        SignUp.event_id == Event.id, SignUp.person_id == person_id, SignUp.state == SignUpState.CONFIRMED
+    )
 
 
 def _for_subjects(subjects: Sequence[str]) -> ColumnElement[bool]:

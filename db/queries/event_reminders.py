@@ -2,19 +2,25 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import ColumnElement, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Event, OutboxRow, Person, SignUp, Unit
 from db.vocabulary import DueState, EventStatus, NoticeKind, SignUpState
 
-REMINDERS = (NoticeKind.EVENT_REMINDER_DAY, NoticeKind.EVENT_REMINDER_HOURS)
+DECIDED = (
+    NoticeKind.EVENT_REMINDER_DAY,
+    NoticeKind.EVENT_REMINDER_HOURS,
+    NoticeKind.EVENT_MOVED,
+    NoticeKind.EVENT_PLACE_FREED,
+)
+"""Where one of these was written, so were the reminders that are still to come, if any are."""
 
 
 async def to_remind(
     session: AsyncSession, event_ids: Sequence[int], now: datetime
 ) -> list[tuple[Event, SignUp, str | None]]:
-    """Everyone with a place in these events that are still to come, with the time zone of the person's unit."""
+    """Everyone with a place in these events to come for whom nothing was written yet, with the zone of her unit."""
     rows = await session.execute(
         select(Event, SignUp, Unit.time_zone)
         .join(SignUp, SignUp.event_id == Event.id)
@@ -25,6 +31,7 @@ async def to_remind(
             Event.status == EventStatus.PUBLISHED,
             Event.starts_at > now,
             SignUp.state == SignUpState.CONFIRMED,
+            ~_decided(),
         )
     )
     return [(event, sign_up, zone) for event, sign_up, zone in rows]
@@ -32,12 +39,6 @@ async def to_remind(
 
 async def without_reminders(session: AsyncSession, now: datetime, until: datetime) -> Sequence[int]:
     """Events before `until` in which somebody has a place and no reminder was ever written for it."""
-    written = exists().where(
-        OutboxRow.kind.in_(REMINDERS),
-        OutboxRow.subject_id == SignUp.event_id,
-        OutboxRow.person_id == SignUp.person_id,
-        OutboxRow.version == Event.version,
-    )
     return (
         await session.scalars(
             select(Event.id)
@@ -47,7 +48,7 @@ async def without_reminders(session: AsyncSession, now: datetime, until: datetim
                 Event.starts_at > now,
                 Event.starts_at <= until,
                 SignUp.state == SignUpState.CONFIRMED,
-                ~written,
+                ~_decided(),
             )
             .distinct()
         )
@@ -71,4 +72,13 @@ async def cancel_of_person(session: AsyncSession, person_id: int, kinds: Sequenc
         update(OutboxRow)
         .where(OutboxRow.person_id == person_id, OutboxRow.kind.in_(kinds), OutboxRow.state == DueState.QUEUED)
         .values(state=DueState.CANCELLED)
+    )
+
+
+def _decided() -> ColumnElement[bool]:
+    return exists().where(
+        OutboxRow.kind.in_(DECIDED),
+        OutboxRow.subject_id == SignUp.event_id,
+        OutboxRow.person_id == SignUp.person_id,
+        OutboxRow.version == Event.version,
     )

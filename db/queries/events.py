@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import case, delete, func, select, update
+from sqlalchemy import ColumnElement, case, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Event, EventSubject, Person, SignUp, Unit
-from db.vocabulary import EventStatus, SignUpState
+from db.models import Account, Event, EventSubject, Person, SignUp, Unit
+from db.vocabulary import EventStatus, Reach, SignUpState
 
 
 @dataclass(frozen=True)
@@ -59,17 +60,54 @@ async def sign_up_of(session: AsyncSession, event_id: int, person_id: int) -> Si
     )
 
 
-async def waiting_in_order(session: AsyncSession, event_id: int, limit: int) -> Sequence[SignUp]:
-    """The first of the waiting list."""
+async def reachable_in_order(
+    session: AsyncSession, event_id: int, limit: int, newcomer: int | None
+) -> Sequence[SignUp]:
+    """The first of the waiting list who can be told; `newcomer` has the bot open in front of her."""
     return (
         await session.scalars(
             select(SignUp)
-            .where(SignUp.event_id == event_id, SignUp.state == SignUpState.WAITING)
+            .where(
+                SignUp.event_id == event_id,
+                SignUp.state == SignUpState.WAITING,
+                or_(_reachable(), SignUp.person_id == newcomer),
+            )
             .order_by(SignUp.turn)
             .limit(limit)
             .execution_options(populate_existing=True)
         )
     ).all()
+
+
+async def with_places_to_give(session: AsyncSession, now: datetime) -> Sequence[int]:
+    """Events to come with a free place and somebody who waits and can be told."""
+    confirmed = (
+        select(func.count())
+        .select_from(SignUp)
+        .where(SignUp.event_id == Event.id, SignUp.state == SignUpState.CONFIRMED)
+        .correlate(Event)
+        .scalar_subquery()
+    )
+    waits = exists().where(SignUp.event_id == Event.id, SignUp.state == SignUpState.WAITING, _reachable())
+    return (
+        await session.scalars(
+            select(Event.id)
+            .where(
+                Event.status == EventStatus.PUBLISHED,
+                Event.starts_at > now,
+                or_(Event.capacity.is_(None), confirmed < Event.capacity),
+                waits,
+            )
+            .order_by(Event.id)
+        )
+    ).all()
+
+
+async def reachable_count(session: AsyncSession, event_id: int) -> int:
+    """Who is signed up or waits and can be told."""
+    states = (SignUpState.CONFIRMED, SignUpState.WAITING)
+    found = select(func.count()).where(SignUp.event_id == event_id, SignUp.state.in_(states), _reachable())
+    return await session.scalar(found) or 0
 
 
 async def position(session: AsyncSession, sign_up: SignUp) -> int:
@@ -88,17 +126,17 @@ async def position(session: AsyncSession, sign_up: SignUp) -> int:
 
 async def signed_up(
     session: AsyncSession, event_id: int, states: Sequence[SignUpState]
-) -> list[tuple[SignUp, str | None]]:
-    """Sign-ups in these states by turn, each with the time zone of the person's unit."""
+) -> list[tuple[SignUp, str | None, bool]]:
+    """Sign-ups in these states by turn, each with the time zone of the person's unit and whether she can be told."""
     rows = await session.execute(
-        select(SignUp, Unit.time_zone)
+        select(SignUp, Unit.time_zone, _reachable())
         .join(Person, SignUp.person_id == Person.id)
         .outerjoin(Unit, Person.unit_id == Unit.id)
         .where(SignUp.event_id == event_id, SignUp.state.in_(states))
         .order_by(SignUp.turn)
         .execution_options(populate_existing=True)
     )
-    return [(sign_up, zone) for sign_up, zone in rows]
+    return [(sign_up, zone, reachable) for sign_up, zone, reachable in rows]
 
 
 async def forget_answers(session: AsyncSession, event_id: int) -> None:
@@ -162,3 +200,8 @@ async def organised_by(session: AsyncSession, person_id: int) -> Sequence[Event]
 async def forget_person(session: AsyncSession, person_id: int) -> None:
     await session.execute(delete(SignUp).where(SignUp.person_id == person_id))
     await session.execute(update(Event).where(Event.organiser_id == person_id).values(organiser_id=None))
+
+
+def _reachable() -> ColumnElement[bool]:
+    """Of a sign-up: the person has an account that can be written to."""
+    return exists().where(Account.person_id == SignUp.person_id, Account.reach == Reach.OPEN)

@@ -12,6 +12,7 @@ from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent
+from dialogs.event_desk.texts import fits
 from dialogs.states import EventDesk
 from services.events.overview import own_event
 
@@ -28,10 +29,8 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
-    if len(typed) > LONGEST:
-        await message.answer(context(manager).words.html("event-desk-too-long", limit=LONGEST, length=len(typed)))
-        return
-    await _on(manager, typed.strip())
+    if await fits(message, manager, typed.strip(), LONGEST):
+        await _on(manager, typed.strip())
 
 
 async def on_tapped(query: CallbackQuery, select: Any, manager: DialogManager, number: int) -> None:

@@ -13,20 +13,25 @@ from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent
 from dialogs.states import EventDesk
 from services.events.desk import cancel_event
-from services.events.overview import own_event
+from services.events.overview import own_event, to_tell
+from services.events.rules import tell_at
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, DeskEvent)
     async with ctx.reading() as session:
         event = await own_event(session, ctx.person, data.event_id)
+        people = await to_tell(session, event.id)
+    by = tell_at(ctx.now(), event.starts_at, ctx.house.zone, ctx.content.calendar)
     return {
         "title": event.title,
         "now": ctx.now(),
         "starts_at": event.starts_at,
         "has_reason": bool(data.reason),
         "reason": data.reason or "",
-        "people": event.confirmed + event.waiting,
+        "people": people,
+        "at_once": by <= ctx.now(),
+        "by": by,
     }
 
 
@@ -36,7 +41,7 @@ async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -
         told = await cancel_event(
             session, ctx.person, data.event_id, data.reason, ctx.house.zone, ctx.content.calendar, ctx.now()
         )
-    change(manager, DeskEvent, reason=None, told=told)
+    change(manager, DeskEvent, reason=None, done=True, told=told.people, by=told.by)
     await manager.switch_to(EventDesk.card)
 
 
@@ -53,5 +58,7 @@ window = Window(
         "has_reason": True,
         "reason": "Болезнь ведущего",
         "people": 23,
+        "at_once": False,
+        "by": datetime(2026, 10, 7, 5, tzinfo=UTC),
     },
 )

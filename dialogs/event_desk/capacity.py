@@ -10,7 +10,7 @@ from dialogs.common.words import Say
 from dialogs.event_desk.data import DeskEvent
 from dialogs.event_desk.places import USUAL, places_keyboard
 from dialogs.states import EventDesk
-from services.events.desk import change_capacity
+from services.events.desk import check_capacity
 from services.events.overview import own_event
 
 
@@ -29,13 +29,13 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def take(manager: DialogManager, capacity: int | None) -> None:
+    """Refused here already, so that nobody confirms what cannot be. Raises FewerThanConfirmed."""
     ctx, data = context(manager), read(manager, DeskEvent)
-    async with ctx.transaction() as session:
-        told = await change_capacity(
-            session, ctx.person, data.event_id, capacity, ctx.house.zone, ctx.content.calendar, ctx.now()
-        )
-    change(manager, DeskEvent, told=told)
-    await manager.switch_to(EventDesk.card)
+    async with ctx.reading() as session:
+        event = await own_event(session, ctx.person, data.event_id)
+    check_capacity(capacity, event.confirmed)
+    change(manager, DeskEvent, capacity=capacity)
+    await manager.switch_to(EventDesk.capacity_confirm)
 
 
 window = Window(

@@ -26,15 +26,17 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         **event_words(event, ctx.words, ctx.content.subjects, ctx.now()),
         "confirmed": event.confirmed,
         "limited": event.capacity is not None,
-        "told": data.told or 0,
-        "done": data.told is not None,
+        "done": data.done,
+        "told": data.told,
+        "at_once": data.by is None or data.by <= ctx.now(),
+        "by": data.by or ctx.now(),
         "link_to_card": f"https://t.me/{me.username}?start=event_{event.id}",
         "can_change": closed(event.status, event.starts_at, event.starts_at, ctx.now()) is None,
     }
 
 
 async def on_leave(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    change(manager, DeskEvent, told=None, page=0)
+    change(manager, DeskEvent, done=False, page=0)
 
 
 window = Window(
@@ -45,6 +47,19 @@ window = Window(
             Label("event-desk-btn-capacity"),
             id="capacity",
             state=EventDesk.capacity,
+            on_click=on_leave,
+            when="can_change",
+        ),
+        SwitchTo(
+            Label("event-desk-btn-place"), id="place", state=EventDesk.place, on_click=on_leave, when="can_change"
+        ),
+        SwitchTo(
+            Label("event-desk-btn-title"), id="title", state=EventDesk.title, on_click=on_leave, when="can_change"
+        ),
+        SwitchTo(
+            Label("event-desk-btn-description"),
+            id="description",
+            state=EventDesk.description,
             on_click=on_leave,
             when="can_change",
         ),
@@ -77,8 +92,12 @@ window = Window(
         "reason": "",
         "confirmed": 20,
         "limited": True,
-        "told": 3,
         "done": True,
+        "told": 3,
+        "at_once": False,
+        "by": datetime(2026, 10, 7, 5, tzinfo=UTC),
+        "has_description": True,
+        "description": "Разберём три задачи.",
         "link_to_card": "https://t.me/bot?start=event_1",
         "can_change": True,
     },

@@ -6,6 +6,7 @@ from db.vocabulary import EventKind
 
 @dataclass(frozen=True)
 class DeskList:
+    past: bool = False
     page: int = 0
 
 
@@ -17,9 +18,14 @@ class DeskEvent:
     page: int = 0
     """Of the list of people."""
     starts_at: datetime | None = None
+    capacity: int | None = None
     reason: str | None = None
-    told: int | None = None
-    """How many were told of what has just been done; None when nothing was."""
+    done: bool = False
+    """Something was done a moment ago: the card says so once."""
+    told: int = 0
+    """How many people are told of it,"""
+    by: datetime | None = None
+    """and when the last of them is."""
 
 
 @dataclass(frozen=True)
@@ -34,3 +40,6 @@ class NewEventData:
     venue: str | None = None
     link: str | None = None
     capacity: int | None = None
+    description: str | None = None
+    reviewed: bool = False
+    """Everything has been said: each answer leads back to the review."""

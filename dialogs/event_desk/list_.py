@@ -2,8 +2,9 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Row
 
+from db.vocabulary import EventStatus
 from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read, save
@@ -22,7 +23,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, DeskList)
     first = data.page * PAGE
     async with ctx.reading() as session:
-        page = await own_events(session, ctx.person, ctx.now(), PAGE, first)
+        page = await own_events(session, ctx.person, ctx.now(), data.past, PAGE, first)
     lines = [
         ctx.words.html(
             "event-desk-line",
@@ -34,10 +35,12 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             limited=event.capacity is not None,
             capacity=event.capacity or 0,
             line=event.waiting,
+            cancelled=event.status == EventStatus.CANCELLED,
         )
         for number, event in enumerate(page.events, first + 1)
     ]
     return {
+        "past": data.past,
         "events": event_buttons(page.events, first + 1),
         "lines": Safe("\n\n".join(lines)),
         **pages(data.page, page.total),
@@ -54,13 +57,25 @@ async def on_new(query: CallbackQuery, button: Button, manager: DialogManager) -
     await manager.switch_to(EventDesk.new_kind)
 
 
+async def on_other(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    save(manager, DeskList(past=not read(manager, DeskList).past))
+
+
 window = Window(
     Say("event-desk-list"),
     choices("events", on_chosen, int),
     pager(DeskList),
-    Button(Label("event-desk-btn-new"), id="new", on_click=on_new),
+    Row(
+        Button(Label("event-desk-btn-new"), id="new", on_click=on_new),
+        Button(Label("event-desk-btn-other"), id="other", on_click=on_other),
+    ),
     leave(),
     state=EventDesk.list,
     getter=getter,
-    preview_data={"events": [{"id": 1, "name": "1. Стереометрия"}], "lines": "1. Стереометрия", **pages(0, 26)},
+    preview_data={
+        "past": False,
+        "events": [{"id": 1, "name": "1. Стереометрия"}],
+        "lines": "1. Стереометрия",
+        **pages(0, 26),
+    },
 )

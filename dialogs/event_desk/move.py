@@ -24,6 +24,12 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def take(manager: DialogManager, moment: datetime) -> None:
+    ctx, data = context(manager), read(manager, DeskEvent)
+    async with ctx.reading() as session:
+        event = await own_event(session, ctx.person, data.event_id)
+    if moment == event.starts_at:
+        await manager.middleware_data["bot"].send_message(ctx.user_id, ctx.words.html("event-desk-same-time"))
+        return
     change(manager, DeskEvent, starts_at=moment)
     await manager.switch_to(EventDesk.move_confirm)
 

@@ -14,7 +14,8 @@ from dialogs.event_desk.data import DeskEvent
 from dialogs.states import EventDesk
 from services.calendar.rules import is_working_day
 from services.events.desk import reschedule
-from services.events.overview import own_event
+from services.events.overview import own_event, to_tell
+from services.events.rules import tell_at
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -22,12 +23,16 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     assert data.starts_at is not None, "the window before has chosen a moment"
     async with ctx.reading() as session:
         event = await own_event(session, ctx.person, data.event_id)
+        people = await to_tell(session, event.id)
+    by = tell_at(ctx.now(), min(event.starts_at, data.starts_at), ctx.house.zone, ctx.content.calendar)
     return {
         "title": event.title,
         "now": ctx.now(),
         "old": event.starts_at,
         "starts_at": data.starts_at,
-        "people": event.confirmed + event.waiting,
+        "people": people,
+        "at_once": by <= ctx.now(),
+        "by": by,
         "day_off": not is_working_day(data.starts_at.astimezone(ctx.zone).date(), ctx.content.calendar),
     }
 
@@ -39,7 +44,7 @@ async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -
         told = await reschedule(
             session, ctx.person, data.event_id, data.starts_at, ctx.house.zone, ctx.content.calendar, ctx.now()
         )
-    change(manager, DeskEvent, starts_at=None, told=told)
+    change(manager, DeskEvent, starts_at=None, done=True, told=told.people, by=told.by)
     await manager.switch_to(EventDesk.card)
 
 
@@ -55,6 +60,8 @@ window = Window(
         "old": datetime(2026, 10, 19, 12, tzinfo=UTC),
         "starts_at": datetime(2026, 10, 20, 12, tzinfo=UTC),
         "people": 23,
+        "at_once": False,
+        "by": datetime(2026, 10, 7, 5, tzinfo=UTC),
         "day_off": True,
     },
 )

@@ -2,12 +2,11 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Say
-from dialogs.event_desk.data import NewEventData
 from dialogs.event_desk.places import USUAL, places_keyboard
+from dialogs.event_desk.steps import answer
 from dialogs.states import EventDesk
 
 
@@ -16,8 +15,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def take(manager: DialogManager, capacity: int | None) -> None:
-    change(manager, NewEventData, capacity=capacity)
-    await manager.switch_to(EventDesk.new_confirm)
+    await answer(manager, EventDesk.new_description, capacity=capacity)
 
 
 window = Window(

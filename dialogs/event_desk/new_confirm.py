@@ -3,10 +3,10 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from dialogs.common.context import context
-from dialogs.common.data import read, save
+from dialogs.common.data import change, read, save
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -31,6 +31,8 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "place": ", ".join(filter(None, (data.venue, data.link))),
         "limited": data.capacity is not None,
         "capacity": data.capacity or 0,
+        "has_description": bool(data.description),
+        "description": data.description or "",
         "day_off": not is_working_day(data.starts_at.astimezone(ctx.zone).date(), ctx.content.calendar),
     }
 
@@ -47,6 +49,7 @@ async def on_publish(query: CallbackQuery, button: Button, manager: DialogManage
         data.venue,
         data.link,
         data.capacity,
+        data.description,
     )
     async with ctx.transaction() as session:
         event_id = await create_event(session, ctx.person, new, ctx.zone, ctx.now())
@@ -55,10 +58,15 @@ async def on_publish(query: CallbackQuery, button: Button, manager: DialogManage
     await manager.switch_to(EventDesk.card)
 
 
+async def on_correct(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    change(manager, NewEventData, reviewed=True)
+
+
 window = Window(
     Say("event-desk-new-confirm"),
     Button(Label("event-desk-btn-publish"), id="publish", on_click=on_publish),
-    back_to(EventDesk.new_capacity),
+    SwitchTo(Label("event-desk-btn-correct"), id="correct", state=EventDesk.new_change, on_click=on_correct),
+    back_to(EventDesk.new_description),
     state=EventDesk.new_confirm,
     getter=getter,
     preview_data={
@@ -73,6 +81,8 @@ window = Window(
         "place": "Школа № 1",
         "limited": True,
         "capacity": 20,
+        "has_description": True,
+        "description": "Разберём три задачи.",
         "day_off": True,
     },
 )

@@ -5,11 +5,10 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary import EventKind
 from dialogs.common.choices import choices
-from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.event_desk.data import NewEventData
+from dialogs.event_desk.steps import answer
 from dialogs.states import EventDesk
 
 KINDS = [{"id": kind.value, "kind": kind.value} for kind in EventKind]
@@ -20,8 +19,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, kind: str) -> None:
-    change(manager, NewEventData, kind=EventKind(kind))
-    await manager.switch_to(EventDesk.new_title)
+    await answer(manager, EventDesk.new_title, kind=EventKind(kind))
 
 
 window = Window(

@@ -4,11 +4,10 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from dialogs.common.choices import choices
-from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.event_desk.data import NewEventData
+from dialogs.event_desk.steps import answer
 from dialogs.states import EventDesk
 
 LENGTHS = [{"id": minutes, "minutes": minutes} for minutes in (45, 60, 90, 120, 180, 360)]
@@ -19,8 +18,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, minutes: int) -> None:
-    change(manager, NewEventData, minutes=minutes)
-    await manager.switch_to(EventDesk.new_place)
+    await answer(manager, EventDesk.new_place, minutes=minutes)
 
 
 window = Window(

@@ -6,11 +6,10 @@ from aiogram_dialog.widgets.kbd import Button
 
 from dialogs.common.choices import choices
 from dialogs.common.context import context
-from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.event_desk.data import NewEventData
+from dialogs.event_desk.steps import answer
 from dialogs.states import EventDesk
 
 
@@ -21,13 +20,11 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, subject: str) -> None:
-    change(manager, NewEventData, subject=subject)
-    await manager.switch_to(EventDesk.new_when)
+    await answer(manager, EventDesk.new_when, subject=subject)
 
 
 async def on_everyone(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    change(manager, NewEventData, subject=None)
-    await manager.switch_to(EventDesk.new_when)
+    await answer(manager, EventDesk.new_when, subject=None)
 
 
 window = Window(

@@ -1,36 +1,26 @@
 from typing import Any
 
-from aiogram.types import Message
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 
-from dialogs.common.context import context
-from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Say
-from dialogs.event_desk.data import NewEventData
+from dialogs.event_desk.steps import answer
+from dialogs.event_desk.texts import title_input
 from dialogs.states import EventDesk
-
-LONGEST = 150
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {}
 
 
-async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
-    title = " ".join(typed.split())
-    if len(title) > LONGEST:
-        await message.answer(context(manager).words.html("event-desk-too-long", limit=LONGEST, length=len(title)))
-        return
-    change(manager, NewEventData, title=title)
-    await manager.switch_to(EventDesk.new_subject)
+async def take(manager: DialogManager, title: str) -> None:
+    await answer(manager, EventDesk.new_subject, title=title)
 
 
 window = Window(
     Say("event-desk-new-title"),
-    TextInput(id="title", on_success=on_typed),
+    title_input(take),
     back_to(EventDesk.new_kind),
     state=EventDesk.new_title,
     getter=getter,

@@ -4,11 +4,10 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from dialogs.common.context import context
-from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Say
-from dialogs.event_desk.data import NewEventData
+from dialogs.event_desk.steps import answer
 from dialogs.event_desk.when import suggestions, when_keyboard
 from dialogs.states import EventDesk
 from services.events.typed import usual_days
@@ -20,8 +19,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def take(manager: DialogManager, moment: datetime) -> None:
-    change(manager, NewEventData, starts_at=moment)
-    await manager.switch_to(EventDesk.new_length)
+    await answer(manager, EventDesk.new_length, starts_at=moment)
 
 
 window = Window(

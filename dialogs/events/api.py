@@ -4,7 +4,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from dialogs.common.context import context
 from dialogs.common.data import start_data
-from dialogs.events.data import EventCard
+from dialogs.events.data import CatalogueData, EventCard
 from dialogs.events.words import about as event_words
 from dialogs.events.words import buttons as event_buttons
 from dialogs.states import Events, Menu
@@ -16,8 +16,9 @@ DEEP_ENOUGH = 8
 """Windows opened on top of one another before a button under a notice starts from the menu again."""
 
 
-async def open_events(manager: DialogManager) -> None:
-    await manager.start(Events.catalogue)
+async def open_events(manager: DialogManager, *, only_mine: bool = False) -> None:
+    """`only_mine`: narrowed to the subjects of the person."""
+    await manager.start(Events.catalogue, data=start_data(CatalogueData(only_mine=only_mine)))
 
 
 async def open_my_events(manager: DialogManager) -> None:

@@ -9,7 +9,13 @@ from dialogs.events.buttons import Answer, EventAnswer, EventOpen
 from dialogs.events.words import about
 from locales import Words
 from services.content import Content
-from services.events.notices import load_cancellations, load_moves, load_places_freed, load_reminders
+from services.events.notices import (
+    load_cancellations,
+    load_moves,
+    load_places_changed,
+    load_places_freed,
+    load_reminders,
+)
 from services.events.views import EventNotice, EventView
 
 Row = tuple[NoticeButton, ...]
@@ -66,6 +72,11 @@ def render_move(words: Words, view: EventNotice, content: Content) -> Notice:
     return Notice(text, will_you_come(words, view.event))
 
 
+def render_place_changed(words: Words, view: EventNotice, content: Content) -> Notice:
+    text = words.html("events-notice-place-changed", **_variables(words, view, content))
+    return Notice(text, open_row(words, view.event.id))
+
+
 def render_cancellation(words: Words, view: EventNotice, content: Content) -> Notice:
     return Notice(words.html("events-notice-cancelled", **_variables(words, view, content)))
 
@@ -75,5 +86,6 @@ NOTICES = {
     NoticeKind.EVENT_REMINDER_HOURS: NoticeType(load_reminders, render_reminder),
     NoticeKind.EVENT_PLACE_FREED: NoticeType(load_places_freed, render_place_freed),
     NoticeKind.EVENT_MOVED: NoticeType(load_moves, render_move),
+    NoticeKind.EVENT_PLACE: NoticeType(load_places_changed, render_place_changed),
     NoticeKind.EVENT_CANCELLED: NoticeType(load_cancellations, render_cancellation),
 }

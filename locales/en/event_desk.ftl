@@ -1,15 +1,26 @@
 event-desk-menu-btn = Events of the centre
 
-event-desk-list = { $total ->
-    [0] There are no events to come. Make the first.
-   *[other] <b>Events to come</b>: { $total }{ events-pages }
+event-desk-list = { $past ->
+    [yes] { $total ->
+        [0] There are no past or cancelled events.
+       *[other] <b>Past and cancelled</b>: { $total }{ events-pages }
 
-    { $lines }
+        { $lines }
+      }
+   *[no] { $total ->
+        [0] There are no events to come. Make the first.
+       *[other] <b>Events to come</b>: { $total }{ events-pages }
+
+        { $lines }
+      }
   }
 event-desk-line =
     <b>{ $number }. { $title }</b>
     { SHORT($starts_at, $now) }
-    { event-desk-filled }
+    { $cancelled ->
+        [yes] Cancelled
+       *[no] { event-desk-filled }
+    }
 event-desk-filled = Signed up: { $confirmed }{ $limited ->
     [yes] { " " }of { $capacity }
    *[no] , no limit
@@ -18,17 +29,25 @@ event-desk-filled = Signed up: { $confirmed }{ $limited ->
    *[other] , waiting: { $line }
   }
 event-desk-btn-new = New event
+event-desk-btn-other = { $past ->
+    [yes] To come
+   *[no] Past
+  }
 
 event-desk-card = { $done ->
     [yes]
         { $told ->
-            [0] Done. There is nobody to tell.
-            [one] Done. { $told } person will be told.
-           *[other] Done. { $told } people will be told.
+            [0] Done.
+            [one] Done. { $told } person will be told: { event-desk-told-when }.
+           *[other] Done. { $told } people will be told: { event-desk-told-when }.
         }
 
         { event-desk-card-body }
    *[no] { event-desk-card-body }
+  }
+event-desk-told-when = { $at_once ->
+    [yes] at once
+   *[no] { WHEN($by) }
   }
 event-desk-card-body =
     <b>{ $title }</b>
@@ -41,7 +60,13 @@ event-desk-card-body =
     Where: { events-notice-place }
     Sign-up until: { SHORT($until, $now) }
     { event-desk-filled }
-
+    { $has_description ->
+        [yes]
+            { "" }
+            { $description }
+            { "" }
+       *[no] { "" }
+    }
     { $closed ->
         [cancelled] <b>The event is cancelled.</b>{ $has_reason ->
             [yes] { " " }The reason: { $reason }
@@ -52,6 +77,9 @@ event-desk-card-body =
     }
 event-desk-btn-people = Who is signed up
 event-desk-btn-capacity = Number of places
+event-desk-btn-place = Place
+event-desk-btn-title = Title
+event-desk-btn-description = Description
 event-desk-btn-move = Move
 event-desk-btn-cancel = Cancel
 
@@ -92,10 +120,11 @@ event-desk-move-confirm =
     }
     { event-desk-told }
 event-desk-told = { $people ->
-    [0] Nobody is signed up, there is nobody to tell.
-    [one] { $people } person will be told.
-   *[other] { $people } people will be told.
+    [0] There is nobody to tell.
+    [one] { $people } person will be told: { event-desk-told-when }.
+   *[other] { $people } people will be told: { event-desk-told-when }.
   }
+event-desk-same-time = The event is at this time already. Write another.
 event-desk-btn-move-yes = Yes, move it
 
 event-desk-capacity =
@@ -106,6 +135,46 @@ event-desk-capacity =
     }, signed up: { $confirmed }, waiting: { $line }.
 
     New places go to the first of the waiting list at once. Choose, or write a number.
+event-desk-capacity-confirm =
+    Change the number of places at “{ $title }”?
+
+    It is now: { $was_limited ->
+        [yes] { $was }
+       *[no] no limit
+    }
+    It will be: <b>{ $limited ->
+        [yes] { $capacity }
+       *[no] no limit
+    }</b>{ $given ->
+        [0] { "" }
+       *[other]
+            { "" }
+            People who get a place at once: { $given }
+    }
+event-desk-btn-capacity-yes = Yes, change it
+event-desk-place =
+    Where will “{ $title }” be? Write an address, a link to the meeting, or both.
+    Now: { $has_place ->
+        [yes] { $place }
+       *[no] to be announced
+    }
+
+    { $people ->
+        [0] There is nobody to tell.
+        [one] { $people } person will be told of the new place.
+       *[other] { $people } people will be told of the new place.
+    }
+event-desk-title = What shall “{ $title }” be called? Write the new title.
+event-desk-description =
+    Write what “{ $title }” is about, who leads it, what to bring.{ $has_description ->
+        [yes]
+            { "" }
+
+            Now:
+            { $description }
+       *[no] { "" }
+    }
+event-desk-btn-no-description = No description
 event-desk-capacity-unclear = One number from 1 to 5000 is needed, for example: 25.
 event-desk-btn-unlimited = No limit
 
@@ -146,6 +215,17 @@ event-desk-btn-length = { $minutes ->
 event-desk-new-place = Where? Write an address, a link to the meeting, or both.
 event-desk-btn-place-later = I will say later
 event-desk-new-capacity = How many places? Choose, or write a number.
+event-desk-new-description = Write what it is about, who leads it, what to bring.
+event-desk-new-change = What shall be changed?
+event-desk-btn-step-kind = Kind
+event-desk-btn-step-title = Title
+event-desk-btn-step-subject = For whom
+event-desk-btn-step-when = Beginning
+event-desk-btn-step-length = Length
+event-desk-btn-step-place = Place
+event-desk-btn-step-capacity = Number of places
+event-desk-btn-step-description = Description
+event-desk-btn-correct = Change something
 event-desk-new-confirm =
     Please check that all is right.
 
@@ -166,6 +246,12 @@ event-desk-new-confirm =
         [yes] { $capacity }
        *[no] no limit
     }
-
+    { $has_description ->
+        [yes]
+            { "" }
+            { $description }
+            { "" }
+       *[no] { "" }
+    }
     Once it is published, teachers will see it.
 event-desk-btn-publish = Publish

@@ -281,6 +281,9 @@ events-notice-moved =
         [waiting] You stay in the waiting list, number { $position }.
        *[confirmed] Your place is yours. Can you come at the new time?
     }
+events-notice-place-changed =
+    The place has changed: { events-kind-of } <b>“{ $title }”</b>, { WHEN($starts_at, $now) }.
+    It is now: <b>{ events-notice-place }</b>
 events-notice-cancelled =
     The event was cancelled: { events-kind-of } <b>“{ $title }”</b>, { WHEN($starts_at, $now) }. There is no need to come.{ $has_reason ->
         [yes] { " " }The reason: { $reason }

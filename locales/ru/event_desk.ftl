@@ -1,15 +1,26 @@
 event-desk-menu-btn = Мероприятия центра
 
-event-desk-list = { $total ->
-    [0] Предстоящих мероприятий нет. Создайте первое.
-   *[other] <b>Предстоящие мероприятия</b>: { $total }{ events-pages }
+event-desk-list = { $past ->
+    [yes] { $total ->
+        [0] Прошедших и отменённых мероприятий нет.
+       *[other] <b>Прошедшие и отменённые</b>: { $total }{ events-pages }
 
-    { $lines }
+        { $lines }
+      }
+   *[no] { $total ->
+        [0] Предстоящих мероприятий нет. Создайте первое.
+       *[other] <b>Предстоящие мероприятия</b>: { $total }{ events-pages }
+
+        { $lines }
+      }
   }
 event-desk-line =
     <b>{ $number }. { $title }</b>
     { SHORT($starts_at, $now) }
-    { event-desk-filled }
+    { $cancelled ->
+        [yes] Отменено
+       *[no] { event-desk-filled }
+    }
 event-desk-filled = Записано: { $confirmed }{ $limited ->
     [yes] { " " }из { $capacity }
    *[no] , без ограничения мест
@@ -18,18 +29,26 @@ event-desk-filled = Записано: { $confirmed }{ $limited ->
    *[other] , ждут: { $line }
   }
 event-desk-btn-new = Новое мероприятие
+event-desk-btn-other = { $past ->
+    [yes] Предстоящие
+   *[no] Прошедшие
+  }
 
 event-desk-card = { $done ->
     [yes]
         { $told ->
-            [0] Сделано. Сообщать некому.
-            [one] Сделано. Сообщение получит { $told } человек.
-            [few] Сделано. Сообщение получат { $told } человека.
-           *[many] Сделано. Сообщение получат { $told } человек.
+            [0] Сделано.
+            [one] Сделано. Сообщение получит { $told } человек: { event-desk-told-when }.
+            [few] Сделано. Сообщение получат { $told } человека: { event-desk-told-when }.
+           *[many] Сделано. Сообщение получат { $told } человек: { event-desk-told-when }.
         }
 
         { event-desk-card-body }
    *[no] { event-desk-card-body }
+  }
+event-desk-told-when = { $at_once ->
+    [yes] прямо сейчас
+   *[no] { WHEN($by) }
   }
 event-desk-card-body =
     <b>{ $title }</b>
@@ -42,7 +61,13 @@ event-desk-card-body =
     Где: { events-notice-place }
     Запись до: { SHORT($until, $now) }
     { event-desk-filled }
-
+    { $has_description ->
+        [yes]
+            { "" }
+            { $description }
+            { "" }
+       *[no] { "" }
+    }
     { $closed ->
         [cancelled] <b>Мероприятие отменено.</b>{ $has_reason ->
             [yes] { " " }Причина: { $reason }
@@ -53,6 +78,9 @@ event-desk-card-body =
     }
 event-desk-btn-people = Кто записан
 event-desk-btn-capacity = Число мест
+event-desk-btn-place = Место
+event-desk-btn-title = Название
+event-desk-btn-description = Описание
 event-desk-btn-move = Перенести
 event-desk-btn-cancel = Отменить
 
@@ -93,11 +121,12 @@ event-desk-move-confirm =
     }
     { event-desk-told }
 event-desk-told = { $people ->
-    [0] Никто не записан, сообщать некому.
-    [one] Сообщение получит { $people } человек.
-    [few] Сообщение получат { $people } человека.
-   *[many] Сообщение получат { $people } человек.
+    [0] Сообщать некому.
+    [one] Сообщение получит { $people } человек: { event-desk-told-when }.
+    [few] Сообщение получат { $people } человека: { event-desk-told-when }.
+   *[many] Сообщение получат { $people } человек: { event-desk-told-when }.
   }
+event-desk-same-time = Мероприятие и так назначено на это время. Напишите другое.
 event-desk-btn-move-yes = Да, перенести
 
 event-desk-capacity =
@@ -108,6 +137,47 @@ event-desk-capacity =
     }, записано: { $confirmed }, ждут: { $line }.
 
     Новые места сразу получат первые из очереди. Выберите или напишите число.
+event-desk-capacity-confirm =
+    Изменить число мест на «{ $title }»?
+
+    Сейчас: { $was_limited ->
+        [yes] { $was }
+       *[no] без ограничения
+    }
+    Станет: <b>{ $limited ->
+        [yes] { $capacity }
+       *[no] без ограничения
+    }</b>{ $given ->
+        [0] { "" }
+       *[other]
+            { "" }
+            Сразу получат место из очереди: { $given }
+    }
+event-desk-btn-capacity-yes = Да, изменить
+event-desk-place =
+    Где пройдёт «{ $title }»? Напишите адрес, ссылку на встречу или то и другое.
+    Сейчас: { $has_place ->
+        [yes] { $place }
+       *[no] уточняется
+    }
+
+    { $people ->
+        [0] Сообщать некому.
+        [one] Новое место сразу узнает { $people } человек.
+        [few] Новое место сразу узнают { $people } человека.
+       *[many] Новое место сразу узнают { $people } человек.
+    }
+event-desk-title = Как назвать «{ $title }»? Напишите новое название.
+event-desk-description =
+    Напишите описание «{ $title }»: о чём пойдёт речь, кто ведёт, что взять с собой.{ $has_description ->
+        [yes]
+            { "" }
+
+            Сейчас:
+            { $description }
+       *[no] { "" }
+    }
+event-desk-btn-no-description = Без описания
 event-desk-capacity-unclear = Нужно одно число от 1 до 5000, например: 25.
 event-desk-btn-unlimited = Без ограничения
 
@@ -121,7 +191,7 @@ event-desk-reason = { $number ->
    *[3] Мало участников
   }
 event-desk-btn-no-reason = Не указывать причину
-event-desk-too-long = Слишком длинно: { $length } знаков, а помещается { $limit }. Сократите, пожалуйста.
+event-desk-too-long = Слишком длинно: знаков { $length }, а помещается { $limit }. Сократите, пожалуйста.
 event-desk-cancel-confirm =
     Точно отменить «{ $title }», { WHEN($starts_at, $now) }? Вернуть его будет нельзя.{ $has_reason ->
         [yes] { " " }Причина: { $reason }
@@ -148,6 +218,17 @@ event-desk-btn-length = { $minutes ->
 event-desk-new-place = Где? Напишите адрес, ссылку на встречу или то и другое.
 event-desk-btn-place-later = Уточню позже
 event-desk-new-capacity = Сколько мест? Выберите или напишите число.
+event-desk-new-description = Напишите описание: о чём пойдёт речь, кто ведёт, что взять с собой.
+event-desk-new-change = Что поправить?
+event-desk-btn-step-kind = Вид
+event-desk-btn-step-title = Название
+event-desk-btn-step-subject = Для кого
+event-desk-btn-step-when = Начало
+event-desk-btn-step-length = Длительность
+event-desk-btn-step-place = Место
+event-desk-btn-step-capacity = Число мест
+event-desk-btn-step-description = Описание
+event-desk-btn-correct = Поправить
 event-desk-new-confirm =
     Проверьте, всё ли верно.
 
@@ -168,6 +249,12 @@ event-desk-new-confirm =
         [yes] { $capacity }
        *[no] без ограничения
     }
-
+    { $has_description ->
+        [yes]
+            { "" }
+            { $description }
+            { "" }
+       *[no] { "" }
+    }
     После публикации мероприятие увидят учителя.
 event-desk-btn-publish = Опубликовать

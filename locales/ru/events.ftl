@@ -284,6 +284,9 @@ events-notice-moved =
         [waiting] Вы остаётесь в очереди, номер { $position }.
        *[confirmed] Ваше место за вами. Сможете в новое время?
     }
+events-notice-place-changed =
+    Изменилось место: { events-kind-of } <b>«{ $title }»</b>, { WHEN($starts_at, $now) }.
+    Теперь: <b>{ events-notice-place }</b>
 events-notice-cancelled =
     Мероприятие отменили: { events-kind-of } <b>«{ $title }»</b>, { WHEN($starts_at, $now) }. Приходить не нужно.{ $has_reason ->
         [yes] { " " }Причина: { $reason }

@@ -1,5 +1,6 @@
 """What a methodist does with an event of her scope. Everyone concerned is told by rows of the same transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -16,10 +17,13 @@ from services.errors import NotAllowed, NotFound
 from services.events import rules, tell
 from services.events.errors import EventClosed, EventInThePast, FewerThanConfirmed
 from services.events.line import give_places
+from services.events.views import Told
 from services.outbox import service as outbox
+from services.outbox.model import Due
 from services.people.views import PersonView
 
 ORGANISERS = (Role.METHODIST, Role.ADMINISTRATOR)
+NOBODY = Told(0, None)
 IN_IT = (SignUpState.CONFIRMED, SignUpState.WAITING)
 
 
@@ -34,6 +38,7 @@ class NewEvent:
     venue: str | None
     link: str | None
     capacity: int | None
+    description: str | None = None
 
 
 async def create_event(session: AsyncSession, person: PersonView, new: NewEvent, zone: ZoneInfo, now: datetime) -> int:
@@ -48,6 +53,7 @@ async def create_event(session: AsyncSession, person: PersonView, new: NewEvent,
         organiser_id=person.id,
         kind=new.kind,
         title=new.title,
+        description=new.description,
         starts_at=new.starts_at,
         ends_at=new.starts_at + timedelta(minutes=new.minutes),
         venue=new.venue,
@@ -74,8 +80,8 @@ async def reschedule(
     zone: ZoneInfo,
     calendar: Calendar,
     now: datetime,
-) -> int:
-    """Move the event, its end and its deadline; returns how many people will be told of it.
+) -> Told:
+    """Move the event and its end; sign-up closes the evening before, as for a new one.
 
     The version grows: reminders of the old time are never sent. Raises NotFound, NotAllowed, EventClosed,
     EventInThePast.
@@ -85,27 +91,29 @@ async def reschedule(
         raise EventInThePast()
     old = event.starts_at
     if starts_at == old:
-        return 0
+        return NOBODY
     event.ends_at += starts_at - old
-    event.sign_up_until = rules.moved_deadline(event.sign_up_until, old, starts_at)
+    event.sign_up_until = rules.usual_deadline(starts_at, zone, now)
     event.starts_at = starts_at
     event.version += 1
     await queries.forget_answers(session, event_id)
     known = await reminder_queries.untold_moves(session, event_id)
     await outbox.cancel(session, (*tell.REMINDERS, NoticeKind.EVENT_MOVED), event_id)
-    dues, told = [], 0
-    for sign_up, own_zone in await queries.signed_up(session, event_id, IN_IT):
+    reminders, told = [], []
+    for sign_up, own_zone, reachable in await queries.signed_up(session, event_id, IN_IT):
         reader_zone = ZoneInfo(own_zone or zone.key)
-        if sign_up.state == SignUpState.CONFIRMED:
-            dues += tell.reminders(event, sign_up, reader_zone, calendar, now)
         untold = known.get(sign_up.person_id)
         moved_from = datetime.fromisoformat(untold["from"]) if untold else old
+        news = None
         if moved_from != starts_at:
-            dues.append(tell.moved(event, sign_up, moved_from, reader_zone, calendar, now))
-            told += 1
-    await outbox.enqueue(session, dues)
+            news = tell.moved(event, sign_up, moved_from, reader_zone, calendar, now)
+            told.append((news, reachable))
+        if sign_up.state == SignUpState.CONFIRMED:
+            told_at = news.due_at if news else None
+            reminders += tell.reminders(event, sign_up, reader_zone, calendar, now, told_at)
+    await outbox.enqueue(session, [*(news for news, _ in told), *reminders])
     record(session, person.id, "event_moved", f"event:{event_id}", now, version=event.version)
-    return told
+    return _told(told)
 
 
 async def change_capacity(
@@ -116,19 +124,24 @@ async def change_capacity(
     zone: ZoneInfo,
     calendar: Calendar,
     now: datetime,
-) -> int:
-    """Set the number of places, None for no limit; returns how many of the waiting have got one.
+) -> Told:
+    """Set the number of places, None for no limit; tells the waiting who have got one.
 
     Raises NotFound, NotAllowed, EventClosed, FewerThanConfirmed.
     """
     event = await _own_event(session, person, event_id, now)
     confirmed = (await queries.line(session, event_id)).confirmed
-    if capacity is not None and capacity < confirmed:
-        raise FewerThanConfirmed(confirmed=confirmed)
+    check_capacity(capacity, confirmed)
     event.capacity = capacity
     lucky = await give_places(session, event, zone, calendar, now)
     record(session, person.id, "event_capacity", f"event:{event_id}", now, capacity=capacity)
-    return len(lucky)
+    return Told(len(lucky), max((rules.tell_at(now, event.starts_at, zone, calendar) for _ in lucky), default=None))
+
+
+def check_capacity(capacity: int | None, confirmed: int) -> None:
+    """Raises FewerThanConfirmed."""
+    if capacity is not None and capacity < confirmed:
+        raise FewerThanConfirmed(confirmed=confirmed)
 
 
 async def cancel_event(
@@ -139,23 +152,64 @@ async def cancel_event(
     zone: ZoneInfo,
     calendar: Calendar,
     now: datetime,
-) -> int:
-    """Call the event off; returns how many people will be told. Raises NotFound, NotAllowed, EventClosed."""
+) -> Told:
+    """Call the event off. Raises NotFound, NotAllowed, EventClosed."""
     event = await _own_event(session, person, event_id, now)
     event.status = EventStatus.CANCELLED
     event.cancel_reason = reason
     event.version += 1
     await outbox.cancel(session, (*tell.OF_A_PLACE, NoticeKind.EVENT_MOVED), event_id)
-    signed_up = await queries.signed_up(session, event_id, IN_IT)
-    await outbox.enqueue(
-        session,
-        [
-            tell.cancelled(event, sign_up, ZoneInfo(own_zone or zone.key), calendar, now)
-            for sign_up, own_zone in signed_up
-        ],
-    )
+    told = [
+        (tell.cancelled(event, sign_up, ZoneInfo(own_zone or zone.key), calendar, now), reachable)
+        for sign_up, own_zone, reachable in await queries.signed_up(session, event_id, IN_IT)
+    ]
+    await outbox.enqueue(session, [news for news, _ in told])
     record(session, person.id, "event_cancelled", f"event:{event_id}", now)
-    return len(signed_up)
+    return _told(told)
+
+
+async def change_place(
+    session: AsyncSession,
+    person: PersonView,
+    event_id: int,
+    venue: str | None,
+    link: str | None,
+    zone: ZoneInfo,
+    calendar: Calendar,
+    now: datetime,
+) -> Told:
+    """Say where it is; everyone signed up or waiting is told. Raises NotFound, NotAllowed, EventClosed."""
+    event = await _own_event(session, person, event_id, now)
+    if (venue, link) == (event.venue, event.link):
+        return NOBODY
+    event.venue, event.link = venue, link
+    await outbox.cancel(session, (NoticeKind.EVENT_PLACE,), event_id)
+    told = [
+        (tell.place_changed(event, sign_up, ZoneInfo(own_zone or zone.key), calendar, now), reachable)
+        for sign_up, own_zone, reachable in await queries.signed_up(session, event_id, IN_IT)
+    ]
+    await outbox.enqueue(session, [news for news, _ in told])
+    record(session, person.id, "event_place", f"event:{event_id}", now)
+    return _told(told)
+
+
+async def change_title(session: AsyncSession, person: PersonView, event_id: int, title: str, now: datetime) -> None:
+    """Raises NotFound, NotAllowed, EventClosed."""
+    (await _own_event(session, person, event_id, now)).title = title
+    record(session, person.id, "event_title", f"event:{event_id}", now)
+
+
+async def change_description(
+    session: AsyncSession, person: PersonView, event_id: int, description: str | None, now: datetime
+) -> None:
+    """Raises NotFound, NotAllowed, EventClosed."""
+    (await _own_event(session, person, event_id, now)).description = description
+    record(session, person.id, "event_description", f"event:{event_id}", now)
+
+
+def _told(told: Sequence[tuple[Due, bool]]) -> Told:
+    times = [news.due_at for news, reachable in told if reachable]
+    return Told(len(times), max(times, default=None))
 
 
 def in_scope(person: PersonView, unit_path: str) -> bool:

@@ -32,6 +32,11 @@ def _move_holds(event: EventView, row: Claimed, now: datetime) -> bool:
     )
 
 
+def _is_in_it(event: EventView, row: Claimed, now: datetime) -> bool:
+    in_it = event.my_state in (SignUpState.CONFIRMED, SignUpState.WAITING)
+    return event.status == EventStatus.PUBLISHED and now < event.starts_at and in_it
+
+
 def _cancellation_holds(event: EventView, row: Claimed, now: datetime) -> bool:
     in_it = event.my_state in (SignUpState.CONFIRMED, SignUpState.WAITING)
     return event.status == EventStatus.CANCELLED and in_it
@@ -54,6 +59,12 @@ async def load_moves(
     session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
 ) -> dict[int, EventNotice]:
     return await _load(session, rows, now, _move_holds)
+
+
+async def load_places_changed(
+    session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
+) -> dict[int, EventNotice]:
+    return await _load(session, rows, now, _is_in_it)
 
 
 async def load_cancellations(

@@ -14,12 +14,17 @@ from services.events.views import EventView, Page, Participant
 from services.people.views import PersonView
 
 
-async def own_events(session: AsyncSession, person: PersonView, now: datetime, limit: int, offset: int) -> Page:
-    """Events to come in the person's scope. Raises NotAllowed for whoever has none."""
+async def own_events(
+    session: AsyncSession, person: PersonView, now: datetime, past: bool, limit: int, offset: int
+) -> Page:
+    """Events of the person's scope to come, or those that are over or were called off.
+
+    Raises NotAllowed for whoever has no scope.
+    """
     scope = person.scope(*ORGANISERS)
     if not scope:
         raise NotAllowed()
-    found, total = await lists.under(session, scope, person.id, now, limit, offset)
+    found, total = await lists.under(session, scope, person.id, now, past, limit, offset)
     return Page(await views(session, found), total)
 
 
@@ -31,6 +36,11 @@ async def own_event(session: AsyncSession, person: PersonView, event_id: int) ->
     if not in_scope(person, found[0].unit_path):
         raise NotAllowed()
     return (await views(session, found))[0]
+
+
+async def to_tell(session: AsyncSession, event_id: int) -> int:
+    """How many of those signed up and waiting can be told of a change."""
+    return await queries.reachable_count(session, event_id)
 
 
 async def participants(

@@ -8,8 +8,17 @@ from db.vocabulary import EventStatus, NoticeKind
 from services.calendar.model import Calendar
 from services.calendar.rules import at, humane, is_silent_day
 
+LEAD = timedelta(hours=12)
+"""News waits for a humane moment only if that leaves so much time before the start: people make plans."""
+
+AWAKE = (time(7, 0), time(22, 0))
+"""Hours of the day in which urgent news is told at once, on Sundays too."""
+
 LAST_WORD = timedelta(hours=1)
-"""News that would come later than this before the start cannot wait for a humane hour: people set out."""
+"""News that would come later than this before the start cannot even wait for the morning: people set out."""
+
+SILENCE_AFTER_NEWS = timedelta(hours=3)
+"""No reminder of what somebody has just been told."""
 
 SHORTEST_NOTICE = timedelta(minutes=30)
 """A reminder later than this before the start helps nobody."""
@@ -50,9 +59,11 @@ def paths_above(path: str) -> list[str]:
 
 
 def reminder_times(
-    starts_at: datetime, now: datetime, zone: ZoneInfo, calendar: Calendar
+    starts_at: datetime, now: datetime, zone: ZoneInfo, calendar: Calendar, told_at: datetime | None = None
 ) -> list[tuple[NoticeKind, datetime]]:
     """A day and two hours before, each at a moment that disturbs nobody; those that have passed are left out.
+
+    `told_at`: when the person hears news of the event; what would come right after it, or before it, is left out.
 
     The first comes earlier rather than later when the day before is silent: a Monday event is told of on Saturday.
     The second comes later rather than earlier, as long as it still helps.
@@ -64,7 +75,8 @@ def reminder_times(
     times = [(NoticeKind.EVENT_REMINDER_DAY, day)]
     if hours - day >= timedelta(hours=1):
         times.append((NoticeKind.EVENT_REMINDER_HOURS, hours))
-    return [(kind, moment) for kind, moment in times if now < moment <= starts_at - SHORTEST_NOTICE]
+    earliest = now if told_at is None else told_at + SILENCE_AFTER_NEWS
+    return [(kind, moment) for kind, moment in times if earliest < moment <= starts_at - SHORTEST_NOTICE]
 
 
 def _earlier(moment: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:
@@ -78,17 +90,20 @@ def _earlier(moment: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:
 
 
 def tell_at(now: datetime, starts_at: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:
-    """When to tell news of an event that starts at `starts_at`: humanely, or at once if that would be too late.
+    """When to tell news of an event that starts at `starts_at`: humanely; if that would be late, at once by day or
+    early in the morning; if that would be late too, at once.
 
     A message in the evening is kinder than a journey to a closed door.
     """
     moment = humane(now, zone, calendar)
-    return moment if moment <= starts_at - LAST_WORD else now
-
-
-def moved_deadline(sign_up_until: datetime, old_start: datetime, new_start: datetime) -> datetime:
-    """Sign-up closes as long before the new start as it did before the old."""
-    return sign_up_until + (new_start - old_start)
+    if moment + LEAD <= starts_at:
+        return moment
+    local, (awake, asleep) = now.astimezone(zone), AWAKE
+    if awake <= local.time() < asleep:
+        return now
+    day = local.date() + timedelta(days=1 if local.time() >= asleep else 0)
+    morning = at(day, awake, zone).astimezone(UTC)
+    return morning if morning + LAST_WORD <= starts_at else now
 
 
 def usual_deadline(starts_at: datetime, zone: ZoneInfo, now: datetime) -> datetime:

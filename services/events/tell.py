@@ -5,6 +5,7 @@ it has truly happened again.
 """
 
 from datetime import datetime
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from db.models import Event, SignUp
@@ -18,14 +19,22 @@ ALL = (
     *REMINDERS,
     NoticeKind.EVENT_PLACE_FREED,
     NoticeKind.EVENT_MOVED,
+    NoticeKind.EVENT_PLACE,
     NoticeKind.EVENT_CANCELLED,
 )
-OF_A_PLACE = (*REMINDERS, NoticeKind.EVENT_PLACE_FREED)
+OF_A_PLACE = (*REMINDERS, NoticeKind.EVENT_PLACE_FREED, NoticeKind.EVENT_PLACE)
 """What must not be said any more to whoever has given the place up."""
 
 
-def reminders(event: Event, sign_up: SignUp, zone: ZoneInfo, calendar: Calendar, now: datetime) -> list[Due]:
-    """A day and two hours before the start, in the person's zone."""
+def reminders(
+    event: Event,
+    sign_up: SignUp,
+    zone: ZoneInfo,
+    calendar: Calendar,
+    now: datetime,
+    told_at: datetime | None = None,
+) -> list[Due]:
+    """A day and two hours before the start, in the person's zone; `told_at` as in `reminder_times`."""
     return [
         Due(
             kind=kind,
@@ -37,7 +46,7 @@ def reminders(event: Event, sign_up: SignUp, zone: ZoneInfo, calendar: Calendar,
             expires_at=event.starts_at,
             priority=Priority.PERSONAL,
         )
-        for kind, moment in reminder_times(event.starts_at, now, zone, calendar)
+        for kind, moment in reminder_times(event.starts_at, now, zone, calendar, told_at)
     ]
 
 
@@ -80,5 +89,19 @@ def cancelled(event: Event, sign_up: SignUp, zone: ZoneInfo, calendar: Calendar,
         key=f"{NoticeKind.EVENT_CANCELLED}:{event.id}:{sign_up.person_id}",
         due_at=tell_at(now, event.starts_at, zone, calendar),
         expires_at=event.ends_at,
+        priority=Priority.PERSONAL,
+    )
+
+
+def place_changed(event: Event, sign_up: SignUp, zone: ZoneInfo, calendar: Calendar, now: datetime) -> Due:
+    place = crc32(f"{event.venue} {event.link}".encode())
+    return Due(
+        kind=NoticeKind.EVENT_PLACE,
+        person_id=sign_up.person_id,
+        subject_id=event.id,
+        version=event.version,
+        key=f"{NoticeKind.EVENT_PLACE}:{event.id}:{sign_up.person_id}:{now.isoformat()}:{place:08x}",
+        due_at=tell_at(now, event.starts_at, zone, calendar),
+        expires_at=event.starts_at,
         priority=Priority.PERSONAL,
     )

@@ -84,3 +84,11 @@ class EventNotice:
     event: EventView
     now: datetime
     moved_from: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Told:
+    """How many people will be told of a change, and when the last of them is; those who stopped the bot never are."""
+
+    people: int
+    by: datetime | None

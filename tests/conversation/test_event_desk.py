@@ -41,6 +41,8 @@ async def test_more_places_for_the_line_and_fewer_for_nobody(town: Town) -> None
     await marina.say("побольше")
     assert await marina.heard("Нужно одно число от 1 до 5000") is not None
     await marina.say("22 места")
+    assert "Сейчас: 20\nСтанет: 22\nСразу получат место из очереди: 1" in await marina.sees()
+    await marina.press("Да, изменить")
     assert "Сообщение получит 1 человек" in await marina.sees()
     assert "Записано: 21 из 22" in await marina.sees()
     await town.settle()
@@ -52,7 +54,7 @@ async def test_calling_off(town: Town) -> None:
     marina = await at_the_desk(town, LAST_PLACE)
     await marina.press("Отменить")
     await marina.say("я" * 301)
-    assert await marina.heard("Слишком длинно: 301 знаков") is not None
+    assert await marina.heard("Слишком длинно: знаков 301") is not None
     await marina.say("Ведущий <заболел> & лежит")
     assert "Точно отменить" in await marina.sees()
     await marina.press("Да, отменить")
@@ -83,9 +85,18 @@ async def test_a_new_event(town: Town) -> None:
     await marina.press("1,5 часа")
     await marina.say("Сосновская ООШ https://example.org/room")
     await marina.press("10")
+    await marina.say("Возьмите <линейку>")
+    await marina.press("Поправить")
+    await marina.press("Длительность")
+    await marina.press("2 часа")
+    assert "15:00–17:00" in await marina.sees()
+    await marina.press("Поправить")
+    await marina.press("Длительность")
+    await marina.press("1,5 часа")
     preview = await marina.sees()
     assert "Задачи на <b>движение</b>" in preview
     assert "Мастер-класс, Математика" in preview
+    assert "Возьмите <линейку>" in preview
     assert "среда, 14 октября, 15:00–16:30" in preview
     await marina.press("Опубликовать")
     assert "Записано: 0 из 10" in await marina.sees()
@@ -136,3 +147,32 @@ async def test_a_date_that_has_passed_is_not_moved_to_next_year(town: Town) -> N
     assert await marina.heard("03:00 — это ночь. Напишите 15:00, если днём.") is not None
     await marina.say("05.03.2027 15:00")
     assert "Станет: пятница, 5 марта 2027, 15:00" in await marina.sees()
+
+
+async def test_what_was_published_can_be_put_right(town: Town) -> None:
+    anna = await sign_up(town, ANNA, LAST_PLACE)
+    marina = await at_the_desk(town, LAST_PLACE)
+    await marina.press("Место")
+    await marina.say("Школа № 2, каб. <5> https://example.org/room.")
+    assert "человек: прямо сейчас" in await marina.sees()
+    await town.settle()
+    assert "Теперь: Школа № 2, каб. <5>, https://example.org/room\n" in await anna.sees()
+    await marina.press("Описание")
+    await marina.say("Разберём три задачи.")
+    assert "Разберём три задачи." in await marina.sees()
+    await marina.press("Название")
+    await marina.say("Грамотность на уроке")
+    assert "Грамотность на уроке" in await marina.sees()
+
+
+async def test_an_event_called_off_stays_at_hand(town: Town) -> None:
+    await sign_up(town, ANNA, LAST_PLACE)
+    marina = await at_the_desk(town, LAST_PLACE)
+    await marina.press("Отменить")
+    await marina.press("Не указывать")
+    await marina.press("Да, отменить")
+    await marina.press("Назад")
+    await marina.press("Прошедшие")
+    await marina.press(LAST_PLACE[:15])
+    await marina.press("Кто записан")
+    assert "Петрова Анна Петровна" in await marina.sees()

@@ -4,17 +4,20 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import update
 
 from db.database import Database
-from db.models import Event, SignUp, Unit
-from db.vocabulary import EventKind, EventStatus, NoticeKind, SignUpState
+from db.models import Account, Event, SignUp, Unit
+from db.vocabulary import EventKind, EventStatus, NoticeKind, Reach, SignUpState
 from services.content import Content
 from services.errors import NotAllowed, NotFound
-from services.events.desk import NewEvent, cancel_event, change_capacity, create_event, reschedule
+from services.events.desk import NewEvent, cancel_event, change_capacity, change_place, create_event, reschedule
 from services.events.errors import EventClosed, EventInThePast, FewerThanConfirmed
+from services.events.line import plan_places
 from services.events.overview import own_events, participants
 from services.events.reminders import plan_missing_reminders, plan_reminders
 from services.events.sign_up import cancel, sign_up, will_come
+from services.events.views import Told
 from services.people.service import people
 from services.people.views import PersonView
 from tests.db.event_town import (
@@ -42,7 +45,7 @@ async def join(database: Database, people_: list[PersonView], event_id: int) -> 
             await sign_up(session, person, event_id, MOSCOW, CALENDAR, NOW)
 
 
-async def move(database: Database, person: PersonView, event_id: int, starts_at: datetime, now: datetime = NOW) -> int:
+async def move(database: Database, person: PersonView, event_id: int, starts_at: datetime, now: datetime = NOW) -> Told:
     async with database.transaction() as session:
         return await reschedule(session, person, event_id, starts_at, MOSCOW, CALENDAR, now)
 
@@ -55,7 +58,7 @@ async def test_a_moved_event_has_new_reminders_and_tells_everyone(database: Data
         assert await will_come(session, anna.id, event_id, NOW)
 
     later = START + timedelta(days=4)
-    assert await move(database, marina, event_id, later) == 3
+    assert (await move(database, marina, event_id, later)).people == 3
 
     rows = await queued(database)
     reminders = [row for row in rows if row.kind in REMINDERS]
@@ -85,7 +88,7 @@ async def test_moved_twice_in_the_evening_is_told_once_in_the_morning(database: 
     assert [(row.version, row.data["from"]) for row in told] == [(3, START.isoformat())]
     assert told[0].due_at == datetime(2026, 10, 7, 5, tzinfo=UTC)
 
-    assert await move(database, marina, event_id, START, evening) == 0
+    assert await move(database, marina, event_id, START, evening) == Told(0, None)
     assert await queued(database, NoticeKind.EVENT_MOVED) == []
 
 
@@ -116,7 +119,8 @@ async def test_a_cancelled_event_tells_everyone_and_nothing_else_is_said(databas
     await join(database, [anna, ilya], event_id)
     await move(database, marina, event_id, START + timedelta(days=4))
     async with database.transaction() as session:
-        assert await cancel_event(session, marina, event_id, "Ведущий болен", MOSCOW, CALENDAR, NOW) == 2
+        told = await cancel_event(session, marina, event_id, "Ведущий болен", MOSCOW, CALENDAR, NOW)
+        assert told == Told(2, NOW)
 
     rows = await queued(database)
     assert {(row.kind, row.person_id) for row in rows} == {
@@ -136,7 +140,7 @@ async def test_more_places_go_to_the_line_and_fewer_are_refused(database: Databa
     event_id = await add_event(database, capacity=2)
     await join(database, teachers[:5], event_id)
     async with database.transaction() as session:
-        assert await change_capacity(session, marina, event_id, 4, MOSCOW, CALENDAR, NOW) == 2
+        assert await change_capacity(session, marina, event_id, 4, MOSCOW, CALENDAR, NOW) == Told(2, NOW)
     freed = await queued(database, NoticeKind.EVENT_PLACE_FREED)
     assert [row.person_id for row in freed] == [teachers[2].id, teachers[3].id]
     with pytest.raises(FewerThanConfirmed) as refusal:
@@ -144,7 +148,7 @@ async def test_more_places_go_to_the_line_and_fewer_are_refused(database: Databa
             await change_capacity(session, marina, event_id, 3, MOSCOW, CALENDAR, NOW)
     assert refusal.value.fields == {"confirmed": 4}
     async with database.transaction() as session:
-        assert await change_capacity(session, marina, event_id, None, MOSCOW, CALENDAR, NOW) == 1
+        assert await change_capacity(session, marina, event_id, None, MOSCOW, CALENDAR, NOW) == Told(1, NOW)
 
 
 async def test_nobody_touches_what_is_not_hers(database: Database) -> None:
@@ -161,12 +165,12 @@ async def test_nobody_touches_what_is_not_hers(database: Database) -> None:
             with pytest.raises(NotAllowed):
                 await participants(session, person, event_id, 10, 0)
         with pytest.raises(NotAllowed):
-            await own_events(session, anna, NOW, 10, 0)
+            await own_events(session, anna, NOW, False, 10, 0)
         with pytest.raises(NotFound):
             await cancel_event(session, marina, 999, None, MOSCOW, CALENDAR, NOW)
         with pytest.raises(EventInThePast):
             await reschedule(session, marina, here, NOW, MOSCOW, CALENDAR, NOW)
-        assert [event.id for event in (await own_events(session, marina, NOW, 10, 0)).events] == [here]
+        assert [event.id for event in (await own_events(session, marina, NOW, False, 10, 0)).events] == [here]
 
 
 async def test_scopes_are_whole_numbers(database: Database) -> None:
@@ -178,7 +182,7 @@ async def test_scopes_are_whole_numbers(database: Database) -> None:
     async with database.transaction() as session:
         with pytest.raises(NotAllowed):
             await cancel_event(session, marina, other, None, MOSCOW, CALENDAR, NOW)
-        assert (await own_events(session, marina, NOW, 10, 0)).total == 0
+        assert (await own_events(session, marina, NOW, False, 10, 0)).total == 0
 
 
 async def test_a_new_event_belongs_to_the_methodists_unit(database: Database) -> None:
@@ -252,3 +256,40 @@ async def test_signing_up_again_brings_the_reminders_back(database: Database) ->
         async with database.transaction() as session:
             assert await cancel(session, anna.id, event_id, MOSCOW, CALENDAR, NOW)
         assert await queued(database) == []
+
+
+async def test_a_place_goes_past_who_has_stopped_the_bot_and_comes_when_she_is_back(database: Database) -> None:
+    anna, ilya, olga, marina = await settle_village(database, 4)
+    event_id = await add_event(database, capacity=1)
+    await join(database, [anna, ilya, olga], event_id)
+    await set_reach(database, ilya.id, Reach.BLOCKED)
+    async with database.transaction() as session:
+        await cancel(session, anna.id, event_id, MOSCOW, CALENDAR, NOW)
+    assert [one.person_id for one in await in_state(database, event_id, SignUpState.CONFIRMED)] == [olga.id]
+    async with database.transaction() as session:
+        assert (await change_capacity(session, marina, event_id, 2, MOSCOW, CALENDAR, NOW)) == Told(0, None)
+    await set_reach(database, ilya.id, Reach.OPEN)
+    async with database.transaction() as session:
+        await plan_places(session, NOW, MOSCOW, Content(CALENDAR, *[None] * 3))  # type: ignore[arg-type]
+    confirmed = await in_state(database, event_id, SignUpState.CONFIRMED)
+    assert {one.person_id for one in confirmed} == {olga.id, ilya.id}
+    assert {row.person_id for row in await queued(database, NoticeKind.EVENT_PLACE_FREED)} == {olga.id, ilya.id}
+
+
+async def test_a_new_place_is_told_once_to_everyone_who_can_be_told(database: Database) -> None:
+    anna, ilya, marina = await settle_village(database, 3)
+    event_id = await add_event(database, capacity=1)
+    await join(database, [anna, ilya], event_id)
+    await set_reach(database, ilya.id, Reach.BLOCKED)
+    told = []
+    for venue in ("Школа № 2", "Школа № 2", "Школа № 3"):
+        async with database.transaction() as session:
+            told.append(await change_place(session, marina, event_id, venue, None, MOSCOW, CALENDAR, NOW))
+    assert told == [Told(1, NOW), Told(0, None), Told(1, NOW)]
+    rows = await queued(database, NoticeKind.EVENT_PLACE)
+    assert [row.person_id for row in rows].count(anna.id) == 1
+
+
+async def set_reach(database: Database, person_id: int, reach: Reach) -> None:
+    async with database.transaction() as session:
+        await session.execute(update(Account).where(Account.person_id == person_id).values(reach=reach))

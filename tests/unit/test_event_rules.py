@@ -12,7 +12,6 @@ from services.calendar.rules import humane
 from services.events.rules import (
     Closed,
     closed,
-    moved_deadline,
     paths_above,
     places_to_give,
     reminder_times,
@@ -99,12 +98,25 @@ def test_reminders_disturb_nobody_and_are_never_late(starts_at: datetime, before
     [
         ("2026-10-06 10:00", "2026-10-19 15:00", "2026-10-06 10:00"),
         ("2026-10-06 21:00", "2026-10-19 15:00", "2026-10-07 08:00"),
-        ("2026-10-18 12:00", "2026-10-19 15:00", "2026-10-19 08:00"),
+        ("2026-10-18 12:00", "2026-10-19 21:00", "2026-10-19 08:00"),  # a Sunday
+        ("2026-10-18 12:00", "2026-10-19 15:00", "2026-10-18 12:00"),  # the morning would leave seven hours
+        ("2026-10-10 22:00", "2026-10-12 09:00", "2026-10-11 07:00"),
+        ("2026-10-07 05:00", "2026-10-07 09:00", "2026-10-07 07:00"),
         ("2026-10-06 21:00", "2026-10-07 08:30", "2026-10-06 21:00"),  # waiting would send people to a closed door
+        ("2026-10-06 23:00", "2026-10-07 07:30", "2026-10-06 23:00"),
     ],
 )
 def test_news_waits_for_the_morning_if_it_can(now: str, starts_at: str, expected: str) -> None:
     assert tell_at(msk(now), msk(starts_at), MOSCOW, CALENDAR) == msk(expected)
+
+
+def test_no_reminder_right_after_the_news() -> None:
+    start, now = msk("2026-10-12 09:00"), msk("2026-10-10 22:00")
+    assert reminder_times(start, now, MOSCOW, CALENDAR, told_at=msk("2026-10-12 07:00")) == []
+    tuesday = msk("2026-10-13 15:00")
+    told_at = msk("2026-10-12 13:00")  # two hours before the first reminder, a day before the second
+    assert [kind for kind, _ in reminder_times(tuesday, told_at, MOSCOW, CALENDAR)] == [DAY, HOURS]
+    assert [kind for kind, _ in reminder_times(tuesday, told_at, MOSCOW, CALENDAR, told_at)] == [HOURS]
 
 
 def test_paths_above() -> None:
@@ -115,5 +127,3 @@ def test_paths_above() -> None:
 def test_deadlines() -> None:
     assert usual_deadline(msk("2026-10-19 15:00"), MOSCOW, msk("2026-10-06 10:00")) == msk("2026-10-18 18:00")
     assert usual_deadline(msk("2026-10-06 15:00"), MOSCOW, msk("2026-10-06 10:00")) == msk("2026-10-06 15:00")
-    moved = moved_deadline(msk("2026-10-18 18:00"), msk("2026-10-19 15:00"), msk("2026-10-20 16:00"))
-    assert moved == msk("2026-10-19 19:00")
