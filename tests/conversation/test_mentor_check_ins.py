@@ -357,3 +357,76 @@ async def test_in_english(town: Town) -> None:
     for tap in ("We talked", "Going over a lesson", "All right", "Skip"):
         await tatyana(town).press(tap)
     assert "Saved. See you next week!" in await tatyana(town).sees()
+
+
+async def test_tomorrow_on_the_last_day_leaves_the_other_ways_open(town: Town) -> None:
+    await only_one_pair(town)
+    await town.turn(to=FRIDAY)
+    (notice,) = await said(ilya(town), MENTEE_ASKED)
+    await town.turn(to=FRIDAY.replace(day=15, hour=16))
+    await ilya(town).press_data(
+        notice.id, "ci:tomorrow:" + notice.raw["reply_markup"]["inline_keyboard"][0][0]["callback_data"].split(":")[-1]
+    )
+    assert ilya(town).alert is None or "Завтра придут уже новые вопросы" in ilya(town).alert
+    shown = next(message for message in await ilya(town).messages() if message.id == notice.id)
+    assert "Завтра придут уже новые вопросы" in shown.text
+    assert shown.buttons == ("Ответить", "Пропустить неделю")
+
+
+async def test_two_taps_at_once_say_it_once(town: Town) -> None:
+    await only_one_pair(town)
+    await town.turn(to=FRIDAY)
+    await gather(ilya(town).press("Пропустить неделю"), ilya(town).press("Пропустить неделю"))
+    (notice,) = await said(ilya(town), MENTEE_ASKED)
+    assert notice.text.count("эту неделю пропускаем") == 1
+    assert len(await ilya(town).messages()) == 1, "nobody is told of an accident"
+
+
+async def test_an_answered_notice_keeps_its_buttons_until_it_is_answered(town: Town) -> None:
+    await only_one_pair(town)
+    await town.turn(to=FRIDAY)
+    await ilya(town).press("Ответить")
+    (notice,) = await said(ilya(town), MENTEE_ASKED)
+    assert notice.buttons == ("Ответить", "Завтра", "Пропустить неделю")
+
+
+async def test_a_hard_week_is_not_cheered(town: Town) -> None:
+    await to_the_second_question(town)
+    await ilya(town).press("Пропустить")
+    await ilya(town).press("Пропустить")
+    assert "Хороших выходных" not in await ilya(town).sees()
+    assert "непростая" in await ilya(town).sees()
+
+
+async def test_of_two_mentors_it_is_said_which(town: Town) -> None:
+    async with town.app.database.transaction() as session:
+        known = (await session.scalars(select(Pair).where(Pair.mentee_id == town.person_id("Илья Воронов")))).one()
+        session.add(
+            Pair(
+                mentor_id=town.person_id("Ирина Смирнова"),
+                mentee_id=known.mentee_id,
+                unit_id=known.unit_id,
+                order_number="№ 50",
+                order_date=known.order_date,
+                starts_on=known.starts_on,
+                ends_on=known.ends_on,
+            )
+        )
+    await town.turn(to=FRIDAY)
+    texts = {message.text for message in await said(ilya(town), MENTEE_ASKED)}
+    assert any("Наставник — Татьяна Сергеевна." in text for text in texts)
+    assert len(texts) == 2
+
+
+async def test_long_notes_leave_the_pair_readable(town: Town) -> None:
+    """Kept before notes were limited to a phrase."""
+    await town.turn(to=FRIDAY)
+    await tatyana(town).press("Ответить")
+    for tap in TAPS:
+        await tatyana(town).press(tap)
+    async with town.app.database.transaction() as session:
+        await session.execute(update(CheckInAnswer).where(CheckInAnswer.item_id == "next").values(value="я" * 3900))
+    await tatyana(town).press("Меню")
+    card = await tatyana(town).press("Мои подопечные")
+    assert "Договорились: яяя" in card
+    assert "яя…" in card

@@ -104,3 +104,30 @@ async def test_in_english(town: Town) -> None:
     await marina.start()
     assert "Silent pairs: 0." in await marina.press("Mentoring pairs")
     assert "Order № 47 of 2 September 2026" in await marina.press("Воронов")
+
+
+async def test_a_finished_pair_stays_where_it_can_be_found(town: Town) -> None:
+    marina = await desk(town)
+    await marina.press("Орлова — Воронов")
+    await marina.press("Завершить")
+    await marina.press("Да, точно")
+    ilya = town.phone("Илья Воронов")
+    assert await ilya.heard("завершено: Орлова Татьяна Сергеевна") is not None
+    assert "журнал остаётся" in await ilya.press("Открыть")
+    await ilya.press("Меню")
+    assert "Мой наставник" in await ilya.buttons()
+    await marina.press("Назад")
+    await marina.press("Завершённые")
+    assert "Завершённые пары: 1." in await marina.sees()
+    assert "Пара завершена" in await marina.press("Орлова — Воронов")
+
+
+async def test_the_chosen_mentor_is_no_mentee(town: Town) -> None:
+    marina = await desk(town)
+    await marina.press("Новая пара")
+    await marina.say("Татьяна Орлова")
+    await marina.press("Орлова Т. С.")
+    await marina.say("Орлова Т.С.")
+    assert "Орлова Татьяна Сергеевна — уже выбранный наставник" in await marina.sees()
+    await marina.say("И. С. Воронов")
+    await marina.press("Воронов И. С.")

@@ -8,13 +8,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from db.database import Database
-from db.models import Pair
-from db.vocabulary import CheckInSide, CheckInState, NoticeKind, PairStatus
+from db.models import Pair, RoleAssignment
+from db.vocabulary import CheckInSide, CheckInState, DueState, NoticeKind, PairStatus, Role
 from services.errors import ConsentNeeded, NotAllowed, NotFound
-from services.mentoring import answer, personal_data
+from services.mentoring import answer, desk, mine, personal_data
 from services.mentoring.answer import Saved
 from services.mentoring.errors import CheckInDone, CheckInOver, PairEnded, TooLateToPutOff
-from services.mentoring.notices import load_check_ins
+from services.mentoring.notices import load_check_ins, load_pairs, load_questions
 from services.questionnaires.answers import SKIP, Answer
 from services.questionnaires.errors import AnswerError
 from tests.db.pair_school import (
@@ -28,6 +28,7 @@ from tests.db.pair_school import (
     claimed,
     furnished,
     of,
+    pair,
     plan,
     rows,
     statements,
@@ -232,3 +233,86 @@ async def test_erasure_ends_the_pair_and_leaves_no_answer(school: Database) -> N
     assert {one.person_id for one in await check_ins(school)} == {TATYANA}
     await plan(school, FRIDAY)
     assert len(await check_ins(school)) == 1
+
+
+async def test_her_mentor_is_not_asked_to_help_in_private(school: Database) -> None:
+    async with school.transaction() as session:
+        session.add(RoleAssignment(person_id=TATYANA, role=Role.METHODIST, unit_id=1, since=date(2026, 9, 1)))
+    ilya, last = (
+        await who(school, ILYA),
+        await weeks(school, CheckInSide.MENTEE, ILYA, {"week": 0, "win": SKIP, "ask": SKIP}, 2),
+    )
+    later = FRIDAY + timedelta(days=7)
+    async with school.transaction() as session:
+        told = await answer.ask_for_help(session, ilya, last, later, MOSCOW, CONTENT)
+    assert [person.id for person in told] == [MARINA]
+    assert [row.person_id for row in await rows(school) if row.kind == NoticeKind.MENTORING_HELP] == [MARINA]
+    async with school.transaction() as session:
+        session.add(pair(MARINA, ILYA))
+    async with school.reading() as session:
+        assert await answer.who_would_help(session, last, later, MOSCOW) == [], "every methodist is her mentor"
+
+
+async def test_a_waiting_question_of_a_stopped_pair_is_not_sent_and_the_mentee_is_told(school: Database) -> None:
+    marina, check_in = await who(school, MARINA), await of(school, CheckInSide.MENTEE)
+    evening = FRIDAY + timedelta(hours=7)
+    await say_all(school, ILYA, check_in, {"week": 2, "win": SKIP, "ask": "Как быть?"}, evening)
+    waiting = [claimed(row) for row in await rows(school) if row.kind == NoticeKind.MENTEE_QUESTION]
+    async with school.transaction() as session:
+        await desk.end_pair(session, marina, 1, PairStatus.STOPPED, evening, MOSCOW, CONTENT.calendar)
+    assert [row.state for row in await rows(school) if row.kind == NoticeKind.MENTEE_QUESTION] == [DueState.CANCELLED]
+    async with school.reading() as session:
+        assert await load_questions(session, waiting, evening, CONTENT) == {}, "one that was being sent goes stale"
+        ended = [claimed(row) for row in await rows(school) if row.kind == NoticeKind.PAIR_ENDED]
+        told = await load_pairs(session, ended, evening, CONTENT)
+    assert {view.side: view.question_unsent for view in told.values()} == {
+        CheckInSide.MENTOR: False,
+        CheckInSide.MENTEE: True,
+    }
+
+
+async def test_questions_wait_for_the_next_meeting(school: Database) -> None:
+    tatyana = await who(school, TATYANA)
+    await say_all(school, ILYA, await of(school, CheckInSide.MENTEE), {"week": 2, "win": SKIP, "ask": "Как быть?"})
+    await say_all(school, TATYANA, await of(school, CheckInSide.MENTOR), MENTOR_SAYS)
+    async with school.reading() as session:
+        assert [one.text for one in await mine.open_questions(session, tatyana, 1)] == ["Как быть?"]
+    await plan(school, FRIDAY + timedelta(days=6))
+    check_in = await of(school, CheckInSide.MENTOR, date(2026, 10, 12))
+    await say_all(school, TATYANA, check_in, MENTOR_SAYS, FRIDAY + timedelta(days=7))
+    async with school.reading() as session:
+        assert await mine.open_questions(session, tatyana, 1) == []
+
+
+async def test_the_journal_outlives_the_pair_for_both(school: Database) -> None:
+    await say_all(school, TATYANA, await of(school, CheckInSide.MENTOR), MENTOR_SAYS)
+    async with school.transaction() as session:
+        await desk.end_pair(
+            session, await who(school, MARINA), 1, PairStatus.FINISHED, FRIDAY, MOSCOW, CONTENT.calendar
+        )
+    for person_id in (TATYANA, ILYA):
+        person = await who(school, person_id)
+        async with school.reading() as session:
+            (view,) = await mine.my_pairs(session, person, FRIDAY, MOSCOW, CONTENT)
+            assert (view.over, view.due_at) == (True, None)
+            assert [entry.week for entry in await mine.journal(session, person, 1)] == [date(2026, 10, 5)]
+            assert len(await mine.my_sides(session, person)) == 1
+
+
+async def test_erasure_takes_what_the_mentor_wrote_about_her(school: Database) -> None:
+    await say_all(school, TATYANA, await of(school, CheckInSide.MENTOR), {**MENTOR_SAYS, "next": "Илья робеет"})
+    async with school.transaction() as session:
+        await personal_data.erase(session, ILYA, FRIDAY, MOSCOW, CONTENT.calendar)
+    async with school.reading() as session:
+        kept = (await personal_data.export(session, TATYANA))["check_ins"][0]["answers"]
+    assert kept == {"met": "talk", "topic": "plan", "how": 2}
+
+
+async def test_erasure_costs_the_same_however_many_weeks_there_were(school: Database) -> None:
+    await weeks(school, CheckInSide.MENTEE, ILYA, {"week": 2, "win": SKIP, "ask": SKIP}, 3)
+    with statements(school) as sent:
+        async with school.transaction() as session:
+            await personal_data.erase(session, ILYA, FRIDAY, MOSCOW, CONTENT.calendar)
+    assert len(sent) <= 7
+    left = [row for row in await rows(school) if row.person_id == ILYA and row.state == DueState.QUEUED]
+    assert left == []

@@ -1,19 +1,21 @@
 """A methodist's pairs: silent ones first, only her own, recorded from an order, ended once."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
 
 from db.database import Database
-from db.models import AuditRecord, CheckIn, Pair, RoleAssignment
+from db.models import AuditRecord, CheckIn, Pair, Person, RoleAssignment
 from db.vocabulary import CheckInSide, CheckInState, NoticeKind, PairStatus, Role
 from services.errors import NotAllowed, NotFound
 from services.mentoring import desk, new_pair
 from services.mentoring.errors import OnePerson, PairEnded, PairExists
 from services.mentoring.new_pair import Order
-from services.mentoring.notices import load_silence
+from services.mentoring.notices import load_pairs, load_silence
 from services.mentoring.rules import WeekMark
 from tests.db.pair_school import (
     CONTENT,
@@ -27,6 +29,7 @@ from tests.db.pair_school import (
     TUESDAY,
     add_person,
     claimed,
+    count,
     furnished,
     of,
     pair,
@@ -212,6 +215,10 @@ async def test_a_mentor_of_two_stays_one_when_one_pair_ends(school: Database) ->
         ("орл", ["Орлова"]),
         ("ОРЛОВА т", ["Орлова"]),
         ("Орлова А", []),
+        ("Орлова Т. С.", ["Орлова"]),
+        ("Т.С. Орлова", ["Орлова"]),
+        ("татьяна сергеевна", ["Орлова"]),
+        ("Татьяна Орлова", ["Орлова"]),
         ("семенов", []),  # another municipality
         ("%", []),
         ("_рлова", []),
@@ -229,3 +236,69 @@ async def test_yo_is_found_as_ye(school: Database) -> None:
     stranger = await who(school, STRANGER)
     async with school.reading() as session:
         assert [one.id for one in await new_pair.find_people(session, stranger, "семенов петр", TUESDAY)] == [STRANGER]
+
+
+async def test_of_many_who_record_one_pair_at_once_one_does(school: Database) -> None:
+    marina = await who(school, MARINA)
+
+    async def record() -> bool:
+        async with school.transaction() as session:
+            await new_pair.make_pair(session, marina, OLGA, ILYA, ORDER, TUESDAY, MOSCOW, CONTENT.calendar)
+        return True
+
+    done = await asyncio.gather(*(record() for _ in range(6)), return_exceptions=True)
+    assert [one for one in done if one is True] == [True]
+    assert all(isinstance(one, PairExists) for one in done if one is not True)
+    async with school.reading() as session:
+        assert await count(session, Pair) == 2
+    assert sum(row.kind == NoticeKind.PAIR_MADE for row in await rows(school)) == 2
+
+
+async def test_both_hear_that_a_pair_began_and_ended(school: Database) -> None:
+    marina = await who(school, MARINA)
+    async with school.transaction() as session:
+        made = await new_pair.make_pair(session, marina, OLGA, ILYA, ORDER, TUESDAY, MOSCOW, CONTENT.calendar)
+    told = [claimed(row) for row in await rows(school) if row.kind == NoticeKind.PAIR_MADE]
+    async with school.reading() as session:
+        views = await load_pairs(session, told, TUESDAY, CONTENT)
+    assert {view.partner for view in views.values()} == {"Зайцева Ольга Ивановна", "Воронов Илья Сергеевич"}
+    async with school.transaction() as session:
+        await desk.end_pair(session, marina, made, PairStatus.FINISHED, FRIDAY, MOSCOW, CONTENT.calendar)
+    async with school.reading() as session:
+        assert await load_pairs(session, told, FRIDAY, CONTENT) == {}, "that it began is not told after its end"
+        ended = [claimed(row) for row in await rows(school) if row.kind == NoticeKind.PAIR_ENDED]
+        assert len(await load_pairs(session, ended, FRIDAY, CONTENT)) == 2
+
+
+async def test_pairs_that_are_over_have_a_list_of_their_own(school: Database) -> None:
+    marina = await who(school, MARINA)
+    async with school.transaction() as session:
+        await desk.end_pair(session, marina, 1, PairStatus.FINISHED, FRIDAY, MOSCOW, CONTENT.calendar)
+    async with school.reading() as session:
+        ended = await desk.list_ended(session, marina, FRIDAY, MOSCOW, 10)
+        assert [(row.id, row.mentor.surname) for row in ended.rows] == [(1, "Орлова")]
+        assert ended.total == 1
+        stranger = await who(school, STRANGER)
+        assert (await desk.list_ended(session, stranger, FRIDAY, MOSCOW, 10)).total == 0
+        assert (await desk.list_pairs(session, marina, FRIDAY, MOSCOW, 10)).total == 0
+
+
+async def test_a_day_ends_at_midnight_in_the_reader_s_zone(school: Database) -> None:
+    marina = await who(school, MARINA)
+    last_evening = datetime(2027, 5, 31, 22, tzinfo=UTC)
+    async with school.reading() as session:
+        assert (await desk.list_pairs(session, marina, last_evening, ZoneInfo("UTC"), 10)).total == 1
+        assert (await desk.list_pairs(session, marina, last_evening, MOSCOW, 10)).total == 0
+
+
+async def test_doubts_are_said_before_a_pair_is_recorded(school: Database) -> None:
+    async with school.transaction() as session:
+        (await session.get_one(Person, OLGA)).experience_from = 2025
+        (await session.get_one(Person, ILYA)).experience_from = 2010
+    olga, ilya, tatyana = await who(school, OLGA), await who(school, ILYA), await who(school, TATYANA)
+    async with school.reading() as session:
+        found = await new_pair.doubts(session, olga, ilya, TUESDAY, MOSCOW)
+        assert (found.mentors, found.less_experienced) == (("Орлова Татьяна Сергеевна",), True)
+        found = await new_pair.doubts(session, ilya, olga, TUESDAY, MOSCOW)
+        assert (found.mentors, found.less_experienced) == ((), False)
+        assert not (await new_pair.doubts(session, tatyana, olga, TUESDAY, MOSCOW)).less_experienced

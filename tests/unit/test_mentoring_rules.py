@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.settings import ROOT
 from db.vocabulary import CheckInState
-from locales.names import name_pattern, with_name
+from locales.names import gender, name_pattern, name_patterns, with_name
 from locales.orders import read_order
 from services.calendar.model import load_calendar
 from services.calendar.rules import is_silent_day
@@ -32,6 +32,7 @@ def local(text: str, zone: ZoneInfo = MOSCOW) -> datetime:
         ("2026-10-05", "2026-10-09 15:00", "2026-10-12 10:00", "2026-10-13 10:00"),
         ("2026-11-02", "2026-11-06 15:00", "2026-11-09 10:00", "2026-11-10 10:00"),  # 4 November is a Wednesday
         ("2026-12-21", "2026-12-25 15:00", "2026-12-28 10:00", "2026-12-29 10:00"),
+        ("2026-10-19", "2026-10-23 15:00", "2026-11-05 10:00", "2026-11-06 10:00"),  # over the autumn breaks
         ("2027-02-15", "2027-02-19 15:00", "2027-02-24 10:00", "2027-02-25 10:00"),  # over 22 and 23 February
     ],
 )
@@ -87,6 +88,7 @@ def test_the_coming_check_in_is_always_within_the_horizon(now: datetime) -> None
         ("2026-10-09 15:05", "2026-10-10 15:00"),
         ("2026-10-10 15:05", "2026-10-12 15:00"),  # Saturday: over Sunday
         ("2026-11-03 12:00", "2026-11-05 15:00"),
+        ("2026-10-24 12:00", "2026-11-05 15:00"),  # over the autumn breaks
         ("2026-12-30 12:00", "2027-01-11 15:00"),
     ],
 )
@@ -96,8 +98,17 @@ def test_tomorrow(pressed: str, due: str) -> None:
     assert found.due_at < found.nudge_at < found.silent_at
 
 
-def test_a_week_is_open_until_the_next_one_is_asked() -> None:
-    assert rules.closes_at(date(2026, 10, 5), MOSCOW, CALENDAR) == local("2026-10-16 15:00")
+@pytest.mark.parametrize(
+    ("week", "closes"),
+    [
+        ("2026-10-05", "2026-10-16 15:00"),
+        ("2026-10-19", "2026-11-06 15:00"),  # nothing is asked in the breaks
+        ("2026-12-21", "2027-01-15 15:00"),
+        ("2027-05-24", "2027-06-25 15:00"),  # a summer is too long
+    ],
+)
+def test_a_week_is_open_until_the_next_one_is_asked(week: str, closes: str) -> None:
+    assert rules.closes_at(date.fromisoformat(week), MOSCOW, CALENDAR) == local(closes)
 
 
 NOW = local("2026-10-12 12:00")
@@ -159,6 +170,17 @@ def test_no_period_that_has_passed_is_offered() -> None:
         ("5 от 3 мая", ("№ 5", date(2026, 5, 3))),
         ("47 от 12 ноября", ("№ 47", date(2025, 11, 12))),  # the last such day, not the coming one
         ("order 47 of 2 September 2026", ("№ 47", date(2026, 9, 2))),
+        ("от 02.09.2026 № 47", ("№ 47", date(2026, 9, 2))),
+        ("2 сентября 2026 года № 47-к", ("№ 47-к", date(2026, 9, 2))),
+        ("№ 47 от «02» сентября 2026 г.", ("№ 47", date(2026, 9, 2))),
+        ("47 - ОД от 2.9.26", ("№ 47-ОД", date(2026, 9, 2))),
+        ("47-ОД от 2026-09-02", ("№ 47-ОД", date(2026, 9, 2))),
+        ("47, от 02,09,2026", ("№ 47", date(2026, 9, 2))),
+        ("47от 2.12", ("№ 47", date(2025, 12, 2))),
+        ("б/н от 2.09.26", ("б/н", date(2026, 9, 2))),
+        ("47 от 02.09.1926", ("№ 47", date(1926, 9, 2))),
+        ("02.09.2026", None),
+        ("2026-09-02", None),
         ("47", None),
         ("от 02.09.2026", None),
         ("47 от 31.02.2026", None),
@@ -175,7 +197,7 @@ def test_read_order(typed: str, read: tuple[str, date] | None) -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_read_or_refused(typed: str) -> None:
     found = read_order(typed, TODAY)
-    assert found is None or found[0].startswith("№ ")
+    assert found is None or found[0].startswith("№ ") or found[0] == "б/н"
 
 
 @pytest.mark.parametrize(
@@ -202,6 +224,27 @@ def test_with_name(given_name: str, patronymic: str, said: str) -> None:
 
 def test_with_name_in_english() -> None:
     assert with_name("Илья", "Сергеевич", "en") == "with Илья"
+
+
+@pytest.mark.parametrize(
+    ("typed", "patterns"),
+    [
+        ("орл", [("Орл%", "", "")]),
+        ("Орлова Т.С.", [("Орлова%", "Т%", "С%"), ("С%", "Орлова%", "Т%")]),
+        ("татьяна орлова", [("Татьяна%", "Орлова%", ""), ("Орлова%", "Татьяна%", ""), ("", "Татьяна%", "Орлова%")]),
+        (" . ", []),
+    ],
+)
+def test_name_patterns(typed: str, patterns: list[tuple[str, str, str]]) -> None:
+    assert name_patterns(typed) == patterns
+
+
+@pytest.mark.parametrize(
+    ("patronymic", "who"),
+    [("Сергеевна", "woman"), ("Ильинична", "woman"), ("Сергеевич", "man"), ("Ильич", "man"), ("", "unknown")],
+)
+def test_gender(patronymic: str, who: str) -> None:
+    assert gender(patronymic) == who
 
 
 @pytest.mark.parametrize(
