@@ -39,7 +39,7 @@ async def answer(
     """Buttons speak of the event as it was when they were sent; the person is told what it has become since."""
     if context.visitor.person is None:
         await query.answer()
-        await begin(dialog_manager)
+        await begin(dialog_manager, event_id=callback_data.event_id)
         return
     async with context.reading() as session:
         event = await card(session, context.person, callback_data.event_id)
@@ -47,6 +47,8 @@ async def answer(
     if outcome is None and callback_data.answer == "cannot":
         await _ask_again(query, event, context)
         return
+    if outcome is Outcome.NOT_IN and callback_data.answer == "free" and event.my_state == SignUpState.CANCELLED:
+        outcome = Outcome.FREED  # the second of two quick taps
     outcome = outcome or await _do(callback_data, context)
     words = context.words.html("events-answered", answer=outcome.value, starts_at=event.starts_at, now=context.now())
     await query.answer()
@@ -74,8 +76,9 @@ async def _do(pressed: EventAnswer, context: Context) -> Outcome:
 
 
 async def _ask_again(query: CallbackQuery, event: EventView, context: Context) -> None:
-    waits = event.my_state == SignUpState.WAITING
-    await query.answer(context.words.plain("events-alert-sure-line" if waits else "events-alert-sure"), show_alert=True)
+    waits, goes_on = event.my_state == SignUpState.WAITING, event.waiting > 0 and event.capacity is not None
+    key = "events-alert-sure-line" if waits else "events-alert-sure"
+    await query.answer(context.words.plain(key, somebody_waits=goes_on), show_alert=True)
     if isinstance(query.message, Message):
         with suppress(TelegramBadRequest):  # the second of two quick taps changes nothing
             await query.message.edit_reply_markup(reply_markup=_markup(are_you_sure(context.words, event)))
@@ -84,6 +87,8 @@ async def _ask_again(query: CallbackQuery, event: EventView, context: Context) -
 async def _replace_buttons(query: CallbackQuery, more: str, rows: tuple[tuple[NoticeButton, ...], ...]) -> None:
     """Keep what the notice said and say below what came of it."""
     if isinstance(query.message, Message):
+        if query.message.html_text.endswith(more.strip()):
+            more = ""  # it says so already
         with suppress(TelegramBadRequest):  # the second of two quick taps changes nothing
             await query.message.edit_text(query.message.html_text + more, reply_markup=_markup(rows))
 
@@ -91,11 +96,12 @@ async def _replace_buttons(query: CallbackQuery, more: str, rows: tuple[tuple[No
 async def open_from_notice(
     query: CallbackQuery, callback_data: EventOpen, dialog_manager: DialogManager, context: Context
 ) -> None:
-    await query.answer()
+    """A refusal is told over the button, so the press is answered last."""
     if context.visitor.person is None:
-        await begin(dialog_manager)
+        await begin(dialog_manager, event_id=callback_data.event_id)
     else:
         await open_event_below(dialog_manager, callback_data.event_id)
+    await query.answer()
 
 
 def _markup(rows: tuple[tuple[NoticeButton, ...], ...]) -> InlineKeyboardMarkup:

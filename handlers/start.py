@@ -27,10 +27,11 @@ async def start(message: Message, command: CommandObject, dialog_manager: Dialog
             await begin(dialog_manager, ShowMode.SEND)
         return
     event = payload.removeprefix(EVENT)
-    if person is not None and event != payload and event.isdecimal() and len(event) < 10:
-        await open_event_below(dialog_manager, int(event))
+    event_id = int(event) if event != payload and event.isascii() and event.isdecimal() and len(event) < 10 else None
+    if person is not None and event_id is not None:
+        await open_event_below(dialog_manager, event_id)
         return
-    await begin(dialog_manager)
+    await begin(dialog_manager, event_id=event_id)
 
 
 async def menu(message: Message, dialog_manager: DialogManager) -> None:

@@ -19,3 +19,10 @@ class EntryData:
     agreed: bool = False
     name: str = ""
     """As typed, after consent."""
+
+
+@dataclass(frozen=True)
+class CameFor:
+    """What the link led to that brought her here; apart from her answers, which may begin anew."""
+
+    event_id: int | None = None

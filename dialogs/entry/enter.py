@@ -6,12 +6,14 @@ from aiogram_dialog import Data, DialogManager, ShowMode, StartMode
 
 from db.vocabulary import Purpose
 from dialogs.common.context import Context, context, refresh
-from dialogs.common.data import change, read
+from dialogs.common.data import change, read, start_data
 from dialogs.common.nav import go_to_menu
 from dialogs.consent.api import ConsentAnswer
-from dialogs.entry.data import EntryData
+from dialogs.entry.data import CameFor, EntryData
+from dialogs.events.api import open_event_below
 from dialogs.states import Entry, Profile
 from services.consents.service import give
+from services.errors import ServiceError
 from services.people.administrator import make_administrator
 from services.people.entry import Newcomer, enter_by_code, register
 from services.people.errors import CodeUsed
@@ -43,12 +45,31 @@ async def enter(manager: DialogManager) -> None:
         await _write_down(ctx, data)
     except CodeUsed as refusal:
         await manager.middleware_data["bot"].send_message(ctx.user_id, ctx.words.html(f"error-{refusal.code}"))
-        await manager.start(Entry.welcome, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND)
+        await manager.start(
+            Entry.welcome,
+            mode=StartMode.RESET_STACK,
+            show_mode=ShowMode.DELETE_AND_SEND,
+            data=start_data(read(manager, CameFor)),
+        )
         return
+    came_for = read(manager, CameFor)
     await refresh(manager)
     await go_to_menu(manager)
     if data.correct and data.agreed:
         await manager.start(Profile.correct)
+    elif came_for.event_id is not None:
+        await _open_event(manager, came_for.event_id)
+
+
+async def _open_event(manager: DialogManager, event_id: int) -> None:
+    """What the link was for; of an event that is not hers she is told, above the menu."""
+    ctx = context(manager)
+    try:
+        await open_event_below(manager, event_id)
+    except ServiceError as refusal:
+        bot = manager.middleware_data["bot"]
+        await bot.send_message(ctx.user_id, ctx.words.html(f"error-{refusal.code}", **refusal.fields))
+        manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
 async def _write_down(ctx: Context, data: EntryData) -> None:

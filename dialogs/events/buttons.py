@@ -1,19 +1,21 @@
 """Buttons under notices: they hold the version of the event that the notice spoke of."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
 
+Id = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Answer = Literal["come", "cannot", "free", "stay"]
 
 
 class EventAnswer(CallbackData, prefix="ev"):
     """`cannot` asks once more, `free` gives the place up; `stay` keeps a turn in the line."""
 
-    event_id: int
-    version: int
+    event_id: Id
+    version: Id
     answer: Answer
 
 
 class EventOpen(CallbackData, prefix="evo"):
-    event_id: int
+    event_id: Id

@@ -1,4 +1,5 @@
 import asyncio
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -6,7 +7,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
-from db.vocabulary import SignUpState
+from db.vocabulary import NoticeKind, SignUpState
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import leave
@@ -17,7 +18,7 @@ from dialogs.events.words import about
 from dialogs.states import Events
 from services.events.calendar_file import calendar_file
 from services.events.catalogue import card
-from services.events.rules import closed
+from services.events.rules import closed, reminder_times
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -30,11 +31,20 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         **about(event, ctx.words, ctx.content.subjects, now),
         "just": data.just or "no",
+        "reminders": _reminders(reminder_times(event.starts_at, now, ctx.zone, ctx.content.calendar)),
         "can_sign_up": open_now and not in_it and event.free != 0,
         "can_wait": open_now and not in_it and event.free == 0,
         "can_leave": to_come and in_it,
         "to_come": to_come,
     }
+
+
+def _reminders(times: Sequence[tuple[NoticeKind, datetime]]) -> str:
+    """Which of the two are still to come."""
+    kinds = {kind for kind, _ in times}
+    if len(kinds) == 1:
+        return "day" if NoticeKind.EVENT_REMINDER_DAY in kinds else "hours"
+    return "both" if kinds else "none"
 
 
 async def send_calendar_file(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -89,6 +99,7 @@ window = Window(
         "has_reason": False,
         "reason": "",
         "just": "no",
+        "reminders": "both",
         "can_sign_up": True,
         "can_wait": True,
         "can_leave": True,

@@ -3,7 +3,7 @@ from typing import Literal
 
 from db.vocabulary import EventKind
 
-Just = Literal["", "signed_up", "waiting", "left"]
+Just = Literal["", "signed_up", "waiting", "left", "left_line"]
 """What the person has done a moment ago: the card says so once."""
 
 

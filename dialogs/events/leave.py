@@ -32,9 +32,11 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, event_id = context(manager), read(manager, EventCard).event_id
+    async with ctx.reading() as session:
+        waits = (await card(session, ctx.person, event_id)).my_state == SignUpState.WAITING
     async with ctx.transaction() as session:
         await cancel(session, ctx.person.id, event_id, ctx.house.zone, ctx.content.calendar, ctx.now())
-    change(manager, EventCard, just="left")
+    change(manager, EventCard, just="left_line" if waits else "left")
     await manager.switch_to(Events.card)
 
 

@@ -124,7 +124,12 @@ events-btn-any-kind = All kinds
 
 events-card = { $just ->
     [signed_up]
-        Done, you are signed up. I will remind you a day and two hours before.
+        Done, you are signed up.{ $reminders ->
+            [both] { " " }I will remind you a day and two hours before.
+            [day] { " " }I will remind you the day before.
+            [hours] { " " }I will remind you two hours before.
+           *[none] { "" }
+        }
 
         { events-card-body }
     [waiting]
@@ -133,6 +138,10 @@ events-card = { $just ->
         { events-card-body }
     [left]
         Your sign-up is cancelled. Thank you for telling.
+
+        { events-card-body }
+    [left_line]
+        You have left the waiting list.
 
         { events-card-body }
    *[no] { events-card-body }
@@ -294,12 +303,15 @@ events-notice-cancelled =
 events-btn-come = I will come
 events-btn-cannot = I cannot
 events-btn-leave-line = Leave the waiting list
-events-btn-free-place = Yes, free my place
-events-btn-keep-place = No, I will come
-events-btn-leave-line-yes = Yes, leave the list
-events-btn-keep-line = No, I stay
+events-btn-free-place = Free my place
+events-btn-keep-place = I will come
+events-btn-leave-line-yes = Leave for good
+events-btn-keep-line = I stay
 events-btn-open = Open the event
-events-alert-sure = You cannot come, are you sure? The place goes to the next at once.
+events-alert-sure = { $somebody_waits ->
+    [yes] You cannot come, are you sure? The place goes to the next at once.
+   *[no] You cannot come, are you sure? The place will be free for others.
+  }
 events-alert-sure-line = Leave, are you sure? You could come back only to the end of the list.
 events-answered = { $answer ->
     [come] ✓ You answered: I will come. See you there.

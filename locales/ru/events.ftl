@@ -127,7 +127,12 @@ events-btn-any-kind = Любые
 
 events-card = { $just ->
     [signed_up]
-        Готово, вы записаны. Напомню за день и за два часа.
+        Готово, вы записаны.{ $reminders ->
+            [both] { " " }Напомню за день и за два часа.
+            [day] { " " }Напомню накануне.
+            [hours] { " " }Напомню за два часа.
+           *[none] { "" }
+        }
 
         { events-card-body }
     [waiting]
@@ -136,6 +141,10 @@ events-card = { $just ->
         { events-card-body }
     [left]
         Запись отменена. Спасибо, что предупредили.
+
+        { events-card-body }
+    [left_line]
+        Вы вышли из очереди.
 
         { events-card-body }
    *[no] { events-card-body }
@@ -297,12 +306,15 @@ events-notice-cancelled =
 events-btn-come = Буду
 events-btn-cannot = Не смогу
 events-btn-leave-line = Выйти из очереди
-events-btn-free-place = Да, освободить место
-events-btn-keep-place = Нет, я буду
-events-btn-leave-line-yes = Да, выйти из очереди
-events-btn-keep-line = Нет, остаюсь
+events-btn-free-place = Освободить место
+events-btn-keep-place = Я буду
+events-btn-leave-line-yes = Точно выйти
+events-btn-keep-line = Остаюсь
 events-btn-open = Открыть мероприятие
-events-alert-sure = Точно не сможете? Место сразу перейдёт следующему.
+events-alert-sure = { $somebody_waits ->
+    [yes] Точно не сможете? Место сразу перейдёт следующему.
+   *[no] Точно не сможете? Место освободится для других.
+  }
 events-alert-sure-line = Точно выйти? Вернуться можно будет только в конец очереди.
 events-answered = { $answer ->
     [come] ✓ Вы ответили: буду. Ждём вас.

@@ -105,7 +105,7 @@ async def test_reminders_a_day_and_two_hours_before(town: Town) -> None:
     assert anna.alert is not None
     assert "Точно не сможете?" in anna.alert
     assert await kept(town, ANNA, STEREOMETRY) == (SignUpState.CONFIRMED, True)
-    await anna.press("Да, освободить место")
+    await anna.press("Освободить место")
     assert "Место освобождено" in await anna.sees()
     assert await kept(town, ANNA, STEREOMETRY) == (SignUpState.CANCELLED, None)
     await anna.press("Открыть мероприятие")
@@ -258,7 +258,7 @@ async def test_in_english(town: Town) -> None:
         "October 13", "13 October"
     )
     await elena.press("I cannot")
-    await elena.press("No, I will come")
+    await elena.press("I will come")
     assert "You answered: I will come" in await elena.sees()
     assert await kept(town, ENGLISH, LAST_PLACE) == (SignUpState.CONFIRMED, True)
 
@@ -282,3 +282,12 @@ async def test_without_a_name_one_may_look_and_is_told_what_signing_up_needs(tow
     await guest.press("Да, записать")
     assert guest.alert is not None
     assert "нужно ваше согласие" in guest.alert
+
+
+async def test_forged_ids_are_answered(town: Town) -> None:
+    anna = await sign_up(town, ANNA, STEREOMETRY)
+    message = (await anna.messages())[-1]
+    for data in ("evo:999", "evo:99999999999999999999999999", "ev:99999999999:1:come", "evo:0"):
+        anna.alert = None
+        await anna.press_data(message.id, data)
+        assert anna.alert, data

@@ -16,6 +16,7 @@ from services.events.errors import EventClosed, EventInThePast, FewerThanConfirm
 from services.events.line import plan_places
 from services.events.overview import own_events, participants
 from services.events.reminders import plan_missing_reminders, plan_reminders
+from services.events.rules import usual_deadline
 from services.events.sign_up import cancel, sign_up, will_come
 from services.events.views import Told
 from services.people.service import people
@@ -72,7 +73,7 @@ async def test_a_moved_event_has_new_reminders_and_tells_everyone(database: Data
     async with database.reading() as session:
         event = await session.get_one(Event, event_id)
     assert (event.starts_at, event.ends_at) == (later, later + timedelta(minutes=90))
-    assert event.sign_up_until == later - timedelta(hours=18)
+    assert event.sign_up_until == usual_deadline(later, MOSCOW, NOW)
 
 
 async def test_moved_twice_in_the_evening_is_told_once_in_the_morning(database: Database) -> None:
