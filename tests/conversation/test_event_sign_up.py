@@ -291,3 +291,15 @@ async def test_forged_ids_are_answered(town: Town) -> None:
         anna.alert = None
         await anna.press_data(message.id, data)
         assert anna.alert, data
+
+
+async def test_a_link_is_kept_through_the_entry(town: Town) -> None:
+    async with town.app.database.reading() as session:
+        event_id = await session.scalar(select(EventRow.id).where(EventRow.title == STEREOMETRY))
+    galina = town.phone("Галина")
+    assert STEREOMETRY not in await galina.start(f"event_{event_id}")
+    await galina.say("482915")
+    await galina.press("Да, это я")
+    await galina.press("Согласен")
+    assert STEREOMETRY in await galina.sees()
+    assert "Чем помочь?" in await galina.press("Назад")
