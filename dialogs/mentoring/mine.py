@@ -1,10 +1,9 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Column, Select
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import leave
@@ -46,16 +45,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, p
 
 window = Window(
     Say("mentoring-mine"),
-    Column(
-        Select(
-            Label("mentoring-mine-row"),
-            id="pair",
-            item_id_getter=itemgetter("id"),
-            items="pairs",
-            type_factory=int,
-            on_click=on_chosen,
-        )
-    ),
+    choices("pairs", on_chosen, int, label=Label("mentoring-mine-row")),
     pager(MyPairs),
     leave(),
     state=CheckIns.mine,

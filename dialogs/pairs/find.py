@@ -1,14 +1,14 @@
 """Somebody is found by the beginning of her surname: the same window for the mentor and for the mentee."""
 
 from collections.abc import Awaitable, Callable
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Column, Keyboard, Select
+from aiogram_dialog.widgets.kbd import Keyboard
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.words import Label
@@ -56,15 +56,7 @@ def finder(on_chosen: Chosen) -> tuple[TextInput[str], Keyboard]:
         change(manager, NewPair, typed="")
         await on_chosen(manager, person_id)
 
-    people = Select(
-        Label("pairs-found-row"),
-        id="found",
-        item_id_getter=itemgetter("id"),
-        items="people",
-        type_factory=int,
-        on_click=tapped,
-    )
-    return TextInput(id="surname", on_success=typed), Column(people)
+    return TextInput(id="surname", on_success=typed), choices("people", tapped, int, label=Label("pairs-found-row"))
 
 
 PREVIEW: dict[str, Any] = {

@@ -1,10 +1,10 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button
 
+from dialogs.common.choices import choices
 from dialogs.common.context import Context, context
 from dialogs.common.data import change, read, save
 from dialogs.common.nav import leave
@@ -65,16 +65,7 @@ async def on_new(query: CallbackQuery, button: Button, manager: DialogManager) -
 window = Window(
     Say("pairs-list", when="current"),
     Say("pairs-list-ended", when="ended"),
-    Column(
-        Select(
-            Label("pairs-row"),
-            id="pair",
-            item_id_getter=itemgetter("id"),
-            items="pairs",
-            type_factory=int,
-            on_click=on_chosen,
-        )
-    ),
+    choices("pairs", on_chosen, int, label=Label("pairs-row")),
     pager(PairsDesk),
     Button(Label("pairs-btn-new"), id="new", on_click=on_new, when="current"),
     Button(Label("pairs-btn-ended"), id="ended", on_click=on_ended, when="current"),

@@ -1,11 +1,10 @@
 from datetime import date
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Column, Select
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import back_to
@@ -29,23 +28,14 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
-async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, ends_on: date) -> None:
-    change(manager, NewPair, ends_on=ends_on)
+async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, ends_on: str) -> None:
+    change(manager, NewPair, ends_on=date.fromisoformat(ends_on))
     await manager.switch_to(Pairs.new_confirm)
 
 
 window = Window(
     Say("pairs-new-period"),
-    Column(
-        Select(
-            Label("pairs-period"),
-            id="period",
-            item_id_getter=itemgetter("id"),
-            items="periods",
-            type_factory=date.fromisoformat,
-            on_click=on_chosen,
-        )
-    ),
+    choices("periods", on_chosen, str, label=Label("pairs-period")),
     back_to(Pairs.new_order),
     state=Pairs.new_period,
     getter=getter,
