@@ -124,9 +124,10 @@ async def look_again(
 ) -> None:
     """A proposed time is off: the request goes on without it, and is only looking for a tutor if it was the last.
 
-    The time stays with the offer: it is not suggested again.
+    The time stays with the offer: it is not suggested again. The teacher's own answer stands in her message.
     """
-    await dues.change_time_notices(session, request, [offer], present)
+    if actor_id != request.requester_id:
+        await dues.change_time_notices(session, request, [offer], present)
     offer.state = state
     await session.flush()
     waiting = [one for one in await queries.offers_of(session, request.id) if one.state == OfferState.PROPOSED]

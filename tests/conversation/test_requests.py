@@ -51,6 +51,10 @@ async def stored(town: Town) -> Request:
         return (await session.scalars(select(Request).order_by(Request.id.desc()))).first()  # type: ignore[return-value]
 
 
+async def shown(phone: Phone, message_id: int) -> Shown:
+    return next(message for message in await phone.messages() if message.id == message_id)
+
+
 def tap(shown: Shown, label: str) -> str:
     """What a button of a message as it was would send."""
     rows: list[list[dict[str, Any]]] = shown.raw["reply_markup"]["inline_keyboard"]
@@ -77,7 +81,7 @@ async def test_from_a_topic_to_a_rating(town: Town, anna: Phone, irina: Phone, a
     await town.settle()
     changed = await newest(andrey)
     assert changed.id == late.id
-    assert "уже взял другой тьютор" in changed.text
+    assert "занимается другой тьютор" in changed.text
     assert not changed.buttons
     assert "Смирнова Ирина Викторовна" in await anna.sees()
 
@@ -123,18 +127,104 @@ async def test_somebody_elses_and_late_buttons(town: Town, anna: Phone, irina: P
     assert "другому человеку" in (ilya.alert or "")
     stranger = await town.stranger()
     await stranger.press_data(offer.id, tap(offer, "Возьму"))
-    assert "другому человеку" in (stranger.alert or "")
+    assert "ещё не вошли" in (stranger.alert or "")
     assert (await stored(town)).tutor_id is None
     await irina.press("Возьму")
     await andrey.press_data(late.id, tap(late, "Возьму"))
-    assert "уже взял другой тьютор" in (andrey.alert or "")
+    assert "занимается другой тьютор" in (andrey.alert or "")
     assert (await stored(town)).tutor_id == town.person_id("Ирина Смирнова")
     await irina.press_data(offer.id, tap(offer, "Возьму"))
     assert not irina.alert
-    for forged in ("rqo:999:take", "rqo:1:steal", "rqp:1:2:3:1", "rqh:1:5:1", "rqr:1:9", "rqc:1:1", "rqc:1:0"):
+    for forged in (
+        *("rqo:999:take", "rqo:1:steal", "rqo:1:open", "rqp:1:2:3:1", "rqh:1:5:1", "rqr:1:9", "rqc:1:1", "rqc:1:0"),
+        *("rqo:99999999999999999999:take", "rqp:1:5:99999999999999999:1", "rqh:1:-5:1", "rqo:0:take"),
+    ):
         await ilya.press_data(offer.id, forged)
         assert ilya.alert, forged
     assert (await stored(town)).status == RequestStatus.ASSIGNED
+
+
+async def test_her_own_forged_buttons_tell_her_nothing(town: Town, anna: Phone, irina: Phone) -> None:
+    """Not who else is here, nor that a meeting was held that never was."""
+    await ask(anna)
+    await town.settle()
+    await irina.press("Возьму")
+    await irina.say("08.10 15:00")
+    await town.settle()
+    notice = await newest(anna)
+    other = town.person_id("Марина Белова")
+    for forged in (f"rqp:1:{other}:1790000000:1", "rqr:1:3", "rqh:1:1:1"):
+        await anna.press_data(notice.id, forged)
+        assert anna.alert
+        seen = await anna.sees()
+        assert not any(word in seen for word in ("Белова", "завершена", "1 января", "Тьютор: .")), seen
+    assert (await stored(town)).status == RequestStatus.SCHEDULED
+
+
+async def test_buttons_stay_where_the_question_stays(town: Town, anna: Phone, irina: Phone) -> None:
+    await ask(anna)
+    await town.settle()
+    offer = await newest(irina)
+    await irina.press("Предложить другое время")
+    await irina.press("Меню")
+    assert "Возьму" in (await shown(irina, offer.id)).buttons
+    await irina.press_data(offer.id, tap(offer, "Возьму"))
+    await irina.press_data(offer.id, tap(offer, "Возьму"))
+    assert "Назначить время" in (await shown(irina, offer.id)).buttons
+    assert len([one for one in await irina.messages() if "Когда встретитесь?" in one.text]) == 1
+
+
+async def test_a_second_thought_after_i_cannot(town: Town, anna: Phone, irina: Phone) -> None:
+    await ask(anna)
+    await town.settle()
+    assert "ещё свободна" in await irina.press("Не могу")
+    await irina.press("Передумал(а), возьму")
+    assert (await stored(town)).tutor_id == town.person_id("Ирина Смирнова")
+
+
+async def test_the_other_proposal_loses_its_buttons(town: Town, anna: Phone, irina: Phone, andrey: Phone) -> None:
+    await ask(anna)
+    await town.settle()
+    for tutor, moment in ((irina, "09.10 15:00"), (andrey, "10.10 12:00")):
+        await tutor.press("Предложить другое время")
+        await tutor.say(moment)
+        await town.settle()
+    first, second = (await anna.messages())[-2:]
+    await anna.press_data(second.id, tap(second, "Подходит"))
+    await town.settle()
+    assert "уже не действует" in (await shown(anna, first.id)).text
+    await anna.press_data(first.id, tap(first, "Подходит"))
+    assert "уже не действует" in (anna.alert or "")
+    assert "откликнулись" not in (anna.alert or "")
+
+
+async def test_a_day_off_is_asked_about(town: Town, anna: Phone, irina: Phone) -> None:
+    await ask(anna)
+    await town.settle()
+    await irina.press("Возьму")
+    await irina.say("18.10 15:00")
+    assert await irina.heard("выходной")
+    assert (await stored(town)).meeting_at is None
+    await irina.say("18.10 15:00")
+    assert (await stored(town)).meeting_at is not None
+
+
+async def test_both_are_reminded_and_a_moved_meeting_is_told_as_moved(town: Town, anna: Phone, irina: Phone) -> None:
+    await ask(anna)
+    await town.settle()
+    await irina.press("Возьму")
+    await irina.say("09.10 15:00")
+    await town.settle()
+    first = await newest(anna)
+    await irina.press("Перенести встречу")
+    await irina.say("12.10 15:00")
+    await town.settle()
+    assert "перенесена: понедельник, 12 октября, 15:00" in await anna.sees()
+    assert "уже не действует" in (await shown(anna, first.id)).text
+    assert await anna.heard("Напоминаем") is None
+    await town.turn(to=datetime.fromisoformat("2026-10-09T15:05:00+03:00"))
+    for phone in (anna, irina):
+        assert "Напоминаем: встреча" in await phone.sees()
 
 
 async def test_another_time_that_does_not_suit(town: Town, anna: Phone, irina: Phone, andrey: Phone) -> None:
@@ -147,8 +237,8 @@ async def test_another_time_that_does_not_suit(town: Town, anna: Phone, irina: P
     assert "предлагает встретиться: пятница, 9 октября, 18:00" in proposal.text
     assert "Вы ответили: не подходит" in await anna.press("Не подходит")
     await anna.press_data(proposal.id, tap(proposal, "Подходит"))
-    assert "изменилась" in (anna.alert or "")
-    assert "уже не действует" in (await anna.sees())
+    assert "уже не действует" in (anna.alert or "")
+    assert "ищем тьютора" in (await anna.sees())
     await town.settle()
     assert "предложенное время учителю не подходит" in await irina.sees()
     await irina.press("Предложить другое время")
@@ -156,7 +246,7 @@ async def test_another_time_that_does_not_suit(town: Town, anna: Phone, irina: P
     await town.settle()
     assert "Вы ответили: подходит" in await anna.press("Подходит")
     await town.settle()
-    assert "уже взял другой тьютор" in (await newest(andrey)).text
+    assert "занимается другой тьютор" in (await newest(andrey)).text
     request = await stored(town)
     assert (request.status, request.tutor_id) == (RequestStatus.SCHEDULED, town.person_id("Ирина Смирнова"))
 
@@ -171,8 +261,9 @@ async def test_nobody_can_and_the_methodist_helps(
     await town.settle()
     assert "свободных тьюторов нет" in await marina.sees()
     assert "Петрова Анна Петровна" in await marina.press("Открыть заявку")
-    assert "не может" in " ".join(await marina.press("Назначить тьютора") and await marina.buttons())
-    assert "тьютор есть" in await marina.press("Смирнова")
+    assert "отказ" in " ".join(await marina.press("Назначить тьютора") and await marina.buttons())
+    assert "ответил, что не может" in await marina.press("Смирнова")
+    assert "тьютор есть" in await marina.press("Да, назначить")
     await town.settle()
     assert "Методист просит вас помочь" in await irina.sees()
     assert "Смирнова" in await anna.sees()
@@ -188,7 +279,12 @@ async def test_nobody_can_and_the_methodist_helps(
     await marina.press("Отклонить")
     await marina.say("я" * 301)
     assert await marina.heard("помещается 300")
-    assert "отклонена" in await marina.press("Будет занятие для всех")
+    await marina.say(".")
+    assert await marina.heard("причину словами")
+    assert "готовится занятие" in await marina.press("Будет занятие для всех")
+    declined = await marina.press("Отправить учителю")
+    assert "отклонена" in declined
+    assert "Причина отказа: По этой теме" in declined
     await town.settle()
     assert "готовится занятие для всех" in await anna.sees()
 
@@ -220,20 +316,20 @@ async def test_withdrawn_with_a_second_thought(town: Town, anna: Phone, irina: P
     assert "изменилась" in (irina.alert or "")
 
 
-async def test_not_held_is_said_kindly(town: Town, anna: Phone, irina: Phone) -> None:
+async def test_not_held_is_said_kindly_and_may_be_taken_back(town: Town, anna: Phone, irina: Phone) -> None:
     await ask(anna)
     await town.settle()
     await irina.press("Возьму")
     await irina.say("08.10 15:00")
     await town.turn(days=3)
-    shown = await newest(anna)
     assert "Вы ответили: не состоялась" in await anna.press("Не состоялась")
-    await anna.press_data(shown.id, tap(shown, "Встреча была"))
-    assert "изменилась" in (anna.alert or "")
     await town.settle()
-    assert "встреча не состоялась" in await irina.sees()
+    told = await irina.sees()
+    assert "учитель отметил, что встреча не состоялась" in told
+    assert {"[Встреча была]", "[Назначить время]"} <= set(told.splitlines())
+    assert "Вы ответили: встреча была" in await anna.press("Встреча была")
     assert "Когда встретитесь?" in await irina.press("Назначить время")
-    assert (await stored(town)).status == RequestStatus.ASSIGNED
+    assert (await stored(town)).status == RequestStatus.SCHEDULED
 
 
 async def test_long_words_lose_nothing(town: Town, anna: Phone) -> None:
