@@ -15,6 +15,8 @@ class Opened:
     """The result that is looked at."""
 
     attempt_id: int = 0
+    past: bool = False
+    """Opened from «Мои результаты», where «Назад» leads."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Raw, Say
 from dialogs.diagnostics.data import Opened, Task
 from dialogs.states import Diagnostics
-from locales import Words
+from locales import Safe, Words
 from services.diagnostics.results import own_result
 from services.diagnostics.views import ResultView
 from services.questionnaires.answers import SKIP, Answer
@@ -37,14 +37,23 @@ def _task(words: Words, view: ResultView, item: NumericItem | SingleItem) -> dic
     answer = view.answers.get(item.id)
     why, error = item.explanation, item.typical_error
     return {
+        "number": 1 + [one.id for one in view.questionnaire.items].index(item.id),
         "task": item.text,
-        "right": item.id not in view.result.wrong,
-        "given": answer is not None and answer is not SKIP,
+        "options": Safe("\n".join(words.html("diagnostics-explanation-option", text=one) for one in _options(item))),
+        "state": "skipped" if answer is None or answer is SKIP else _state(view, item),
         "answer": _said(item, answer),
         "expected": _said(item, item.answer if isinstance(item, SingleItem) else _number(words, item)),
         "why": words.html("diagnostics-explanation-why", text=why) if why else "",
         "error": words.html("diagnostics-explanation-error", text=error) if error else "",
     }
+
+
+def _state(view: ResultView, item: NumericItem | SingleItem) -> str:
+    return "wrong" if item.id in view.result.wrong else "right"
+
+
+def _options(item: NumericItem | SingleItem) -> list[str]:
+    return [option.words for option in item.options] if isinstance(item, SingleItem) else []
 
 
 def _said(item: NumericItem | SingleItem, answer: Answer | None) -> str:
@@ -63,6 +72,8 @@ def _number(words: Words, item: NumericItem) -> str:
 window = Window(
     Multi(
         Say("diagnostics-explanation"),
+        Raw("options", when="options"),
+        Say("diagnostics-explanation-answers"),
         Raw("why", when="why"),
         Raw("error", when="error"),
         sep="\n\n",
@@ -73,8 +84,9 @@ window = Window(
     getter=getter,
     preview_data={
         "task": "Сколько процентов соли в смеси?",
-        "right": False,
-        "given": True,
+        "number": 6,
+        "options": "• 20\n• 21",
+        "state": "wrong",
         "answer": "20",
         "expected": "21",
         "why": "2,1 кг на 10 кг",

@@ -64,7 +64,7 @@ def _day(words: Words, at: datetime) -> str:
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, attempt_id: int) -> None:
     try:
-        await show_result(manager, attempt_id)
+        await show_result(manager, attempt_id, past=True)
     except NotFound:
         words = context(manager).words
         await query.answer(words.plain("diagnostics-history-changed"), show_alert=True)

@@ -14,10 +14,12 @@ from dialogs.common.words import Label, Say
 from dialogs.diagnostics.data import Place
 from dialogs.diagnostics.show import show_result
 from dialogs.states import Diagnostics
-from services.diagnostics.answering import begin
+from services.diagnostics.answering import enter
 from services.diagnostics.listing import standing
 from services.diagnostics.rules import shareable
+from services.questionnaires.model import Questionnaire
 from services.questionnaires.rules import visible_items
+from services.questionnaires.schedule import OnDemand
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -45,14 +47,23 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "too_early": not running and found.verdict.on is not None,
         "on": found.verdict.on,
         "has_last": found.last is not None,
+        **_limits(questionnaire),
     }
+
+
+def _limits(questionnaire: Questionnaire) -> dict[str, Any]:
+    """What is allowed is told before the first attempt, not after the last."""
+    limits = questionnaire.periodicity
+    tries = (limits.max_attempts or 0) if isinstance(limits, OnDemand) else 0
+    days = (limits.retake_after_days or 0) if isinstance(limits, OnDemand) else 0
+    return {"limited": tries > 0, "tries": tries, "days": days}
 
 
 async def on_begin(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, place = context(manager), read(manager, Place)
     questionnaire = ctx.content.questionnaires.get(place.questionnaire_id, ctx.locale)
     async with ctx.transaction() as session:
-        step = await begin(session, ctx.person, questionnaire, ctx.now())
+        step = await enter(session, ctx.person, questionnaire, ctx.now())
     if step.item_id is None:
         await show_result(manager, step.attempt_id)
         return
@@ -72,6 +83,7 @@ async def on_last_result(query: CallbackQuery, button: Button, manager: DialogMa
 window = Window(
     Multi(
         Say("diagnostics-intro"),
+        Say("diagnostics-intro-limits", when="limited"),
         Say("diagnostics-intro-running", when="running"),
         Say("diagnostics-intro-outdated", when="outdated"),
         Say("diagnostics-intro-last", when="again"),
@@ -106,5 +118,8 @@ window = Window(
         "too_early": False,
         "on": datetime(2026, 10, 6, 7, tzinfo=UTC),
         "has_last": True,
+        "limited": True,
+        "tries": 2,
+        "days": 30,
     },
 )

@@ -5,9 +5,12 @@ from datetime import datetime
 
 from locales import Safe, Words
 from services.diagnostics.views import Earlier, ResultView
+from services.questionnaires.results import Result
 from services.questionnaires.rules import enough_answered
 
 MOST_STRENGTHS = 2
+EVEN = 15
+"""Areas that lie closer together than this, in percentage points, are level."""
 MOST_ITEMS = 2
 """Questions answered «0» that are quoted; the rest are counted."""
 
@@ -50,8 +53,12 @@ def _strong(words: Words, view: ResultView) -> Safe:
     strong: Iterable[str] = view.result.strengths
     if view.is_test:
         strong = (area.area_id for area in view.result.areas if area.percent == 100)
-    titles = _areas(words, view, list(strong)[:MOST_STRENGTHS])
-    return words.html("diagnostics-result-strong", any=bool(titles), areas=titles)
+    chosen, state = list(strong)[:MOST_STRENGTHS], "strong"
+    if not chosen:
+        known = {area.area_id: area.percent for area in view.result.areas if area.percent is not None}
+        even = not known or max(known.values()) - min(known.values()) < EVEN
+        chosen, state = ([], "even") if even else ([max(known, key=lambda one: known[one])], "near")
+    return words.html("diagnostics-result-strong", state=state, areas=_areas(words, view, chosen))
 
 
 def _growth(words: Words, view: ResultView, kind: str) -> Safe:
@@ -81,8 +88,12 @@ def _cycle(words: Words, view: ResultView) -> list[Safe]:
 
 
 def _few(words: Words, view: ResultView) -> list[Safe]:
-    few = [area.area_id for area in view.result.areas if not enough_answered(view.questionnaire, area)]
-    return [words.html("diagnostics-result-few", areas=_titles(view, few))] if few else []
+    """An area of which nothing applies to her is not one that she answered too little of."""
+    thin = [area for area in view.result.areas if not enough_answered(view.questionnaire, area)]
+    few = [area.area_id for area in thin if area.answered]
+    unasked = [area.area_id for area in thin if not area.answered]
+    lines = [words.html("diagnostics-result-few", areas=_titles(view, few))] if few else []
+    return lines + ([words.html("diagnostics-result-unasked", areas=_titles(view, unasked))] if unasked else [])
 
 
 def _changes(words: Words, view: ResultView) -> list[Safe]:
@@ -91,6 +102,8 @@ def _changes(words: Words, view: ResultView) -> list[Safe]:
     if earlier is None or earlier.result.percent is None or view.result.percent is None:
         return []
     lines = [_was(words, earlier, view.at, view.result.percent)]
+    if _counted(earlier.result) != _counted(view.result):
+        lines.append(words.html("diagnostics-result-different"))
     lines += [
         words.html(
             "diagnostics-result-change",
@@ -102,6 +115,10 @@ def _changes(words: Words, view: ResultView) -> list[Safe]:
         if change.delta
     ]
     return [Safe("\n".join(lines))]
+
+
+def _counted(result: Result) -> set[str]:
+    return {area.area_id for area in result.areas if area.percent is not None}
 
 
 def _was(words: Words, earlier: Earlier, at: datetime, after: int) -> Safe:

@@ -6,13 +6,14 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from dialogs.common.context import context
 from dialogs.common.data import change, read
+from dialogs.common.nav import menu
 from dialogs.common.question import PREVIEW, Asked, Ticks, question_data, question_keyboard, question_text
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.diagnostics.data import Place
 from dialogs.diagnostics.show import show_result
 from dialogs.states import Diagnostics
-from services.diagnostics.answering import begin, look_at, neighbour, save_answer
+from services.diagnostics.answering import NOT_BEGUN, begin, look_at, neighbour, save_answer
 from services.questionnaires.answers import Answer
 from services.questionnaires.items import MultiItem
 from services.questionnaires.model import Questionnaire
@@ -57,15 +58,16 @@ async def asked(manager: DialogManager) -> Asked:
 
 async def on_answer(manager: DialogManager, item_id: str, answer: Answer) -> None:
     """Saved at once. A second tap on a question already left behind does not move the person on."""
-    ctx, place = context(manager), read(manager, Place)
+    ctx, place, questionnaire = context(manager), read(manager, Place), _questionnaire(manager)
     async with ctx.transaction() as session:
-        step = await save_answer(
-            session, ctx.person.id, place.attempt_id, _questionnaire(manager), item_id, answer, ctx.now()
-        )
+        attempt_id = place.attempt_id
+        if attempt_id == NOT_BEGUN:
+            attempt_id = (await begin(session, ctx.person, questionnaire, ctx.now())).attempt_id
+        step = await save_answer(session, ctx.person.id, attempt_id, questionnaire, item_id, answer, ctx.now())
     if step.item_id is None:
         await show_result(manager, step.attempt_id)
     elif item_id == place.item_id:
-        change(manager, Place, item_id=step.item_id)
+        change(manager, Place, attempt_id=attempt_id, item_id=step.item_id)
 
 
 async def on_previous(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -89,7 +91,8 @@ async def _neighbour(manager: DialogManager, step: int) -> str | None:
 
 
 async def on_stop(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await query.answer(context(manager).words.plain("diagnostics-stopped"))
+    if read(manager, Place).attempt_id != NOT_BEGUN:
+        await query.answer(context(manager).words.plain("diagnostics-stopped"))
     await manager.switch_to(Diagnostics.list)
 
 
@@ -112,8 +115,8 @@ window = Window(
     Row(
         Button(Label("common-btn-back"), id="previous", on_click=on_previous, when="open"),
         Button(Label("diagnostics-btn-forward"), id="forward", on_click=on_forward, when="answered"),
-        Button(Label("diagnostics-btn-stop"), id="stop", on_click=on_stop),
     ),
+    Row(Button(Label("diagnostics-btn-stop"), id="stop", on_click=on_stop), menu()),
     state=Diagnostics.question,
     getter=getter,
     preview_data={**PREVIEW, "open": True, "gone": False, "answered": True},

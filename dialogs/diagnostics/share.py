@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from db.vocabulary import Audience
 from dialogs.common.context import context
 from dialogs.common.data import read
+from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.diagnostics.data import Opened
@@ -43,6 +44,7 @@ window = Window(
         Button(Label("diagnostics-btn-share-yes"), id="yes", on_click=on_yes),
         SwitchTo(Label("diagnostics-btn-share-no"), id="no", state=Diagnostics.result),
     ),
+    back_to(Diagnostics.result),
     state=Diagnostics.share,
     getter=getter,
     preview_data={

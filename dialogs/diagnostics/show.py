@@ -14,15 +14,18 @@ from dialogs.diagnostics.data import Opened
 from dialogs.states import Diagnostics
 from locales import Words
 from services.diagnostics.results import open_shared, own_result, shared_result
+from services.diagnostics.rules import shareable
 from services.diagnostics.views import ResultView
 
 
-async def show_result(manager: DialogManager, attempt_id: int) -> None:
+async def show_result(manager: DialogManager, attempt_id: int, *, past: bool = False) -> None:
     """The person's own result: the question gives way to the picture and the window below it."""
     ctx = context(manager)
     async with ctx.reading() as session:
         view = await own_result(session, ctx.person, attempt_id, ctx.content, ctx.locale)
-    await _show(manager, view, ctx.words.plain("diagnostics-picture-private"))
+    key = "diagnostics-picture-private" if shareable(view.questionnaire) else "diagnostics-picture-own"
+    await _show(manager, view, ctx.words.plain(key))
+    save(manager, Opened(attempt_id, past))
     await manager.switch_to(Diagnostics.result)
 
 
@@ -33,6 +36,7 @@ async def show_shared(manager: DialogManager, attempt_id: int) -> None:
         view = await shared_result(session, ctx.person, attempt_id, ctx.content, ctx.locale, ctx.now())
         await open_shared(session, ctx.person, attempt_id, ctx.now())
     await _show(manager, view, "", protect=True)
+    save(manager, Opened(attempt_id))
     await manager.switch_to(Diagnostics.shared_result)
 
 
@@ -48,7 +52,6 @@ async def _show(manager: DialogManager, view: ResultView, footnote: str, *, prot
         caption=ctx.words.html("diagnostics-picture", title=title, at=view.at),
         protect_content=protect,
     )
-    save(manager, Opened(view.attempt_id))
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 

@@ -11,6 +11,7 @@ from dialogs.common.context import context
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.diagnostics.api import open_diagnostics, open_shared_results
+from dialogs.entry.api import introduce
 from dialogs.event_desk.api import open_event_desk
 from dialogs.events.api import open_events
 from dialogs.mentoring.api import open_my_mentees, open_my_mentor, sides_of
@@ -65,6 +66,7 @@ window = Window(
         door("shared_results", "diagnostics-menu-btn-shared", open_shared_results, when="reads_results"),
         door("staff", "staff-menu-btn", open_staff, when="is_administrator"),
         door("profile", "menu-btn-profile", open_profile),
+        door("introduce", "profile-btn-introduce", introduce, when="anonymous"),
         width=2,
     ),
     state=Menu.main,

@@ -5,7 +5,7 @@ from aiogram_dialog.widgets.kbd import Column, SwitchTo
 
 from db.vocabulary import Role
 from dialogs.common.context import context
-from dialogs.common.nav import menu
+from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Profile
@@ -40,7 +40,7 @@ window = Window(
         SwitchTo(Label("profile-btn-erase-not"), id="keep", state=Profile.card),
         SwitchTo(Label("profile-btn-erase-go-on"), id="go_on", state=Profile.erase_surely),
     ),
-    menu(),
+    back_to(Profile.card),
     state=Profile.erase,
     getter=getter,
     preview_data={

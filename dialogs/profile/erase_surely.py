@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from dialogs.common.context import context, refresh
-from dialogs.common.nav import menu
+from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.entry.api import introduce
@@ -32,10 +32,10 @@ async def on_erase(query: CallbackQuery, button: Button, manager: DialogManager)
 window = Window(
     Say("profile-erase-surely"),
     Column(
-        Button(Label("profile-btn-erase-surely"), id="erase_surely", on_click=on_erase),
         SwitchTo(Label("profile-btn-erase-not"), id="keep", state=Profile.card),
+        Button(Label("profile-btn-erase-surely"), id="erase_surely", on_click=on_erase),
     ),
-    menu(),
+    back_to(Profile.erase),
     state=Profile.erase_surely,
     getter=getter,
     preview_data={},

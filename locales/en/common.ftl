@@ -10,7 +10,7 @@ common-alert-stale = This button is out of date. Below is what there is now.
 error-not-found = It is no longer there: it may have been cancelled or deleted. Open the section again from the menu.
 error-not-allowed = This belongs to somebody else. If that is a mistake, write to your methodist.
 error-stranger = You have not entered yet. Press “Menu” to the left of the input line, then “Main menu”, and say who you are.
-error-consent-needed = This needs your consent to keep your data. Open “My data” and press “Say who I am”.
+error-consent-needed = For this we need to know who you are and to have your consent: “Menu”, then “Say who I am”.
 error-accident = Something broke on our side, your answers are safe. Press again a little later. If it repeats, tell your methodist the number { $number }.
 
 fallback-command = There is no such command. Everything is done with buttons, here they are:

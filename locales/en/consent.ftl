@@ -1,5 +1,5 @@
 consent-ask =
-    To keep your answers and your route we need your consent to the processing of personal data. It is a document of its own: you can read it and withdraw it.
+    To keep your answers under your name we need your consent to the processing of personal data. It is a document of its own: you can read it and withdraw it.
 
     What for: to keep your account, so that you can take self-diagnostics, ask for a tutor and sign up for events.
 

@@ -37,6 +37,10 @@ diagnostics-intro =
 diagnostics-intro-running = You stopped at question { $number }, your earlier answers are kept.
 diagnostics-intro-outdated = The questionnaire has changed in substance since you began it. Your earlier answers do not fit it, so we begin with the first question.
 diagnostics-intro-last = You last took it on { DATE($at) }. The new result will be shown beside the earlier one.
+diagnostics-intro-limits = { $tries ->
+    [one] You may take it once.
+   *[other] You may take it { $tries } times, again no sooner than in { $days } days.
+  }
 diagnostics-intro-no-more = This test can be taken { $most ->
     [one] { $most } time, and you have taken it
    *[other] { $most } times, and you have used them
@@ -56,9 +60,10 @@ diagnostics-result-head = <b>{ $title }</b>, { DATE($at) }
 diagnostics-result-whole = On the whole: { $percent }%.
 diagnostics-result-whole-need = The need on the whole: { $percent }%. This is no mark: the more, the more it is needed.
 diagnostics-result-points = { $points } of { $total } right. { $level }.
-diagnostics-result-strong = { $any ->
-    [yes] <b>Strong side:</b> { $areas }.
-   *[no] <b>Strong side:</b> no area stands out yet.
+diagnostics-result-strong = { $state ->
+    [even] <b>Strong side:</b> all areas are level so far.
+    [near] <b>Nearest to a strong side:</b> { $areas }.
+   *[strong] <b>Strong side:</b> { $areas }.
   }
 diagnostics-result-growth = { $any ->
     [yes] <b>Room to grow:</b> { $areas }.
@@ -68,12 +73,12 @@ diagnostics-result-need = { $any ->
     [yes] <b>Needed most:</b> { $areas }.
    *[no] <b>Needed most:</b> no clear wishes.
   }
-diagnostics-result-attention = <b>Needs attention:</b> { $items }{ $more ->
-    [0] { "" }
-    [one] {" "}and { $more } more answer “0”.
-   *[other] {" "}and { $more } more answers “0”.
+diagnostics-result-attention = <b>Needs attention.</b> You answered “0” to: { $items }{ $more ->
+    [0] .
+    [one] {" "}and { $more } more question.
+   *[other] {" "}and { $more } more questions.
   }
-diagnostics-result-attention-none = <b>Needs attention:</b> no single question.
+diagnostics-result-attention-none = <b>Needs attention:</b> there are no answers “0”.
 diagnostics-result-attention-test = <b>Needs attention:</b> { $wrong ->
     [0] no mistakes.
     [one] { $wrong } task, see the explanation.
@@ -81,6 +86,8 @@ diagnostics-result-attention-test = <b>Needs attention:</b> { $wrong ->
   }
 diagnostics-result-item = “{ $text }”
 diagnostics-result-few = Too few answers to judge: { $areas }.
+diagnostics-result-unasked = Does not apply to you and is left out: { $areas }.
+diagnostics-result-different = The areas that count are not the same as before, so compare the overall figures with care.
 diagnostics-result-cycle = { $text } { $areas }.
 diagnostics-result-area = { $title } ({ $percent }%)
 diagnostics-result-change = { $title }: { $before }% before, { $after }% now
@@ -104,6 +111,8 @@ diagnostics-result-was = { $when ->
        *[other] { "" }
       } it was { $before }%, now it is { $after }%.
   }
+diagnostics-result-read = Looked at by: { $readers }.
+diagnostics-result-reader = { $name }, { DATE($at) }
 diagnostics-result-private = Only you see this result.
 diagnostics-result-open = The result is open to the methodist since { DATE($at) }.
 diagnostics-picture = { $title }, { DATE($at) }
@@ -112,8 +121,9 @@ diagnostics-picture-date = { DATE($at) }
 diagnostics-picture-few = too few answers
 diagnostics-picture-need = The more, the more it is needed. This is no mark.
 diagnostics-picture-private = A personal result. Seen only by those to whom you open it.
+diagnostics-picture-own = A personal result. Only you see it.
 diagnostics-btn-help = Who can help
-diagnostics-btn-events = Events on my topics
+diagnostics-btn-events = Events of my subject
 diagnostics-btn-share = Show it to the methodist
 diagnostics-btn-unshare = Do not show it any more
 diagnostics-btn-recommendations = Recommendations
@@ -130,27 +140,29 @@ diagnostics-recommendation-action = • { $action }
 diagnostics-recommendations-none = There are no clear gaps. You may look at the events, or offer your experience to colleagues.
 
 diagnostics-explanation =
-    Task { $page } of { $pages }: { $right ->
-        [yes] right
-       *[no] there is a mistake
+    Task { $number }, explanation { $page } of { $pages }: { $state ->
+        [right] right
+        [skipped] no answer
+       *[wrong] there is a mistake
     }
 
     <b>{ $task }</b>
-
-    Your answer: { $given ->
-        [no] none
-       *[yes] { $answer }
+diagnostics-explanation-option = • { $text }
+diagnostics-explanation-answers =
+    { $state ->
+        [skipped] You chose “I do not know”.
+       *[other] Your answer: { $answer }
     }
-    Right answer: { $expected }
+    The right answer: { $expected }
 diagnostics-explanation-why = <b>Explanation.</b> { $text }
 diagnostics-explanation-error = <b>A common mistake.</b> { $text }
 
 diagnostics-share =
     Show the methodist your result “{ $title }” of { DATE($at) }?
 
-    Who will see it: { $any ->
-        [yes] { $names }.
-       *[no] the methodist of your district, once there is one in the bot. There is none now.
+    The methodists of your district will see it: { $any ->
+        [yes] now that is { $names }.
+       *[no] there is none in the bot now, whoever comes will.
     }
     What they will see: your name, the percentages by area and the picture. Your answers to the questions are not shown. Nobody else will see anything: neither the deputy head nor the mentor.
 

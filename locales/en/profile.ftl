@@ -21,16 +21,32 @@ profile-card = { $anonymous ->
     In this assistant you are: { $roles }
    *[no] { "" }
   }
+{ $any_kept ->
+        [yes] {""}
 
-    We also keep:
-    • results of self-diagnostics: { $results }
-    • sign-ups to events: { $sign_ups }
-    • requests: { $requests }
-    • mentoring pairs: { $pairs }
+        We also keep:{ $results ->
+            [0] { "" }
+           *[other] {""}
+            • results of self-diagnostics: { $results }
+        }{ $sign_ups ->
+            [0] { "" }
+           *[other] {""}
+            • sign-ups to events: { $sign_ups }
+        }{ $requests ->
+            [0] { "" }
+           *[other] {""}
+            • requests: { $requests }
+        }{ $pairs ->
+            [0] { "" }
+           *[other] {""}
+            • mentoring pairs: { $pairs }
+        }
+       *[no] { "" }
+    }
 
     { $consented ->
         [yes] You gave your consent on { DATE($consent_at) }, version { $consent_version } of the text.
-       *[no] We have no name, school or consent of yours: nobody can tell you by these answers.
+       *[no] We have neither your name nor your school; the number of your messenger account stays: by it we find your answers.
     }
 profile-role-teacher = teacher
 profile-role-tutor = tutor
@@ -44,7 +60,7 @@ profile-btn-correct = Correct
 profile-btn-export = Download my data
 profile-btn-erase = Delete my data
 profile-file-name = my-data-{ $day }.json
-profile-file-caption = This is all that we keep about you, and nothing about others. Any text program opens the file.
+profile-file-caption = This is all that we keep about you, with the log of actions, and nothing about others. Any text program opens the file.
 profile-correct = What shall we correct?
 profile-btn-name = Name
 profile-btn-school = School
@@ -70,7 +86,10 @@ profile-erase-tutor = • You are a tutor: the requests you took go to other tut
 profile-erase-pairs = • Your mentoring pairs stop. The order at the school does not change by that: tell the deputy head.
 profile-erase-organiser = • You run events, requests or announcements. They stay without your name, hand them over to a colleague.
 profile-erase-last-administrator = • You are the only administrator. After you it is whoever enters by the code of the settings (ADMIN_CODE).
-profile-erase-stays = • What stays is the record of when you gave and withdrew consent (the number of the messenger account, no name): the law demands it. And sums without names.
+profile-erase-stays =
+    What stays, without a name: the record of when you gave and withdrew consent, with the number of your messenger account (the law demands it), the log of actions with inner numbers, and sums.
+
+    The sheet with the code will not work a second time: to come back, ask for a new one or enter without a code.
 profile-btn-erase-not = No, keep them
 profile-btn-erase-go-on = Go on
 profile-erase-surely = The last question. Delete everything right now?

@@ -27,7 +27,7 @@ question-pick-several = { $limit ->
   }
 error-answer-refused = { $reason ->
     [too_long] That is too long: up to { $limit } characters can be kept. Please shorten it and send it again.
-    [not_a_number] A number is needed here, for example 21 or 0.5.
+    [not_a_number] A number is needed here, for example 7 or 0.5.
     [out_of_range] This number cannot be right, the limit is { $limit }. Please check it.
     [too_many] You may tick up to { $limit }. Untick one first.
     [empty] Nothing is chosen. Tick at least one answer.

@@ -16,7 +16,7 @@ diagnostics-row =
         [running] Начата: продолжить с вопроса { $number }.
         [outdated] Анкета обновилась: начнём заново.
         [test] Последний раз { DATE($at) }: верно { $points } из { $total }.
-        [scored] Последний раз { DATE($at) }: { $percent } %.
+        [scored] Последний раз { DATE($at) }: { $percent } %.
        *[done] Последний раз { DATE($at) }.
     }
 diagnostics-btn-history = Мои результаты
@@ -39,6 +39,11 @@ diagnostics-intro =
 diagnostics-intro-running = Вы остановились на вопросе { $number }, прежние ответы сохранены.
 diagnostics-intro-outdated = Анкета изменилась по существу с тех пор, как вы её начали. Прежние ответы к ней не подходят, поэтому начнём с первого вопроса.
 diagnostics-intro-last = В прошлый раз вы прошли её { DATE($at) }. Новый результат покажу рядом с прежним.
+diagnostics-intro-limits = { $tries ->
+    [one] Пройти можно { $tries } раз.
+    [few] Пройти можно { $tries } раза, второй — не раньше чем через { $days } дней.
+   *[many] Пройти можно { $tries } раз, снова — не раньше чем через { $days } дней.
+  }
 diagnostics-intro-no-more = Этот тест можно пройти { $most ->
     [one] { $most } раз, и вы его уже прошли
     [few] { $most } раза, и вы их использовали
@@ -56,12 +61,13 @@ diagnostics-stopped = Место запомнил: продолжите с эт�
 diagnostics-question-gone = Вопросы закончились. Нажмите «Готово», чтобы увидеть результат.
 
 diagnostics-result-head = <b>{ $title }</b>, { DATE($at) }
-diagnostics-result-whole = В целом: { $percent } %.
-diagnostics-result-whole-need = В целом потребность: { $percent } %. Это не оценка: чем больше, тем нужнее.
+diagnostics-result-whole = В целом: { $percent } %.
+diagnostics-result-whole-need = В целом потребность: { $percent } %. Это не оценка: чем больше, тем нужнее.
 diagnostics-result-points = Верно { $points } из { $total }. { $level }.
-diagnostics-result-strong = { $any ->
-    [yes] <b>Сильная сторона:</b> { $areas }.
-   *[no] <b>Сильная сторона:</b> пока ни одно направление не выделилось.
+diagnostics-result-strong = { $state ->
+    [even] <b>Сильная сторона:</b> пока ровно по всем направлениям.
+    [near] <b>Ближе всего к сильной стороне:</b> { $areas }.
+   *[strong] <b>Сильная сторона:</b> { $areas }.
   }
 diagnostics-result-growth = { $any ->
     [yes] <b>Зона роста:</b> { $areas }.
@@ -71,13 +77,13 @@ diagnostics-result-need = { $any ->
     [yes] <b>Нужнее всего:</b> { $areas }.
    *[no] <b>Нужнее всего:</b> явных запросов нет.
   }
-diagnostics-result-attention = <b>Требует внимания:</b> { $items }{ $more ->
-    [0] { "" }
-    [one] {" "}и ещё { $more } ответ «0».
-    [few] {" "}и ещё { $more } ответа «0».
-   *[many] {" "}и ещё { $more } ответов «0».
+diagnostics-result-attention = <b>Требует внимания.</b> Вы ответили «0»: { $items }{ $more ->
+    [0] .
+    [one] {" "}и ещё на { $more } вопрос.
+    [few] {" "}и ещё на { $more } вопроса.
+   *[many] {" "}и ещё на { $more } вопросов.
   }
-diagnostics-result-attention-none = <b>Требует внимания:</b> отдельных вопросов нет.
+diagnostics-result-attention-none = <b>Требует внимания:</b> ответов «0» нет.
 diagnostics-result-attention-test = <b>Требует внимания:</b> { $wrong ->
     [0] ошибок нет.
     [one] { $wrong } задание, посмотрите разбор.
@@ -86,11 +92,13 @@ diagnostics-result-attention-test = <b>Требует внимания:</b> { $w
   }
 diagnostics-result-item = «{ $text }»
 diagnostics-result-few = Мало ответов, чтобы судить: { $areas }.
+diagnostics-result-unasked = Не относится к вам и не учтено: { $areas }.
+diagnostics-result-different = Направления, которые учтены, в этот раз другие, поэтому общие проценты сравнивайте осторожно.
 diagnostics-result-cycle = { $text } { $areas }.
-diagnostics-result-area = { $title } ({ $percent } %)
-diagnostics-result-change = { $title }: было { $before } %, стало { $after } %
+diagnostics-result-area = { $title } ({ $percent } %)
+diagnostics-result-change = { $title }: было { $before } %, стало { $after } %
 diagnostics-result-was = { $when ->
-    [same] { DATE($at) } было { $before } %, сейчас { $after } %.
+    [same] { DATE($at) } было { $before } %, сейчас { $after } %.
    *[other] { $month ->
         [1] В январе
         [2] В феврале
@@ -107,18 +115,21 @@ diagnostics-result-was = { $when ->
       }{ $when ->
         [past_year] {" "}{ $year } года
        *[other] { "" }
-      } было { $before } %, сейчас { $after } %.
+      } было { $before } %, сейчас { $after } %.
   }
+diagnostics-result-read = Открывали: { $readers }.
+diagnostics-result-reader = { $name }, { DATE($at) }
 diagnostics-result-private = Этот результат видите только вы.
 diagnostics-result-open = Результат открыт методисту с { DATE($at) }.
 diagnostics-picture = { $title }, { DATE($at) }
-diagnostics-picture-percent = { $percent } %
+diagnostics-picture-percent = { $percent } %
 diagnostics-picture-date = { DATE($at) }
 diagnostics-picture-few = мало ответов
 diagnostics-picture-need = Чем больше, тем нужнее. Это не оценка.
 diagnostics-picture-private = Личный результат. Виден только тому, кому вы его откроете.
+diagnostics-picture-own = Личный результат. Его видите только вы.
 diagnostics-btn-help = Кто может помочь
-diagnostics-btn-events = Мероприятия по моим темам
+diagnostics-btn-events = Мероприятия моего предмета
 diagnostics-btn-share = Показать результат методисту
 diagnostics-btn-unshare = Больше не показывать
 diagnostics-btn-recommendations = Рекомендации
@@ -126,7 +137,7 @@ diagnostics-btn-explanations = Разбор заданий
 
 diagnostics-recommendations = <b>Что можно сделать</b>
 diagnostics-recommendation =
-    <b>{ $title }</b>, { $percent } %{ $level ->
+    <b>{ $title }</b>, { $percent } %{ $level ->
         [none] { "" }
        *[other] . { $label }
     }
@@ -135,16 +146,18 @@ diagnostics-recommendation-action = • { $action }
 diagnostics-recommendations-none = Явных пробелов нет. Можно посмотреть мероприятия или предложить коллегам свой опыт.
 
 diagnostics-explanation =
-    Задание { $page } из { $pages }: { $right ->
-        [yes] верно
-       *[no] есть ошибка
+    Задание { $number }, разбор { $page } из { $pages }: { $state ->
+        [right] верно
+        [skipped] ответа не было
+       *[wrong] есть ошибка
     }
 
     <b>{ $task }</b>
-
-    Ваш ответ: { $given ->
-        [no] не было
-       *[yes] { $answer }
+diagnostics-explanation-option = • { $text }
+diagnostics-explanation-answers =
+    { $state ->
+        [skipped] Вы выбрали «Не знаю».
+       *[other] Ваш ответ: { $answer }
     }
     Верный ответ: { $expected }
 diagnostics-explanation-why = <b>Разбор.</b> { $text }
@@ -153,9 +166,9 @@ diagnostics-explanation-error = <b>Частая ошибка.</b> { $text }
 diagnostics-share =
     Показать методисту результат «{ $title }» от { DATE($at) }?
 
-    Увидят: { $any ->
-        [yes] { $names }.
-       *[no] методист вашего района, когда он появится в боте. Сейчас его здесь нет.
+    Увидят методисты вашего района: { $any ->
+        [yes] сейчас это { $names }.
+       *[no] сейчас в боте их нет, увидит тот, кто появится.
     }
     Что увидят: вашу фамилию, проценты по направлениям и картинку. Ответы на вопросы не показываются. Больше никто ничего не увидит: ни завуч, ни наставник.
 
@@ -173,7 +186,7 @@ diagnostics-history =
     }
 diagnostics-history-row = { $number }. { $title }, { DATE($at) }{ $state ->
     [test] : верно { $points } из { $total }
-    [scored] : { $percent } %
+    [scored] : { $percent } %
     [changed] . Прежняя анкета
    *[done] { "" }
   }

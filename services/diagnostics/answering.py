@@ -4,6 +4,7 @@ Each answer is one short transaction with the same few statements, however many 
 row is locked first, so that two taps, or two phones, come one after the other and neither is lost.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,6 +22,33 @@ from services.questionnaires.answers import Answer, checked, to_stored
 from services.questionnaires.items import ChoiceItem, MultiItem, SingleItem
 from services.questionnaires.model import Questionnaire
 
+NOT_BEGUN = 0
+"""Stands for an attempt of which nothing is kept yet: the first answer begins it."""
+
+
+async def enter(session: AsyncSession, person: PersonView, questionnaire: Questionnaire, now: datetime) -> Step:
+    """Where to go on; for a new attempt the first question, and nothing is kept until it is answered.
+
+    Raises NotAllowed (not in the audience), NoMoreAttempts, TooEarly.
+    """
+    attempts = await queries.attempts_of(session, person.id, questionnaire.id)
+    running = next((one for one in attempts if one.state == AttemptState.IN_PROGRESS), None)
+    if running is not None and rules.same_major(questionnaire, running.version):
+        return await _go_on(session, running, questionnaire, now)
+    _refuse(person, questionnaire, attempts, now)
+    first = scoring.next_item(questionnaire, {})
+    return Step(NOT_BEGUN, first.id if first else None)
+
+
+def _refuse(person: PersonView, questionnaire: Questionnaire, attempts: Sequence[Attempt], now: datetime) -> None:
+    if not rules.is_for(questionnaire, person, now):
+        raise NotAllowed()
+    verdict = rules.may_begin(questionnaire, [one.finished_at for one in attempts if one.finished_at], now)
+    if verdict.most is not None:
+        raise NoMoreAttempts(most=verdict.most)
+    if verdict.on is not None:
+        raise TooEarly(on=verdict.on)
+
 
 async def begin(session: AsyncSession, person: PersonView, questionnaire: Questionnaire, now: datetime) -> Step:
     """A new attempt, or the one in progress at its first open question. An attempt of another major version is
@@ -33,13 +61,7 @@ async def begin(session: AsyncSession, person: PersonView, questionnaire: Questi
         await session.flush()
     if running is not None:
         return await _go_on(session, running, questionnaire, now)
-    if not rules.is_for(questionnaire, person, now):
-        raise NotAllowed()
-    verdict = rules.may_begin(questionnaire, [one.finished_at for one in attempts if one.finished_at], now)
-    if verdict.most is not None:
-        raise NoMoreAttempts(most=verdict.most)
-    if verdict.on is not None:
-        raise TooEarly(on=verdict.on)
+    _refuse(person, questionnaire, attempts, now)
     await queries.begin_or_ignore(session, person.id, questionnaire.id, questionnaire.version, now)
     begun = await queries.in_progress(session, person.id, questionnaire.id)
     assert begun is not None, "an attempt was begun and is not there"
@@ -89,8 +111,7 @@ async def look_at(
     session: AsyncSession, person_id: int, attempt_id: int, questionnaire: Questionnaire, item_id: str | None
 ) -> AskedItem | None:
     """The question for its owner's screen, or the first open one when it is no longer asked; None at the end."""
-    await _own(session, person_id, attempt_id, questionnaire)
-    answers = await _answers(session, attempt_id, questionnaire)
+    answers = await _answers_so_far(session, person_id, attempt_id, questionnaire)
     shown = scoring.visible_items(questionnaire, answers)
     item = next((one for one in shown if one.id == item_id), None) or scoring.next_item(questionnaire, answers)
     if item is None:
@@ -105,11 +126,19 @@ async def neighbour(
     session: AsyncSession, person_id: int, attempt_id: int, questionnaire: Questionnaire, item_id: str, step: int
 ) -> str | None:
     """The question before (`step` −1) or after (+1) in the order of the file; None at the edge."""
-    await _own(session, person_id, attempt_id, questionnaire)
-    answers = await _answers(session, attempt_id, questionnaire)
+    answers = await _answers_so_far(session, person_id, attempt_id, questionnaire)
     move = scoring.previous_item if step < 0 else scoring.item_after
     found = move(questionnaire, answers, item_id)
     return found.id if found else None
+
+
+async def _answers_so_far(
+    session: AsyncSession, person_id: int, attempt_id: int, questionnaire: Questionnaire
+) -> dict[str, Answer]:
+    if attempt_id == NOT_BEGUN:
+        return {}
+    await _own(session, person_id, attempt_id, questionnaire)
+    return await _answers(session, attempt_id, questionnaire)
 
 
 async def _own(

@@ -8,12 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Attempt
 from db.queries import attempts as queries
+from db.queries import audit as audit_queries
 from db.vocabulary import AttemptState, Audience, Role
 from services.audit.service import record
 from services.content import Content
 from services.diagnostics import rules
 from services.diagnostics.errors import ResultClosed
-from services.diagnostics.views import Earlier, ResultView, SharedResult
+from services.diagnostics.views import Earlier, Opening, ResultView, SharedResult
 from services.errors import NotAllowed, NotFound
 from services.people import service as people
 from services.people.views import PersonView
@@ -62,7 +63,14 @@ async def _refuse(session: AsyncSession, viewer: PersonView, owner: PersonView, 
 async def open_shared(session: AsyncSession, viewer: PersonView, attempt_id: int, now: datetime) -> None:
     """Keep that somebody has opened a result that is not hers: every opening, before it is shown."""
     attempt = await _finished(session, attempt_id)
-    record(session, viewer.id, "result_opened", f"attempt:{attempt_id}", now, owner=attempt.person_id)
+    record(session, viewer.id, audit_queries.RESULT_OPENED, f"attempt:{attempt_id}", now, owner=attempt.person_id)
+
+
+async def openings_of(session: AsyncSession, attempt_id: int, now: datetime) -> list[Opening]:
+    """For the owner: who has looked at her result and when last. Somebody erased since has no name to tell."""
+    last = {one.actor_id: one.at for one in await audit_queries.last_openings(session, attempt_id)}
+    viewers = await people.people(session, [one for one in last if one is not None], now)
+    return [Opening(viewer.full_name, last[viewer.id]) for viewer in viewers.values()]
 
 
 async def shared_with(

@@ -86,6 +86,14 @@ class ResultView:
 
 
 @dataclass(frozen=True)
+class Opening:
+    """Somebody has looked at a result that was opened to her: the last time she did."""
+
+    name: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Past:
     """A line of the history; `result` None: the questionnaire has changed in substance since."""
 

@@ -37,36 +37,52 @@ def all_of(questionnaire: Questionnaire, value: int) -> dict[str, Answer]:
 def test_three_lines_name_the_strong_side_the_gap_and_the_zeroes() -> None:
     answers = all_of(EXPRESS, 3) | {item.id: 1 for item in EXPRESS.items if item.area == "digital"} | {"s1": 0}
     text = result_lines(RU, seen(EXPRESS, answers))
-    assert "<b>Сильная сторона:</b> Проектирование и проведение урока (100 %), Оценивание" in text
-    assert "<b>Зона роста:</b> Цифровые средства и саморазвитие (33 %)." in text
-    assert "<b>Требует внимания:</b> «Свободно решаю задания своего предмета" in text
+    assert "<b>Сильная сторона:</b> Проектирование и проведение урока (100 %), Оценивание" in text
+    assert "<b>Зона роста:</b> Цифровые средства и саморазвитие (33 %)." in text
+    assert "<b>Требует внимания.</b> Вы ответили «0»: «Свободно решаю задания своего предмета" in text
     assert "и ещё" not in text
 
 
 def test_many_zeroes_are_counted_after_two() -> None:
     text = result_lines(RU, seen(EXPRESS, all_of(EXPRESS, 2) | dict.fromkeys(("s1", "s2", "s3", "s4"), 0)))
     assert text.count("«") == 2 + 1  # two questions, and «0»
-    assert "и ещё 2 ответа «0»." in text
+    assert "и ещё на 2 вопроса." in text
 
 
 def test_too_few_answers_are_said_and_not_judged() -> None:
     answers = all_of(EXPRESS, 3) | {item.id: SKIP for item in EXPRESS.items if item.area == "comm"}
     text = result_lines(RU, seen(EXPRESS, answers))
-    assert "Мало ответов, чтобы судить: Воспитание и взаимодействие." in text
+    assert "Не относится к вам и не учтено: Воспитание и взаимодействие." in text
     assert "взаимодействие (" not in text
+    text = result_lines(RU, seen(EXPRESS, all_of(EXPRESS, 3) | {"c1": SKIP, "c2": SKIP}))
+    assert "Мало ответов, чтобы судить: Воспитание и взаимодействие." in text
+
+
+def test_results_over_other_areas_are_compared_with_care() -> None:
+    august = datetime(2026, 8, 16, 9, tzinfo=UTC)
+    without = all_of(EXPRESS, 3) | {item.id: SKIP for item in EXPRESS.items if item.area == "comm"}
+    assert "сравнивайте осторожно" in result_lines(RU, seen(EXPRESS, without, (august, all_of(EXPRESS, 1))))
+    assert "осторожно" not in result_lines(RU, seen(EXPRESS, all_of(EXPRESS, 3), (august, all_of(EXPRESS, 1))))
+
+
+def test_without_a_strong_side_the_nearest_is_named_or_all_are_level() -> None:
+    level = result_lines(RU, seen(EXPRESS, all_of(EXPRESS, 1)))
+    assert "Сильная сторона:</b> пока ровно по всем направлениям." in level
+    uneven = all_of(EXPRESS, 0) | {item.id: 1 for item in EXPRESS.items if item.area == "digital"}
+    assert "Ближе всего к сильной стороне:</b> Цифровые средства" in result_lines(RU, seen(EXPRESS, uneven))
 
 
 def test_may_stands_beside_august_and_last_year_is_named() -> None:
     august = datetime(2026, 8, 16, 9, tzinfo=UTC)
     text = result_lines(RU, seen(EXPRESS, all_of(EXPRESS, 2), (august, all_of(EXPRESS, 1))))
-    assert "В августе было 33 %, сейчас 67 %." in text
-    assert "Предметная подготовка: было 33 %, стало 67 %" in text
+    assert "В августе было 33 %, сейчас 67 %." in text
+    assert "Предметная подготовка: было 33 %, стало 67 %" in text
     a_year_ago = august.replace(year=2025)
-    assert "В августе 2025 года было 33 %" in result_lines(
+    assert "В августе 2025 года было 33 %" in result_lines(
         RU, seen(EXPRESS, all_of(EXPRESS, 2), (a_year_ago, all_of(EXPRESS, 1)))
     )
     same_month = NOW.replace(day=1)
-    assert "1 октября 2026 было 67 %, сейчас 67 %." in result_lines(
+    assert "1 октября 2026 было 67 %, сейчас 67 %." in result_lines(
         RU, seen(EXPRESS, all_of(EXPRESS, 2), (same_month, all_of(EXPRESS, 2)))
     )
 

@@ -17,13 +17,14 @@ def chart_rows(
     rows: list[ChartRow] = []
     for area in result.areas:
         level = questionnaire.level(area.level_id)
+        enough = enough_answered(questionnaire, area)
         rows.append(
             ChartRow(
                 title=questionnaire.area(area.area_id).title,
-                percent=area.percent,
+                percent=area.percent if enough else None,
                 tone=_tone(questionnaire, area),
-                level=level.label if level is not None else "" if enough_answered(questionnaire, area) else too_few,
-                earlier=before.get(area.area_id),
+                level=level.label if level is not None else "" if enough else too_few,
+                earlier=before.get(area.area_id) if enough else None,
             )
         )
     return rows
