@@ -86,7 +86,7 @@ async def test_from_a_topic_to_a_rating(town: Town, anna: Phone, irina: Phone, a
     assert "Смирнова Ирина Викторовна" in await anna.sees()
 
     await irina.say("вчера")
-    assert await irina.heard("Не получилось понять время")
+    assert await irina.heard("Не получилось понять")
     await irina.say("12 октября в 15:30")
     await town.settle()
     assert "понедельник, 12 октября, 15:30" in await anna.sees()
