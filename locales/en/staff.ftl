@@ -44,7 +44,7 @@ staff-role =
     { $role ->
         [methodist] A methodist runs the events, requests, mentoring pairs and announcements of the municipality. Of personal results a methodist sees only those that their owners have opened.
         [tutor] A tutor gets requests of teachers of the same subjects, and decides how many to take at once.
-        [deputy_head] A deputy head of this school. Sees no answers or results of teachers.
+        [deputy_head] A deputy head of this school. The role opens nothing yet. Sees no answers or results of teachers.
        *[administrator] An administrator gives roles and sheets with codes in the municipality. Sees no answers or results.
     }
 
