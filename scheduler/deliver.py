@@ -8,23 +8,26 @@ import logging
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from db.vocabulary import NoticeKind, Platform
+from db.vocabulary import NoticeKind, Platform, Reach
 from dialogs.common.context import House
 from dialogs.common.notice import Notice
 from dialogs.common.notice_type import NoticeType
 from locales import MissingWords, load_words
 from scheduler.messenger import Messenger, Refused, TryLater, Unreachable
 from scheduler.pacing import Pace
+from services.calendar.model import Calendar
+from services.outbox import rules
 from services.outbox import service as outbox
-from services.outbox.model import Claimed
+from services.outbox.model import NOT_CONNECTED, Claimed
 
 log = logging.getLogger(__name__)
 
 BATCH = 25
+CLOSED = (Reach.BLOCKED, Reach.GONE)
 
 
 class Delivery:
@@ -57,6 +60,10 @@ class Delivery:
             rows = await outbox.claim(session, now, BATCH)
         if not rows:
             return 0
+        await self._deliver_all(await self._put_off_at_night(rows, now))
+        return len(rows)
+
+    async def _deliver_all(self, rows: Sequence[Claimed]) -> None:
         views = await self._load(rows)
         stale = [row for row in rows if row.id in views and views[row.id] is None]
         if stale:
@@ -70,7 +77,6 @@ class Delivery:
         for end in ends:
             if isinstance(end, BaseException):
                 raise end  # not even recording works; what was sent is recorded, the rest is leased
-        return len(rows)
 
     async def _keep_asked_silence(self) -> None:
         """Claimed rows would only run out of their leases while every messenger wants silence."""
@@ -78,6 +84,27 @@ class Delivery:
         if silence > 0:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), silence)
+
+    async def _put_off_at_night(self, rows: Sequence[Claimed], now: datetime) -> Sequence[Claimed]:
+        """Rows that have become late wait for the morning of their readers. Returns those that may go now.
+
+        A change of a message that is there already makes no sound and need not wait.
+        """
+        until = {row.id: now if row.edits else self._not_before(row, now) for row in rows}
+        for moment in set(until.values()) - {now}:
+            async with self._house.transaction() as session:
+                await outbox.record_put_off(session, [row for row in rows if until[row.id] == moment], moment)
+        return [row for row in rows if until[row.id] == now]
+
+    def _not_before(self, row: Claimed, moment: datetime) -> datetime:
+        return rules.not_before(moment, row.due_at, row.expires_at, *self._calm(row))
+
+    def _calm(self, row: Claimed) -> tuple[ZoneInfo, Calendar]:
+        """What tells when the reader may be disturbed."""
+        return self._zone(row), self._house.content.calendar
+
+    def _zone(self, row: Claimed) -> ZoneInfo:
+        return ZoneInfo(row.zone) if row.zone else self._house.zone
 
     async def _load(self, rows: Sequence[Claimed]) -> dict[int, Any]:
         """Views by row id, None for a stale row; one load a kind, however many rows.
@@ -119,13 +146,13 @@ class Delivery:
 
     async def _send_and_record(self, row: Claimed, view: Any) -> None:
         if row.account_id is None or row.platform is None or row.user_id is None:
-            await self._dead(row, "not_connected")
+            await self._dead(row, str(row.reach) if row.reach in CLOSED else NOT_CONNECTED)
             return
         messenger = self._messengers.get(Platform(row.platform))
         if messenger is None:
             await self._dead(row, "no_messenger")
             return
-        words = load_words(row.locale, ZoneInfo(row.zone) if row.zone else self._house.zone)
+        words = load_words(row.locale, self._zone(row))
         notice = self._notices[NoticeKind(row.kind)].render(words, view, self._house.content)
         pace = self._paces[Platform(row.platform)]
         await pace.wait(row.user_id)
@@ -149,7 +176,7 @@ class Delivery:
 
     async def _accident(self, row: Claimed) -> None:
         async with self._house.transaction() as session:
-            await outbox.record_accident(session, row, self._house.clock.now())
+            await outbox.record_accident(session, row, self._house.clock.now(), *self._calm(row))
 
     async def _later(self, row: Claimed, later: TryLater) -> None:
         now = self._house.clock.now()
@@ -157,6 +184,7 @@ class Delivery:
             self._paces[Platform(row.platform)].hold(later.seconds)
         async with self._house.transaction() as session:
             if later.seconds is None:
-                await outbox.record_failure(session, row, later.failure, now)
+                await outbox.record_failure(session, row, later.failure, now, *self._calm(row))
             else:
-                await outbox.record_wait(session, row, later.failure, now + timedelta(seconds=later.seconds))
+                until = now + timedelta(seconds=later.seconds)
+                await outbox.record_wait(session, row, later.failure, until, *self._calm(row))

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
@@ -42,11 +42,13 @@ async def cancel_queued(
     return int(result.rowcount)  # type: ignore[attr-defined]
 
 
-async def requeue(session: AsyncSession, row_ids: Sequence[int], states: Sequence[DueState], due_at: datetime) -> int:
+async def requeue(
+    session: AsyncSession, rows: Select[int] | Sequence[int], states: Sequence[DueState], due_at: datetime
+) -> int:
     """Finished rows that are to go once more, with a fresh count of attempts. Returns how many rows."""
     result = await session.execute(
         update(OutboxRow)
-        .where(OutboxRow.id.in_(row_ids), OutboxRow.state.in_(states))
+        .where(OutboxRow.id.in_(rows), OutboxRow.state.in_(states))
         .values(
             state=DueState.QUEUED,
             due_at=due_at,
@@ -113,6 +115,14 @@ async def claimed(session: AsyncSession, ids: Sequence[int]) -> list[dict[str, A
         .group_by(Account.person_id)
         .subquery()
     )
+    reach = (
+        select(Account.reach)
+        .where(Account.person_id == OutboxRow.person_id)
+        .order_by(Account.id.desc())
+        .limit(1)
+        .correlate(OutboxRow)
+        .scalar_subquery()
+    )
     edited = aliased(OutboxRow)
     rows = await session.execute(
         select(
@@ -126,6 +136,7 @@ async def claimed(session: AsyncSession, ids: Sequence[int]) -> list[dict[str, A
             OutboxRow.due_at,
             OutboxRow.expires_at,
             OutboxRow.leased_until,
+            reach.label("reach"),
             Account.id.label("account_id"),
             Account.platform,
             Account.user_id,
@@ -145,12 +156,12 @@ async def claimed(session: AsyncSession, ids: Sequence[int]) -> list[dict[str, A
     return [dict(row) for row in rows.mappings()]
 
 
-def _still_ours(row_id: int, leased_until: datetime) -> ColumnElement[bool]:
+def _still_ours(row_ids: Sequence[int], leased_until: datetime) -> ColumnElement[bool]:
     """The lease that was given with the row still stands: nobody has claimed it again since.
 
     A claim is made only when the lease before has run out, so two leases of a row never end at the same moment.
     """
-    return and_(OutboxRow.id == row_id, OutboxRow.state == DueState.LEASED, OutboxRow.leased_until == leased_until)
+    return and_(OutboxRow.id.in_(row_ids), OutboxRow.state == DueState.LEASED, OutboxRow.leased_until == leased_until)
 
 
 async def finish(
@@ -159,7 +170,7 @@ async def finish(
     """False when the row is somebody else's by now; it is left as it is."""
     result = await session.execute(
         update(OutboxRow)
-        .where(_still_ours(row_id, leased_until))
+        .where(_still_ours([row_id], leased_until))
         .values(state=state, done_at=now, leased_until=None, **values)
     )
     return bool(result.rowcount)  # type: ignore[attr-defined]
@@ -171,22 +182,24 @@ async def finish_many(
     if row_ids:
         await session.execute(
             update(OutboxRow)
-            .where(
-                OutboxRow.id.in_(row_ids),
-                OutboxRow.state == DueState.LEASED,
-                OutboxRow.leased_until == leased_until,
-            )
+            .where(_still_ours(row_ids, leased_until))
             .values(state=state, done_at=now, leased_until=None)
         )
 
 
 async def put_back(
-    session: AsyncSession, row_id: int, leased_until: datetime, due_at: datetime, failure: str, *, counted: bool
+    session: AsyncSession,
+    row_ids: Sequence[int],
+    leased_until: datetime,
+    due_at: datetime,
+    failure: str,
+    *,
+    counted: bool,
 ) -> bool:
     """Due again at `due_at`. An attempt that is not `counted` was no fault of the row."""
     result = await session.execute(
         update(OutboxRow)
-        .where(_still_ours(row_id, leased_until))
+        .where(_still_ours(row_ids, leased_until))
         .values(
             state=DueState.QUEUED,
             due_at=due_at,

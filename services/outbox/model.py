@@ -4,7 +4,10 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from db.vocabulary import NoticeKind, Platform
+from db.vocabulary import NoticeKind, Platform, Reach
+
+NOT_CONNECTED = "not_connected"
+"""The failure of a row whose reader has no account."""
 
 
 class Priority(IntEnum):
@@ -33,11 +36,13 @@ class Due:
     priority: Priority = Priority.NORMAL
     edits_key: str | None = None
     data: Mapping[str, Any] = field(default_factory=dict)
+    failure: str | None = None
+    """Why it cannot arrive, when that is known beforehand: the row is kept for the record, and may go later."""
 
 
 @dataclass(frozen=True)
 class Claimed:
-    """A due row under a lease, with where it goes. `account_id` is None when the person is not connected."""
+    """A due row under a lease, with where it goes. `account_id` is None when there is no account to write to."""
 
     id: int
     kind: NoticeKind
@@ -56,3 +61,5 @@ class Claimed:
     zone: str | None
     edits: bool
     edits_message_id: int | None
+    reach: Reach | None = None
+    """Of the newest account; None when there never was one."""

@@ -1,4 +1,8 @@
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from services.calendar.model import Calendar
+from services.calendar.rules import humane
 
 LEASE = timedelta(minutes=2)
 """How long a claimed row is left alone; after a crash it is due again when the lease has run out."""
@@ -17,3 +21,15 @@ def next_attempt(attempts: int, now: datetime, limit: int = MAX_ATTEMPTS) -> dat
     if attempts >= limit:
         return None
     return now + min(timedelta(seconds=5 * 2 ** min(attempts - 1, 10)), LONGEST_PAUSE)
+
+
+def not_before(
+    moment: datetime, due_at: datetime, expires_at: datetime | None, zone: ZoneInfo, calendar: Calendar
+) -> datetime:
+    """When a row that could go at `moment` may go: a late one, too, disturbs nobody at night.
+
+    At `moment` all the same if the row was meant for such an hour (it is urgent), or would expire while it waits.
+    """
+    later = humane(moment, zone, calendar)
+    urgent = humane(due_at, zone, calendar) != due_at
+    return moment if urgent or (expires_at is not None and later >= expires_at) else later

@@ -6,15 +6,19 @@ again when the lease has run out. Nothing is lost; a duplicate is possible, and 
 
 from collections.abc import Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from sqlalchemy import Select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queries import outbox as queries
 from db.vocabulary import DueState, NoticeKind, Reach
+from services.calendar.model import Calendar
 from services.outbox import rules
 from services.outbox.model import Claimed, Due
 
 ACCIDENT = "accident"
+NIGHT = "night"
 
 
 async def enqueue(session: AsyncSession, dues: Sequence[Due]) -> None:
@@ -36,7 +40,8 @@ async def enqueue(session: AsyncSession, dues: Sequence[Due]) -> None:
                 "expires_at": due.expires_at,
                 "priority": int(due.priority),
                 "edits_id": edited.get(due.edits_key) if due.edits_key else None,
-                "state": DueState.QUEUED,
+                "state": DueState.DEAD if due.failure else DueState.QUEUED,
+                "failure": due.failure,
                 "attempts": 0,
             }
             for due in dues
@@ -52,9 +57,14 @@ async def cancel(
     return await queries.cancel_queued(session, kinds, subject_id, person_id)
 
 
-async def requeue(session: AsyncSession, row_ids: Sequence[int], states: Sequence[DueState], due_at: datetime) -> int:
-    """Send finished rows once more: the same rows, so that there is still one a recipient. Returns how many."""
-    return await queries.requeue(session, row_ids, states, due_at) if row_ids else 0
+async def requeue(
+    session: AsyncSession, rows: Select[int] | Sequence[int], states: Sequence[DueState], due_at: datetime
+) -> int:
+    """Send finished rows once more: the same rows, so that there is still one a recipient. Returns how many.
+
+    `rows` are their ids, or selects them if they may be many: a statement takes 32,767 values (asyncpg).
+    """
+    return await queries.requeue(session, rows, states, due_at)
 
 
 async def claim(session: AsyncSession, now: datetime, limit: int) -> list[Claimed]:
@@ -95,28 +105,50 @@ async def record_dead(
     )
 
 
-async def record_failure(session: AsyncSession, row: Claimed, failure: str, now: datetime) -> bool:
-    """It may arrive later, after a growing pause; given up after about a day."""
-    return await _again_or_dead(session, row, failure, rules.next_attempt(row.attempts, now), now)
+async def record_failure(
+    session: AsyncSession, row: Claimed, failure: str, now: datetime, zone: ZoneInfo, calendar: Calendar
+) -> bool:
+    """It may arrive later, after a growing pause that a night makes longer; given up after about a day.
+
+    `zone`, here and below, is the reader's.
+    """
+    return await _again_or_dead(session, row, failure, rules.next_attempt(row.attempts, now), now, zone, calendar)
 
 
-async def record_accident(session: AsyncSession, row: Claimed, now: datetime) -> bool:
+async def record_accident(
+    session: AsyncSession, row: Claimed, now: datetime, zone: ZoneInfo, calendar: Calendar
+) -> bool:
     """We stumbled over the row ourselves: a few tries more, in case it was the moment and not the row."""
     again = rules.next_attempt(row.attempts, now, rules.MAX_ACCIDENTS)
-    return await _again_or_dead(session, row, ACCIDENT, again, now)
+    return await _again_or_dead(session, row, ACCIDENT, again, now, zone, calendar)
 
 
-async def record_wait(session: AsyncSession, row: Claimed, failure: str, until: datetime) -> bool:
+async def record_wait(
+    session: AsyncSession, row: Claimed, failure: str, until: datetime, zone: ZoneInfo, calendar: Calendar
+) -> bool:
     """The messenger said when to come back; that is no failed attempt and is never given up."""
-    return await queries.put_back(session, row.id, row.leased_until, until, failure, counted=False)
+    until = rules.not_before(until, row.due_at, row.expires_at, zone, calendar)
+    return await queries.put_back(session, [row.id], row.leased_until, until, failure, counted=False)
+
+
+async def record_put_off(session: AsyncSession, rows: Sequence[Claimed], until: datetime) -> None:
+    """It is night where the readers of these rows, all of one claim, are. That is no failed attempt either."""
+    await queries.put_back(session, [row.id for row in rows], rows[0].leased_until, until, NIGHT, counted=False)
 
 
 async def _again_or_dead(
-    session: AsyncSession, row: Claimed, failure: str, again: datetime | None, now: datetime
+    session: AsyncSession,
+    row: Claimed,
+    failure: str,
+    again: datetime | None,
+    now: datetime,
+    zone: ZoneInfo,
+    calendar: Calendar,
 ) -> bool:
     if again is None:
         return await record_dead(session, row, failure, now)
-    return await queries.put_back(session, row.id, row.leased_until, again, failure, counted=True)
+    again = rules.not_before(again, row.due_at, row.expires_at, zone, calendar)
+    return await queries.put_back(session, [row.id], row.leased_until, again, failure, counted=True)
 
 
 async def next_due(session: AsyncSession) -> datetime | None:

@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from db.database import Database
 from db.models import Account, OutboxRow
@@ -20,7 +22,7 @@ from services.outbox import rules
 from services.outbox import service as outbox
 from services.outbox.model import Due
 from tests.kit.broadcast_people import FIRST_TEACHER, TUESDAY, USERS_FROM, people
-from tests.kit.post import Office
+from tests.kit.post import MOSCOW, Office
 from tests.kit.statements import counting
 
 ANNA = USERS_FROM + FIRST_TEACHER
@@ -212,3 +214,68 @@ async def test_statements_do_not_grow_with_what_a_batch_says(database: Database)
     with counting(database) as of_1:
         await here.delivery.deliver_due()
     assert len(of_25) - len(of_1) == 24
+
+
+EVENING = datetime(2026, 10, 6, 18, 55, tzinfo=MOSCOW)
+MORNING = datetime(2026, 10, 7, 8, tzinfo=MOSCOW)
+
+
+async def arrivals(here: Office, until: datetime) -> list[datetime]:
+    """Deliver every minute until then. Returns when something arrived."""
+    found = []
+    while here.clock.moment < until:
+        before = here.post.count
+        await here.deliver()
+        found += [here.clock.moment] * (here.post.count - before)
+        here.clock.moment += timedelta(minutes=1)
+    return found
+
+
+async def test_a_line_that_comes_back_at_night_wakes_nobody(database: Database) -> None:
+    """Bad Gateway over the evening: what was due by day arrives in the morning, however often it was tried."""
+    here = await office(database, 3)
+    here.clock.moment = EVENING
+    back = EVENING + timedelta(hours=3)
+
+    async def no_line(user_id: int) -> None:
+        if here.clock.moment < back:
+            raise TryLater("network")
+
+    here.post.before = no_line
+    assert await arrivals(here, MORNING + timedelta(minutes=5)) == [MORNING] * 3
+    assert await records(database) == {("sent", None): 3}
+
+
+async def test_a_process_that_was_down_over_the_evening_wakes_nobody(database: Database) -> None:
+    """Each reader's own night: 22:55 in Moscow is 05:55 in Vladivostok."""
+    async with database.transaction() as session:
+        await people(session, 3, zones=(None, "Asia/Vladivostok", None))
+        await outbox.enqueue(session, [due(number) for number in range(3)])
+        await outbox.enqueue(session, [replace(due(0), key="expiring", expires_at=MORNING)])
+        await outbox.enqueue(session, [replace(due(2), key="urgent", due_at=EVENING + timedelta(hours=2))])
+    here = Office(database, EVENING + timedelta(hours=4), notices=HELLO)
+    await here.deliver()
+    assert sorted(here.post.sent) == [ANNA, ANNA + 2], "what expires by the morning, and what was meant for the night"
+    in_vladivostok = datetime(2026, 10, 7, 8, tzinfo=ZoneInfo("Asia/Vladivostok"))
+    assert await arrivals(here, MORNING + timedelta(minutes=2)) == [in_vladivostok, MORNING, MORNING]
+
+
+async def test_a_change_of_a_message_need_not_wait(database: Database) -> None:
+    here = await office(database, 1)
+    await here.deliver()
+    async with database.transaction() as session:
+        await outbox.enqueue(session, [replace(due(0), key="change", edits_key=due(0).key)])
+    here.clock.moment = EVENING + timedelta(hours=3)
+    await here.deliver()
+    assert len(here.post.edits) == 1
+
+
+async def test_whoever_stopped_the_bot_in_between_is_no_stranger(database: Database) -> None:
+    """She told us by stopping it, before her message went: that is why it did not arrive."""
+    here = await office(database, 3)
+    async with database.transaction() as session:
+        await session.execute(update(Account).where(Account.user_id == ANNA).values(reach=Reach.BLOCKED))
+        await session.execute(update(Account).where(Account.user_id == ANNA + 1).values(reach=Reach.GONE))
+        await session.execute(update(Account).where(Account.user_id == ANNA + 2).values(person_id=None))
+    await here.deliver()
+    assert await records(database) == {("dead", "blocked"): 1, ("dead", "gone"): 1, ("dead", "not_connected"): 1}

@@ -14,8 +14,10 @@ from services.outbox import service as outbox
 from services.outbox.model import Claimed, Due, Priority
 from services.people.service import set_reach
 from tests.kit.broadcast_people import FIRST_TEACHER, TUESDAY, USERS_FROM, people
+from tests.kit.post import CONTENT, MOSCOW
 
 SECOND = timedelta(seconds=1)
+CALM = (MOSCOW, CONTENT.calendar)
 
 
 def due(person_id: int, key: str | None = None, *, due_at: datetime = TUESDAY, **fields: Any) -> Due:
@@ -106,9 +108,9 @@ async def test_a_late_record_does_not_undo_a_newer_one(database: Database) -> No
     async with database.transaction() as session:
         assert await outbox.record_sent(session, quick, 77, later)
     async with database.transaction() as session:
-        assert not await outbox.record_failure(session, slow, "network", later)
+        assert not await outbox.record_failure(session, slow, "network", later, *CALM)
         assert not await outbox.record_dead(session, slow, "refused", later)
-        assert not await outbox.record_wait(session, slow, "busy", later)
+        assert not await outbox.record_wait(session, slow, "busy", later, *CALM)
         await outbox.record_stale(session, [slow], later)
     assert await states(database) == {"sent": 1}
 
@@ -128,7 +130,7 @@ async def test_failures_grow_apart_and_a_night_without_a_line_loses_nobody(datab
         (row,) = await claim(database, now)
         tries += 1
         async with database.transaction() as session:
-            await outbox.record_failure(session, row, "network", now)
+            await outbox.record_failure(session, row, "network", now, *CALM)
         async with database.reading() as session:
             following = await outbox.next_due(session)
         assert following is not None
@@ -145,7 +147,7 @@ async def test_a_wait_that_was_asked_for_is_no_failure(database: Database) -> No
         (row,) = await claim(database, now)
         assert row.attempts == 1
         async with database.transaction() as session:
-            await outbox.record_wait(session, row, "too_many_requests", now + timedelta(seconds=3))
+            await outbox.record_wait(session, row, "too_many_requests", now + timedelta(seconds=3), *CALM)
     assert await states(database) == {"queued": 1}
 
 
@@ -155,7 +157,7 @@ async def test_an_accident_is_given_up_soon(database: Database) -> None:
     for _ in range(rules.MAX_ACCIDENTS):
         (row,) = await claim(database, now)
         async with database.transaction() as session:
-            await outbox.record_accident(session, row, now)
+            await outbox.record_accident(session, row, now, *CALM)
         now += timedelta(minutes=10)
     assert await states(database) == {"dead": 1}
 
@@ -183,8 +185,8 @@ async def test_a_row_goes_once_more_as_the_same_row(database: Database) -> None:
     async with database.transaction() as session:
         await outbox.record_dead(session, row, "blocked", TUESDAY, Reach.BLOCKED)
     async with database.transaction() as session:
-        assert await outbox.requeue(session, [row.id], [DueState.DEAD], TUESDAY) == 1
-        assert await outbox.requeue(session, [row.id], [DueState.DEAD], TUESDAY) == 0
+        assert await outbox.requeue(session, select(OutboxRow.id), [DueState.DEAD], TUESDAY) == 1
+        assert await outbox.requeue(session, select(OutboxRow.id), [DueState.DEAD], TUESDAY) == 0
     (again,) = await claim(database)
     assert (again.id, again.version, again.attempts) == (row.id, row.version + 1, 1)
     assert again.account_id is None, "the account is blocked still"

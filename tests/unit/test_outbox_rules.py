@@ -1,8 +1,15 @@
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from services.outbox.rules import LEASE, LONGEST_PAUSE, MAX_ACCIDENTS, MAX_ATTEMPTS, next_attempt
+import pytest
+
+from bot.settings import ROOT
+from services.calendar.model import load_calendar
+from services.outbox.rules import LEASE, LONGEST_PAUSE, MAX_ACCIDENTS, MAX_ATTEMPTS, next_attempt, not_before
 
 NOW = datetime(2026, 10, 6, 7, tzinfo=UTC)
+MOSCOW = ZoneInfo("Europe/Moscow")
+CALENDAR = load_calendar(ROOT / "content" / "calendar.yaml")
 
 
 def test_pauses_grow_up_to_ten_minutes_and_never_shrink() -> None:
@@ -28,3 +35,23 @@ def test_accidents_are_given_up_sooner() -> None:
 def test_a_lease_outlives_a_batch_whose_every_message_times_out() -> None:
     """The client gives a call up after 60 s; a batch is sent at once."""
     assert timedelta(seconds=60) < LEASE
+
+
+@pytest.mark.parametrize(
+    ("moment", "due", "expires", "goes"),
+    [
+        ("2026-10-06 18:30", "2026-10-06 18:00", None, "2026-10-06 18:30"),
+        ("2026-10-06 23:00", "2026-10-06 18:00", None, "2026-10-07 08:00"),
+        ("2026-10-07 03:00", "2026-10-06 18:00", "2026-10-07 09:00", "2026-10-07 08:00"),
+        ("2026-10-07 03:00", "2026-10-06 18:00", "2026-10-07 08:00", "2026-10-07 03:00"),
+        ("2026-10-06 23:00", "2026-10-06 22:30", None, "2026-10-06 23:00"),
+        ("2026-10-11 12:00", "2026-10-10 18:00", None, "2026-10-12 08:00"),
+    ],
+    ids=["by day", "night", "time enough", "would expire", "urgent", "Sunday"],
+)
+def test_what_is_late_waits_for_the_morning(moment: str, due: str, expires: str | None, goes: str) -> None:
+    def local(written: str) -> datetime:
+        return datetime.fromisoformat(written).replace(tzinfo=MOSCOW)
+
+    ends = local(expires) if expires else None
+    assert not_before(local(moment), local(due), ends, MOSCOW, CALENDAR) == local(goes)
