@@ -160,4 +160,5 @@ class Broadcasts(StatesGroup):
     not_connected = State()
     when = State()
     progress = State()
-    failed = State()
+    people = State()
+    throw_away = State()

@@ -1,37 +1,46 @@
 """Buttons under the live message of an announcement."""
 
-from aiogram import Bot, F, Router
-from aiogram.types import CallbackQuery, InaccessibleMessage
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
 from db.vocabulary import BroadcastStatus
-from dialogs.broadcasts.api import open_broadcast, open_missed
+from dialogs.broadcasts.api import live_message, open_broadcast, open_people
 from dialogs.broadcasts.buttons import Act, BroadcastButton
 from dialogs.common.context import Context
-from services.broadcasts.listing import one
+from dialogs.common.notice import Notice
+from handlers.notices import rewrite
+from services.broadcasts.listing import card
 from services.broadcasts.send import UNDER_WAY, stop
+from services.broadcasts.views import Card
 
 
-async def stop_pressed(query: CallbackQuery, callback_data: BroadcastButton, context: Context, bot: Bot) -> None:
+async def stop_pressed(query: CallbackQuery, callback_data: BroadcastButton, context: Context) -> None:
     """What is queued is taken back at once; the scheduler brings the message up to date."""
     async with context.transaction() as session:
-        before = await one(session, context.person, callback_data.id)
+        before = await card(session, context.person, callback_data.id)
         figures = await stop(session, context.person, callback_data.id, context.now())
-    stopped = before.status in UNDER_WAY or before.status == BroadcastStatus.STOPPED
+    stopped = before.broadcast.status in UNDER_WAY or before.broadcast.status == BroadcastStatus.STOPPED
     key = "broadcasts-alert-stopped" if stopped else "broadcasts-alert-over"
     await query.answer(context.words.plain(key, sent=figures.sent, dropped=figures.dropped), show_alert=True)
-    if not stopped and query.message is not None and not isinstance(query.message, InaccessibleMessage):
-        await bot.edit_message_reply_markup(chat_id=query.message.chat.id, message_id=query.message.message_id)
+    if not stopped:
+        await rewrite(query, _as_it_is(context, before))
 
 
-async def open_pressed(query: CallbackQuery, callback_data: BroadcastButton, dialog_manager: DialogManager) -> None:
+async def window_pressed(
+    query: CallbackQuery, callback_data: BroadcastButton, context: Context, dialog_manager: DialogManager
+) -> None:
+    """Whether she may see it is found out before the press is answered."""
+    async with context.reading() as session:
+        found = await card(session, context.person, callback_data.id)
     await query.answer()
-    await open_broadcast(dialog_manager, callback_data.id, ShowMode.SEND)
+    opened = open_broadcast if callback_data.act == Act.OPEN else open_people
+    await opened(dialog_manager, callback_data.id, ShowMode.SEND)
+    await rewrite(query, _as_it_is(context, found))
 
 
-async def who_pressed(query: CallbackQuery, callback_data: BroadcastButton, dialog_manager: DialogManager) -> None:
-    await query.answer()
-    await open_missed(dialog_manager, callback_data.id, ShowMode.SEND)
+def _as_it_is(context: Context, found: Card) -> Notice:
+    return live_message(context.words, found.broadcast.id, found.broadcast.status, found.figures)
 
 
 async def from_somebody_known(query: CallbackQuery, context: Context) -> bool:
@@ -43,6 +52,5 @@ def build() -> Router:
     router = Router(name="broadcasts")
     router.callback_query.filter(from_somebody_known)
     router.callback_query.register(stop_pressed, BroadcastButton.filter(F.act == Act.STOP))
-    router.callback_query.register(open_pressed, BroadcastButton.filter(F.act == Act.OPEN))
-    router.callback_query.register(who_pressed, BroadcastButton.filter(F.act == Act.WHO))
+    router.callback_query.register(window_pressed, BroadcastButton.filter(F.act.in_({Act.OPEN, Act.WHO})))
     return router

@@ -67,7 +67,7 @@ class Progress:
         if messenger is None or not live.readable:
             return live.message_id
         words = load_words(live.locale, ZoneInfo(live.zone) if live.zone else self._house.zone)
-        notice = live_message(words, live.id, live.status, live.figures, live.not_connected)
+        notice = live_message(words, live.id, live.status, live.figures)
         await self._paces[live.platform].wait(live.user_id)
         try:
             if live.message_id is None:

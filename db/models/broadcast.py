@@ -6,16 +6,21 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base
 from db.types import BigId
-from db.vocabulary import BroadcastStatus
+from db.vocabulary import BroadcastStatus, Role
 
 
 class Broadcast(Base):
-    """An announcement. Whom it went to is in the due rows that point at it: one a recipient, that is the ledger."""
+    """An announcement. Whom it is for is in the due rows that point at it: one for everybody who was meant, also for
+    those who could not be written to. That is the ledger."""
 
     __tablename__ = "broadcast"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     author_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    author_role: Mapped[Role] = mapped_column(String(20), doc="in which she speaks; stands beside her name")
+    under: Mapped[str] = mapped_column(
+        String(200), default="", doc="path of the unit in which all its readers are; whoever heads that may stop it"
+    )
     html: Mapped[str] = mapped_column(Text, default="", doc="with the author's formatting, safe to send")
     length: Mapped[int] = mapped_column(default=0, doc="of what is read, in UTF-16 units, as messengers count")
     attachment_kind: Mapped[str | None] = mapped_column(String(10), doc="photo or document")
@@ -24,7 +29,6 @@ class Broadcast(Base):
     segment: Mapped[dict[str, Any]] = mapped_column(doc="whom it is for, as services/broadcasts/segment.py reads it")
     status: Mapped[BroadcastStatus] = mapped_column(String(20), default=BroadcastStatus.DRAFT)
     send_at: Mapped[datetime | None] = mapped_column(doc="as the author wished; each row is due when it is humane")
-    not_connected: Mapped[int] = mapped_column(default=0, doc="how many were meant and have no row, when it was sent")
     created_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
     progress_account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))

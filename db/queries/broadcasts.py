@@ -1,15 +1,20 @@
-"""Announcements. Their due rows, of kind BROADCAST, are the ledger: one a recipient."""
+"""Announcements. Their due rows, of kind BROADCAST, are the ledger: one for everybody who was meant."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, case, delete, func, not_, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Account, Broadcast, OutboxRow, Person, Unit
 from db.queries.segments import connected
 from db.vocabulary import BroadcastStatus, DueState, NoticeKind, Reach
+
+NOT_CONNECTED = "not_connected"
+"""The failure of a row whose reader has no account."""
+
+UNDER_WAY = (BroadcastStatus.SCHEDULED, BroadcastStatus.SENDING)
 
 
 async def broadcast(session: AsyncSession, broadcast_id: int, *, lock: bool = False) -> Broadcast | None:
@@ -17,20 +22,66 @@ async def broadcast(session: AsyncSession, broadcast_id: int, *, lock: bool = Fa
     return await session.scalar(found.with_for_update() if lock else found)
 
 
-async def by_ids(session: AsyncSession, ids: Sequence[int]) -> Sequence[Broadcast]:
-    return (await session.scalars(select(Broadcast).where(Broadcast.id.in_(ids)))).all()
+async def by_ids(session: AsyncSession, ids: Sequence[int]) -> Sequence[Row[Broadcast, Person]]:
+    """With their authors."""
+    found = select(Broadcast, Person).join(Person, Broadcast.author_id == Person.id).where(Broadcast.id.in_(ids))
+    return (await session.execute(found)).all()
 
 
-async def of_author(
-    session: AsyncSession, author_id: int, limit: int | None = None, offset: int = 0
-) -> tuple[Sequence[Broadcast], int]:
-    """The newest first, and how many there are in all."""
-    mine = Broadcast.author_id == author_id
-    rows = await session.scalars(
-        select(Broadcast).where(mine).order_by(Broadcast.id.desc()).limit(limit).offset(offset)
+async def with_author(session: AsyncSession, broadcast_id: int) -> Row[Broadcast, Person]:
+    return (await by_ids(session, [broadcast_id]))[0]
+
+
+async def in_sight(
+    session: AsyncSession, viewer_id: int, scope: Sequence[str], limit: int, offset: int
+) -> tuple[Sequence[Row[Broadcast, Person]], int]:
+    """Her own, and what colleagues have under way in her scope; the newest first, and how many in all."""
+    found = or_(
+        Broadcast.author_id == viewer_id,
+        and_(
+            Broadcast.status.in_(UNDER_WAY),
+            or_(*(Broadcast.under.startswith(path, autoescape=True) for path in scope)),
+        ),
     )
-    total = await session.scalar(select(func.count()).select_from(Broadcast).where(mine))
+    rows = await session.execute(
+        select(Broadcast, Person)
+        .join(Person, Broadcast.author_id == Person.id)
+        .where(found)
+        .order_by(Broadcast.id.desc())
+        .limit(limit)
+        .offset(offset)
+    )
+    total = await session.scalar(select(func.count()).select_from(Broadcast).where(found))
     return rows.all(), total or 0
+
+
+async def of_author(session: AsyncSession, author_id: int) -> Sequence[Broadcast]:
+    return (
+        await session.scalars(select(Broadcast).where(Broadcast.author_id == author_id).order_by(Broadcast.id))
+    ).all()
+
+
+async def stop_all_of(session: AsyncSession, author_id: int, now: datetime) -> None:
+    """Whatever has not gone yet stays, and nobody watches any more."""
+    hers = Broadcast.author_id == author_id
+    waiting = select(Broadcast.id).where(hers, Broadcast.status.in_(UNDER_WAY))
+    await session.execute(
+        update(OutboxRow)
+        .where(
+            OutboxRow.kind == NoticeKind.BROADCAST,
+            OutboxRow.subject_id.in_(waiting),
+            OutboxRow.state == DueState.QUEUED,
+        )
+        .values(state=DueState.CANCELLED)
+    )
+    await session.execute(
+        update(Broadcast)
+        .where(hers, Broadcast.status.in_(UNDER_WAY))
+        .values(status=BroadcastStatus.STOPPED, finished_at=now)
+    )
+    await session.execute(
+        update(Broadcast).where(hers).values(progress_account_id=None, progress_message_id=None, progress_shown=None)
+    )
 
 
 async def delete_drafts(session: AsyncSession, author_id: int) -> None:
@@ -43,25 +94,28 @@ def _ledger(broadcast_id: int) -> ColumnElement[bool]:
     return and_(OutboxRow.kind == NoticeKind.BROADCAST, OutboxRow.subject_id == broadcast_id)
 
 
+def _ends() -> dict[str, ColumnElement[bool]]:
+    """What a row may have come to: each row to one of them. The names of `services.broadcasts.views.Figures`."""
+    dead, why = OutboxRow.state == DueState.DEAD, func.coalesce(OutboxRow.failure, "")
+    return {
+        "sent": OutboxRow.state == DueState.SENT,
+        "waiting": OutboxRow.state.in_((DueState.QUEUED, DueState.LEASED)),
+        "blocked": and_(dead, why == Reach.BLOCKED.value),
+        "not_connected": and_(dead, why == NOT_CONNECTED),
+        "failed": and_(dead, why.not_in((Reach.BLOCKED.value, NOT_CONNECTED))),
+        "dropped": OutboxRow.state.in_((DueState.CANCELLED, DueState.STALE)),
+    }
+
+
+FIGURES = 6
+
+
 def _figures() -> list[ColumnElement[int]]:
-    """sent, waiting, blocked, failed, dropped, in the order of `services.broadcasts.views.Figures`."""
-
-    def count(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
-        return func.coalesce(func.sum(case((and_(*conditions), 1), else_=0)), 0)
-
-    dead = OutboxRow.state == DueState.DEAD
-    stopped = OutboxRow.failure == Reach.BLOCKED.value
-    return [
-        count(OutboxRow.state == DueState.SENT),
-        count(OutboxRow.state.in_((DueState.QUEUED, DueState.LEASED))),
-        count(dead, stopped),
-        count(dead, or_(OutboxRow.failure.is_(None), not_(stopped))),
-        count(OutboxRow.state.in_((DueState.CANCELLED, DueState.STALE))),
-    ]
+    return [func.coalesce(func.sum(case((end, 1), else_=0)), 0).label(name) for name, end in _ends().items()]
 
 
-async def figures(session: AsyncSession, broadcast_id: int) -> Sequence[int]:
-    return (await session.execute(select(*_figures()).where(_ledger(broadcast_id)))).one()
+async def figures(session: AsyncSession, broadcast_id: int) -> Mapping[str, int]:
+    return dict((await session.execute(select(*_figures()).where(_ledger(broadcast_id)))).mappings().one())
 
 
 async def watched(session: AsyncSession, now: datetime) -> Sequence[tuple[Any, ...]]:
@@ -77,11 +131,12 @@ async def watched(session: AsyncSession, now: datetime) -> Sequence[tuple[Any, .
         .join(Account, Broadcast.progress_account_id == Account.id)
         .outerjoin(Unit, Person.unit_id == Unit.id)
         .outerjoin(OutboxRow, and_(OutboxRow.kind == NoticeKind.BROADCAST, OutboxRow.subject_id == Broadcast.id))
-        .where(begun)
+        .where(begun, Person.erased_at.is_(None))
         .group_by(Broadcast.id, Account.id, Person.id, Unit.id)
         .order_by(Broadcast.id)
     )
-    return [tuple(row) for row in rows]
+    names = list(_ends())
+    return [(*row[:-FIGURES], dict(zip(names, row[-FIGURES:], strict=True))) for row in rows]
 
 
 async def record_shown(
@@ -107,19 +162,21 @@ async def record_shown(
     )
 
 
-async def not_reached(
-    session: AsyncSession, broadcast_id: int, limit: int, offset: int
+async def people_of(
+    session: AsyncSession, broadcast_id: int, end: str, limit: int, offset: int
 ) -> tuple[Sequence[tuple[Person, Unit | None, str | None]], int]:
-    """People whose row is dead, by name, with why. The erased are left out."""
+    """People whose row has come to that end, by school and name, with why. The erased are left out."""
     found = (
         select(Person, Unit, OutboxRow.failure)
         .join(Person, OutboxRow.person_id == Person.id)
         .outerjoin(Unit, Person.unit_id == Unit.id)
-        .where(_ledger(broadcast_id), OutboxRow.state == DueState.DEAD, Person.erased_at.is_(None))
+        .where(_ledger(broadcast_id), _ends()[end], Person.erased_at.is_(None))
     )
     total = await session.scalar(select(func.count()).select_from(found.with_only_columns(OutboxRow.id).subquery()))
     rows = await session.execute(
-        found.order_by(Person.surname, Person.given_name, Person.id).limit(limit).offset(offset)
+        found.order_by(Unit.search_name, Unit.id, Person.surname, Person.given_name, Person.id)
+        .limit(limit)
+        .offset(offset)
     )
     return [(person, unit, failure) for person, unit, failure in rows], total or 0
 
@@ -140,19 +197,28 @@ async def count_again(session: AsyncSession, broadcast_id: int, states: Sequence
     ) or 0
 
 
-async def rows_again(
-    session: AsyncSession, broadcast_id: int, states: Sequence[DueState]
-) -> Sequence[Row[int, str | None]]:
-    """Ids of those rows, with the time zones of their readers."""
+async def zones_again(session: AsyncSession, broadcast_id: int, states: Sequence[DueState]) -> Sequence[str | None]:
+    """The time zones of their readers, each once."""
     return (
-        await session.execute(
-            select(OutboxRow.id, Unit.time_zone)
+        await session.scalars(
+            select(Unit.time_zone)
+            .select_from(OutboxRow)
             .join(Person, OutboxRow.person_id == Person.id)
             .outerjoin(Unit, Person.unit_id == Unit.id)
             .where(_again(broadcast_id, states))
-            .order_by(OutboxRow.id)
+            .distinct()
         )
     ).all()
+
+
+def rows_again(broadcast_id: int, states: Sequence[DueState], zone: str | None) -> Select[int]:
+    """Selects the ids of those rows whose readers live in `zone`."""
+    return (
+        select(OutboxRow.id)
+        .join(Person, OutboxRow.person_id == Person.id)
+        .outerjoin(Unit, Person.unit_id == Unit.id)
+        .where(_again(broadcast_id, states), Unit.time_zone.is_(None) if zone is None else Unit.time_zone == zone)
+    )
 
 
 async def received(session: AsyncSession, person_id: int) -> Sequence[tuple[int, datetime, str, DueState]]:
@@ -164,15 +230,3 @@ async def received(session: AsyncSession, person_id: int) -> Sequence[tuple[int,
         .order_by(OutboxRow.id)
     )
     return [(broadcast_id, due_at, html, state) for broadcast_id, due_at, html, state in rows]
-
-
-async def cancel_all_to(session: AsyncSession, person_id: int) -> None:
-    await session.execute(
-        update(OutboxRow)
-        .where(
-            OutboxRow.kind.in_((NoticeKind.BROADCAST, NoticeKind.BROADCAST_TEST)),
-            OutboxRow.person_id == person_id,
-            OutboxRow.state == DueState.QUEUED,
-        )
-        .values(state=DueState.CANCELLED)
-    )

@@ -21,7 +21,7 @@ class Wanted:
     """Somebody who is left out: the author."""
     today: date
     municipality_path: str | None = None
-    school_id: int | None = None
+    school_path: str | None = None
     subject: str | None = None
     role: Role | None = None
     began_after: int | None = None
@@ -57,8 +57,8 @@ def _meant(wanted: Wanted) -> ColumnElement[bool]:
     ]
     if wanted.municipality_path is not None:
         conditions.append(Unit.path.startswith(wanted.municipality_path, autoescape=True))
-    if wanted.school_id is not None:
-        conditions.append(Person.unit_id == wanted.school_id)
+    if wanted.school_path is not None:
+        conditions.append(Unit.path == wanted.school_path)
     if wanted.subject is not None:
         conditions.append(exists().where(PersonSubject.person_id == Person.id, PersonSubject.subject == wanted.subject))
     if wanted.role is not None:
@@ -75,29 +75,35 @@ def _meant(wanted: Wanted) -> ColumnElement[bool]:
     return and_(*conditions)
 
 
-async def audience(session: AsyncSession, wanted: Wanted) -> tuple[int, int]:
-    """How many can be written to, how many are not connected. One statement."""
+def _stopped() -> ColumnElement[bool]:
+    """Has an account, and has stopped the bot in it."""
+    return exists().where(Account.person_id == Person.id, Account.reach == Reach.BLOCKED)
+
+
+async def audience(session: AsyncSession, wanted: Wanted) -> tuple[int, int, int]:
+    """How many can be written to, have stopped the bot, are not connected. One statement."""
     row = (
         await session.execute(
             select(
                 func.coalesce(func.sum(case((connected(), 1), else_=0)), 0),
-                func.coalesce(func.sum(case((_not_connected(), 1), else_=0)), 0),
+                func.coalesce(func.sum(case((and_(_not_connected(), _stopped()), 1), else_=0)), 0),
+                func.coalesce(func.sum(case((and_(_not_connected(), not_(_stopped())), 1), else_=0)), 0),
             )
             .select_from(Person)
             .join(Unit, Person.unit_id == Unit.id)
             .where(_meant(wanted))
         )
     ).one()
-    return int(row[0]), int(row[1])
+    return int(row[0]), int(row[1]), int(row[2])
 
 
-async def recipients(session: AsyncSession, wanted: Wanted) -> Sequence[Row[int, str | None]]:
-    """Person and time zone of everyone who can be written to."""
+async def meant(session: AsyncSession, wanted: Wanted) -> Sequence[Row[int, str | None, bool, bool]]:
+    """Everyone of the audience: person, time zone, whether she can be written to, whether she stopped the bot."""
     return (
         await session.execute(
-            select(Person.id, Unit.time_zone)
+            select(Person.id, Unit.time_zone, connected().label("connected"), _stopped().label("stopped"))
             .join(Unit, Person.unit_id == Unit.id)
-            .where(_meant(wanted), connected())
+            .where(_meant(wanted), or_(connected(), _not_connected()))
             .order_by(Person.id)
         )
     ).all()
@@ -105,16 +111,20 @@ async def recipients(session: AsyncSession, wanted: Wanted) -> Sequence[Row[int,
 
 async def not_connected(
     session: AsyncSession, wanted: Wanted, limit: int, offset: int
-) -> tuple[Sequence[tuple[Person, Unit]], int]:
-    """By school and name, and how many there are in all."""
-    found = select(Person, Unit).join(Unit, Person.unit_id == Unit.id).where(_meant(wanted), _not_connected())
+) -> tuple[Sequence[tuple[Person, Unit, bool]], int]:
+    """By school and name, each with whether she has stopped the bot; and how many there are in all."""
+    found = (
+        select(Person, Unit, _stopped().label("stopped"))
+        .join(Unit, Person.unit_id == Unit.id)
+        .where(_meant(wanted), _not_connected())
+    )
     total = await session.scalar(select(func.count()).select_from(found.with_only_columns(Person.id).subquery()))
     rows = await session.execute(
         found.order_by(Unit.search_name, Unit.id, Person.surname, Person.given_name, Person.id)
         .limit(limit)
         .offset(offset)
     )
-    return [(person, unit) for person, unit in rows], total or 0
+    return [(person, unit, stopped) for person, unit, stopped in rows], total or 0
 
 
 async def units_in_scope(

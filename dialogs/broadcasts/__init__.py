@@ -2,18 +2,30 @@
 
 from aiogram_dialog import Dialog
 
-from dialogs.broadcasts import failed, mine, not_connected, preview, progress, segment, segment_value, text, when
+from dialogs.broadcasts import (
+    mine,
+    not_connected,
+    people,
+    preview,
+    progress,
+    segment,
+    segment_value,
+    text,
+    throw_away,
+    when,
+)
 
 
 def build() -> Dialog:
     return Dialog(
         mine.window,
         text.window,
+        throw_away.window,
         segment.window,
         segment_value.window,
         preview.window,
         not_connected.window,
         when.window,
         progress.window,
-        failed.window,
+        people.window,
     )

@@ -1,4 +1,4 @@
-"""The door: her announcements for a methodist, one of them, and whom it did not reach."""
+"""The door: announcements for a methodist, one of them, and the people whom it reached or not."""
 
 from aiogram_dialog import DialogManager, ShowMode
 
@@ -7,7 +7,7 @@ from dialogs.broadcasts.live import live_message
 from dialogs.common.data import start_data
 from dialogs.states import Broadcasts
 
-__all__ = ["live_message", "open_broadcast", "open_broadcasts", "open_missed"]
+__all__ = ["live_message", "open_broadcast", "open_broadcasts", "open_people"]
 
 
 async def open_broadcasts(manager: DialogManager) -> None:
@@ -18,5 +18,5 @@ async def open_broadcast(manager: DialogManager, broadcast_id: int, show_mode: S
     await manager.start(Broadcasts.progress, data=start_data(BroadcastData(broadcast_id)), show_mode=show_mode)
 
 
-async def open_missed(manager: DialogManager, broadcast_id: int, show_mode: ShowMode | None = None) -> None:
-    await manager.start(Broadcasts.failed, data=start_data(BroadcastData(broadcast_id)), show_mode=show_mode)
+async def open_people(manager: DialogManager, broadcast_id: int, show_mode: ShowMode | None = None) -> None:
+    await manager.start(Broadcasts.people, data=start_data(BroadcastData(broadcast_id)), show_mode=show_mode)

@@ -1,6 +1,10 @@
 from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+LARGEST_ID = 2**31 - 1
+"""A forged number beyond it would be no number for the database."""
 
 
 class Act(StrEnum):
@@ -13,4 +17,4 @@ class BroadcastButton(CallbackData, prefix="bc"):
     """Under the live message of an announcement."""
 
     act: Act
-    id: int
+    id: int = Field(ge=1, le=LARGEST_ID)

@@ -31,3 +31,11 @@ class ListPage:
 @dataclass(frozen=True)
 class PeoplePage:
     page: int = 0
+
+
+@dataclass(frozen=True)
+class Ended:
+    """Which of an announcement's people are listed, as `services.broadcasts.views.End`; empty: whoever missed it."""
+
+    end: str = ""
+    page: int = 0

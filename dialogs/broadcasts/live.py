@@ -7,9 +7,7 @@ from locales import Words
 from services.broadcasts.views import Figures
 
 
-def live_message(
-    words: Words, broadcast_id: int, status: BroadcastStatus, figures: Figures, not_connected: int
-) -> Notice:
+def live_message(words: Words, broadcast_id: int, status: BroadcastStatus, figures: Figures) -> Notice:
     text = words.html(
         "broadcasts-live",
         id=broadcast_id,
@@ -20,12 +18,11 @@ def live_message(
         blocked=figures.blocked,
         failed=figures.failed,
         dropped=figures.dropped,
-        not_connected=not_connected,
+        not_connected=figures.not_connected,
     )
     acts = [(Act.STOP, "broadcasts-btn-stop")] if status == BroadcastStatus.SENDING else []
     if not figures.waiting:
-        acts = [(Act.WHO, "broadcasts-btn-who-missed")] if figures.not_reached else []
-        acts.append((Act.OPEN, "broadcasts-btn-open"))
+        acts = [(Act.WHO, "broadcasts-btn-names"), (Act.OPEN, "broadcasts-btn-open")]
     return Notice(
         text,
         tuple((NoticeButton(words.plain(key), BroadcastButton(act=act, id=broadcast_id).pack()),) for act, key in acts),

@@ -1,13 +1,13 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button
 
 from db.vocabulary import BroadcastStatus
 from dialogs.broadcasts.data import BroadcastData, ListPage
 from dialogs.broadcasts.formatting import gist
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read, save
 from dialogs.common.nav import leave
@@ -15,7 +15,7 @@ from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Broadcasts
-from services.broadcasts.listing import mine, one
+from services.broadcasts.listing import card, in_sight
 
 GIST = 24
 """Characters of the message on a button, beside its mark."""
@@ -24,7 +24,7 @@ GIST = 24
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, page = context(dialog_manager), read(dialog_manager, ListPage).page
     async with ctx.reading() as session:
-        found, total = await mine(session, ctx.person, PAGE, page * PAGE)
+        found, total = await in_sight(session, ctx.person, PAGE, page * PAGE)
     return {
         "items": [
             {
@@ -32,6 +32,8 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 "gist": gist(broadcast.message.html, GIST),
                 "status": str(broadcast.status),
                 "empty": not broadcast.length,
+                "own": broadcast.own,
+                "surname": broadcast.message.author.partition(" ")[0],
             }
             for broadcast in found
         ],
@@ -43,9 +45,9 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, broadcast_id: int) -> None:
     ctx = context(manager)
     async with ctx.reading() as session:
-        found = await one(session, ctx.person, broadcast_id)
+        found = await card(session, ctx.person, broadcast_id)
     save(manager, BroadcastData(broadcast_id))
-    draft = found.status == BroadcastStatus.DRAFT
+    draft = found.broadcast.status == BroadcastStatus.DRAFT
     await manager.switch_to(Broadcasts.text if draft else Broadcasts.progress)
 
 
@@ -56,23 +58,23 @@ async def on_new(query: CallbackQuery, button: Button, manager: DialogManager) -
 
 window = Window(
     Say("broadcasts-list"),
-    Column(
-        Select(
-            Label("broadcasts-list-item"),
-            id="one",
-            item_id_getter=itemgetter("id"),
-            items="items",
-            type_factory=int,
-            on_click=on_chosen,
-        )
-    ),
+    choices("items", on_chosen, int, label=Label("broadcasts-list-item")),
     pager(ListPage),
     Button(Label("broadcasts-btn-new"), id="new", on_click=on_new),
     leave(),
     state=Broadcasts.list,
     getter=getter,
     preview_data={
-        "items": [{"id": 1, "gist": "Семинар перенесён на пятн…", "status": "done", "empty": False}],
+        "items": [
+            {
+                "id": 1,
+                "gist": "Семинар перенесён на пятн…",
+                "status": "done",
+                "empty": False,
+                "own": False,
+                "surname": "Белова",
+            }
+        ],
         "any": True,
         **pages(0, 1),
     },

@@ -3,7 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from dialogs.broadcasts.data import BroadcastData, PeoplePage
-from dialogs.broadcasts.people import PEOPLE_PAGE, by_school
+from dialogs.broadcasts.names import PEOPLE_PAGE, by_school
 from dialogs.common.context import context
 from dialogs.common.data import read
 from dialogs.common.nav import back_to

@@ -1,19 +1,21 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from aiogram import Bot
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from dialogs.broadcasts.data import BroadcastData, Choosing, PeoplePage
+from dialogs.broadcasts.notices import render
 from dialogs.broadcasts.segment_words import segment_words
 from dialogs.common.context import context
 from dialogs.common.data import read, save
 from dialogs.common.nav import back_to
+from dialogs.common.notice_send import send_notice
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Broadcasts
+from services.broadcasts.errors import TimePassed
 from services.broadcasts.listing import audience, one, unit_names
 from services.broadcasts.rules import goes_at
 from services.broadcasts.send import confirm, send_test
@@ -24,12 +26,7 @@ async def to_preview(manager: DialogManager) -> None:
     ctx = context(manager)
     async with ctx.reading() as session:
         message = (await one(session, ctx.person, read(manager, BroadcastData).opened)).message
-    bot: Bot = manager.middleware_data["bot"]
-    if message.attached is None:
-        await bot.send_message(ctx.user_id, message.html)
-    else:
-        send = bot.send_photo if message.attached.kind == "photo" else bot.send_document
-        await send(ctx.user_id, message.attached.remote_id, caption=message.html)
+    await send_notice(manager.middleware_data["bot"], ctx.user_id, render(ctx.words, message, ctx.content))
     await manager.switch_to(Broadcasts.preview, show_mode=ShowMode.DELETE_AND_SEND)
 
 
@@ -40,32 +37,38 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         counts = await audience(session, ctx.person, draft.segment, now)
         names = await unit_names(session, draft.segment)
     goes = goes_at(draft.send_at, now, ctx.zone, ctx.content.calendar)
-    asked = draft.send_at if draft.send_at is not None and draft.send_at > now else None
+    passed = draft.send_at is not None and draft.send_at <= now
     return {
         "segment": segment_words(ctx.words, ctx.content, draft.segment, names),
         "recipients": counts.recipients,
         "not_connected": counts.not_connected,
-        "some": counts.recipients > 0,
-        "some_missing": counts.not_connected > 0,
+        "blocked": counts.blocked,
+        "may_send": counts.recipients > 0 and not passed,
+        "some_missing": counts.not_connected + counts.blocked > 0,
         "may_narrow": bool(draft.segment.may_narrow_by()),
         "goes": goes,
         "now": goes == now,
-        "moved": goes > (asked or now),
+        "moved": goes > (draft.send_at or now),
+        "passed": passed,
     }
 
 
 async def on_send(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx = context(manager)
-    async with ctx.transaction() as session:
-        await confirm(
-            session,
-            ctx.person,
-            ctx.visitor.account_id,
-            read(manager, BroadcastData).opened,
-            ctx.now(),
-            ctx.house.zone,
-            ctx.content.calendar,
-        )
+    try:
+        async with ctx.transaction() as session:
+            await confirm(
+                session,
+                ctx.person,
+                ctx.visitor.account_id,
+                read(manager, BroadcastData).opened,
+                ctx.now(),
+                ctx.house.zone,
+                ctx.content.calendar,
+            )
+    except TimePassed:
+        await manager.switch_to(Broadcasts.when)
+        return
     await manager.switch_to(Broadcasts.progress)
 
 
@@ -93,7 +96,7 @@ async def on_others(query: CallbackQuery, button: Button, manager: DialogManager
 
 window = Window(
     Say("broadcasts-preview"),
-    Button(Label("broadcasts-btn-send"), id="send", on_click=on_send, when="some"),
+    Button(Label("broadcasts-btn-send"), id="send", on_click=on_send, when="may_send"),
     Row(
         Button(Label("broadcasts-btn-test"), id="test", on_click=on_test),
         SwitchTo(Label("broadcasts-btn-when"), id="when", state=Broadcasts.when),
@@ -110,11 +113,13 @@ window = Window(
         "segment": "Сосновская ООШ, молодые педагоги",
         "recipients": 143,
         "not_connected": 12,
-        "some": True,
+        "blocked": 1,
+        "may_send": True,
         "some_missing": True,
         "may_narrow": True,
         "goes": datetime(2026, 10, 6, 10, tzinfo=UTC),
         "now": False,
         "moved": True,
+        "passed": False,
     },
 )

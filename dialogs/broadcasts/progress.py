@@ -1,11 +1,12 @@
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from db.vocabulary import BroadcastStatus
-from dialogs.broadcasts.data import BroadcastData, PeoplePage
+from db.vocabulary import BroadcastStatus, DueState
+from dialogs.broadcasts.data import BroadcastData, Ended
 from dialogs.broadcasts.formatting import gist
 from dialogs.broadcasts.segment_words import segment_words
 from dialogs.common.context import context
@@ -15,7 +16,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Broadcasts
 from services.broadcasts.listing import card, unit_names
-from services.broadcasts.send import UNDER_WAY, resend, resume, stop
+from services.broadcasts.send import HELD_BACK, NOT_REACHED, UNDER_WAY, again, stop
 
 GIST = 200
 
@@ -27,24 +28,27 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         names = await unit_names(session, found.broadcast.segment)
     broadcast, figures = found.broadcast, found.figures
     over = not figures.waiting
+    status = _status(broadcast.status, over, begun=(broadcast.send_at or ctx.now()) <= ctx.now())
+    going = status == BroadcastStatus.SENDING  # the live message counts; figures here would grow old
     return {
         "id": broadcast.id,
         "gist": gist(broadcast.message.html, GIST),
         "segment": segment_words(ctx.words, ctx.content, broadcast.segment, names),
-        "status": str(_status(broadcast.status, over, begun=(broadcast.send_at or ctx.now()) <= ctx.now())),
+        "status": str(status),
         "at": broadcast.send_at,
         "sent": figures.sent,
         "total": figures.total,
-        "waiting": figures.waiting,
-        "blocked": figures.blocked,
-        "failed": figures.failed,
+        "blocked": 0 if going else figures.blocked,
+        "failed": 0 if going else figures.failed,
         "dropped": figures.dropped,
-        "not_connected": broadcast.not_connected,
-        "may_stop": broadcast.status in UNDER_WAY and not over,
-        "some_missed": figures.not_reached > 0,
+        "not_connected": figures.not_connected,
+        "own": broadcast.own,
+        "author": broadcast.message.author,
+        "going": going,
+        "may_stop": found.may_stop,
         "resendable": found.resendable,
         "may_resend": over and found.resendable > 0,
-        "may_resume": over and figures.dropped > 0,
+        "may_resume": broadcast.own and over and figures.dropped > 0,
     }
 
 
@@ -62,44 +66,44 @@ async def on_stop(query: CallbackQuery, button: Button, manager: DialogManager) 
 
 
 async def on_resend(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    ctx = context(manager)
-    async with ctx.transaction() as session:
-        count = await resend(
-            session,
-            ctx.person,
-            ctx.visitor.account_id,
-            read(manager, BroadcastData).opened,
-            ctx.now(),
-            ctx.house.zone,
-            ctx.content.calendar,
-        )
-    await query.answer(ctx.words.plain("broadcasts-alert-resent", count=count))
+    count = await _again(manager, NOT_REACHED)
+    await query.answer(context(manager).words.plain("broadcasts-alert-resent", count=count))
     await manager.switch_to(Broadcasts.progress)
 
 
 async def on_resume(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await _again(manager, HELD_BACK)
+
+
+async def _again(manager: DialogManager, states: Sequence[DueState]) -> int:
     ctx = context(manager)
     async with ctx.transaction() as session:
-        await resume(
+        return await again(
             session,
             ctx.person,
             ctx.visitor.account_id,
             read(manager, BroadcastData).opened,
+            states,
             ctx.now(),
             ctx.house.zone,
             ctx.content.calendar,
         )
 
 
-async def on_missed(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    save(manager, PeoplePage())
-    await manager.switch_to(Broadcasts.failed)
+async def on_names(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    save(manager, Ended())
+    await manager.switch_to(Broadcasts.people)
+
+
+async def on_refresh(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """The window is shown again with what the getter reads now."""
 
 
 window = Window(
     Say("broadcasts-card"),
     Button(Label("broadcasts-btn-stop"), id="stop", on_click=on_stop, when="may_stop"),
-    Button(Label("broadcasts-btn-who-missed"), id="missed", on_click=on_missed, when="some_missed"),
+    Button(Label("broadcasts-btn-refresh"), id="refresh", on_click=on_refresh, when="going"),
+    Button(Label("broadcasts-btn-names"), id="names", on_click=on_names),
     Button(Label("broadcasts-btn-resend"), id="resend", on_click=on_resend, when="may_resend"),
     Button(Label("broadcasts-btn-resume"), id="resume", on_click=on_resume, when="may_resume"),
     back_to(Broadcasts.list),
@@ -113,13 +117,14 @@ window = Window(
         "at": None,
         "sent": 140,
         "total": 143,
-        "waiting": 0,
         "blocked": 2,
         "failed": 1,
         "dropped": 0,
         "not_connected": 12,
+        "own": False,
+        "author": "Белова Марина Олеговна",
+        "going": True,
         "may_stop": True,
-        "some_missed": True,
         "resendable": 1,
         "may_resend": True,
         "may_resume": True,

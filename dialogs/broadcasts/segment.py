@@ -1,13 +1,13 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select
+from aiogram_dialog.widgets.kbd import Button, Row
 
 from dialogs.broadcasts.data import BroadcastData, Choosing
 from dialogs.broadcasts.preview import to_preview
 from dialogs.broadcasts.segment_words import segment_words
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read, save
 from dialogs.common.nav import menu
@@ -27,13 +27,13 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         held = (await one(session, ctx.person, read(dialog_manager, BroadcastData).opened)).segment
         names = await unit_names(session, held)
         __, municipalities = await units_to_choose(session, ctx.person, By.MUNICIPALITY, Segment(), "", 1, 0)
-    choices = [by.value for by in (held.may_narrow_by() if narrowing else By)]
-    if municipalities < 2 and By.MUNICIPALITY in choices:
-        choices.remove(By.MUNICIPALITY)
+    filters = [by.value for by in (held.may_narrow_by() if narrowing else By)]
+    if municipalities < 2 and By.MUNICIPALITY in filters:
+        filters.remove(By.MUNICIPALITY)
     return {
         "narrowing": narrowing,
         "segment": segment_words(ctx.words, ctx.content, held, names),
-        "choices": [{"id": by, "by": by} for by in ([] if narrowing else [EVERYONE]) + choices],
+        "filters": [{"id": by, "by": by} for by in ([] if narrowing else [EVERYONE]) + filters],
     }
 
 
@@ -64,22 +64,13 @@ async def on_back(query: CallbackQuery, button: Button, manager: DialogManager) 
 
 window = Window(
     Say("broadcasts-segment"),
-    Group(
-        Select(
-            Label("broadcasts-by"),
-            id="by",
-            item_id_getter=itemgetter("id"),
-            items="choices",
-            on_click=on_chosen,
-        ),
-        width=2,
-    ),
+    choices("filters", on_chosen, str, label=Label("broadcasts-by"), width=2),
     Row(Button(Label("common-btn-back"), id="back", on_click=on_back), menu()),
     state=Broadcasts.segment,
     getter=getter,
     preview_data={
         "narrowing": True,
         "segment": "Сосновская ООШ",
-        "choices": [{"id": by, "by": by} for by in (EVERYONE, *By)],
+        "filters": [{"id": by, "by": by} for by in (EVERYONE, *By)],
     },
 )

@@ -1,20 +1,19 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Column, Group, Select
 
 from db.vocabulary import Role
 from dialogs.broadcasts.data import BroadcastData, Choosing
 from dialogs.broadcasts.segment import choose
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import back_to
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Raw, Say
+from dialogs.common.words import Say
 from dialogs.states import Broadcasts
 from services.broadcasts.listing import one, units_to_choose
 from services.broadcasts.segment import By, Filter
@@ -51,8 +50,8 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, v
 window = Window(
     Say("broadcasts-segment-value"),
     TextInput(id="typed", on_success=on_typed),
-    Column(Select(Raw("name"), id="unit", item_id_getter=itemgetter("id"), items="units", on_click=on_chosen)),
-    Group(Select(Raw("name"), id="code", item_id_getter=itemgetter("id"), items="codes", on_click=on_chosen), width=2),
+    choices("units", on_chosen, str),
+    choices("codes", on_chosen, str, width=2),
     pager(Choosing),
     back_to(Broadcasts.segment),
     state=Broadcasts.segment_value,

@@ -4,7 +4,7 @@ from aiogram import F
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from dialogs.broadcasts.data import BroadcastData, Choosing
 from dialogs.broadcasts.formatting import piece_of
@@ -14,7 +14,7 @@ from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Broadcasts
-from services.broadcasts.compose import add_piece, clear, throw_away
+from services.broadcasts.compose import add_piece, clear
 from services.broadcasts.listing import one
 from services.broadcasts.rules import CAPTION_LIMIT, TEXT_LIMIT
 
@@ -60,14 +60,6 @@ async def on_again(query: CallbackQuery, button: Button, manager: DialogManager)
         await clear(session, ctx.person, read(manager, BroadcastData).opened)
 
 
-async def on_throw_away(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    ctx = context(manager)
-    async with ctx.transaction() as session:
-        await throw_away(session, ctx.person, read(manager, BroadcastData).opened)
-    save(manager, BroadcastData())
-    await manager.switch_to(Broadcasts.list)
-
-
 async def on_next(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     save(manager, Choosing())
     await manager.switch_to(Broadcasts.segment)
@@ -79,7 +71,7 @@ window = Window(
     Button(Label("broadcasts-btn-to-whom"), id="next", on_click=on_next, when="fits"),
     Row(
         Button(Label("broadcasts-btn-again"), id="again", on_click=on_again, when="some"),
-        Button(Label("broadcasts-btn-throw-away"), id="throw_away", on_click=on_throw_away, when="kept"),
+        SwitchTo(Label("broadcasts-btn-throw-away"), id="throw_away", state=Broadcasts.throw_away, when="kept"),
     ),
     back_to(Broadcasts.list),
     state=Broadcasts.text,

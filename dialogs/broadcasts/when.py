@@ -1,13 +1,13 @@
 from datetime import UTC, datetime
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button
 
 from dialogs.broadcasts.data import BroadcastData
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read
 from dialogs.common.nav import back_to
@@ -16,6 +16,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Broadcasts
 from services.broadcasts.compose import set_time
+from services.broadcasts.listing import one
 from services.broadcasts.rules import MORNING, offered_times
 
 
@@ -23,11 +24,15 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx = context(dialog_manager)
     now = ctx.now()
     today = now.astimezone(ctx.zone).date()
+    async with ctx.reading() as session:
+        asked = (await one(session, ctx.person, read(dialog_manager, BroadcastData).opened)).send_at
     return {
+        "asked": asked,
+        "passed": asked is not None and asked <= now,
         "times": [
             {"id": int(moment.timestamp()), "at": moment, "days": (moment.date() - today).days}
             for moment in offered_times(now, ctx.zone, ctx.content.calendar)
-        ]
+        ],
     }
 
 
@@ -55,19 +60,14 @@ async def _choose(manager: DialogManager, moment: datetime | None) -> None:
 window = Window(
     Say("broadcasts-when"),
     TextInput(id="typed", on_success=on_typed),
-    Column(
-        Button(Label("broadcasts-btn-now"), id="now", on_click=on_now),
-        Select(
-            Label("broadcasts-when-option"),
-            id="time",
-            item_id_getter=itemgetter("id"),
-            items="times",
-            type_factory=int,
-            on_click=on_chosen,
-        ),
-    ),
+    Button(Label("broadcasts-btn-now"), id="now", on_click=on_now),
+    choices("times", on_chosen, int, label=Label("broadcasts-when-option")),
     back_to(Broadcasts.preview),
     state=Broadcasts.when,
     getter=getter,
-    preview_data={"times": [{"id": 1, "at": datetime(2026, 10, 6, 12, 30, tzinfo=UTC), "days": 0}]},
+    preview_data={
+        "asked": datetime(2026, 10, 6, 6, tzinfo=UTC),
+        "passed": True,
+        "times": [{"id": 1, "at": datetime(2026, 10, 6, 12, 30, tzinfo=UTC), "days": 0}],
+    },
 )

@@ -1,7 +1,7 @@
 broadcasts-menu-btn = Announcements
 
 broadcasts-list = { $any ->
-    [yes] Your announcements. Press one to see whom it reached.
+    [yes] Your announcements, and those that colleagues are sending now. Press one to see whom it reached.
    *[no] Here you can write to many at once: the whole district, a school, the teachers of a subject.
   }
 broadcasts-list-item = { $status ->
@@ -10,6 +10,9 @@ broadcasts-list-item = { $status ->
     [sending] Sending
     [stopped] Stopped
    *[done] Sent
+  }{ $own ->
+    [yes] { "" }
+   *[no] { " " }({ $surname })
   }: { $empty ->
     [yes] no text
    *[no] { $gist }
@@ -41,6 +44,16 @@ broadcasts-text = { $some ->
 broadcasts-btn-to-whom = Next: to whom
 broadcasts-btn-again = Begin again
 broadcasts-btn-throw-away = Delete the draft
+broadcasts-throw-away =
+    Delete the draft? It cannot be brought back.{ $empty ->
+        [yes] { "" }
+       *[no] { "\u000A\u000A" }{ $gist }
+    }
+broadcasts-btn-throw-away-yes = Yes, delete
+broadcasts-signature = <i>From { $name }, { $role ->
+    [methodist] methodist
+   *[administrator] administrator
+  }</i>
 broadcasts-cannot-send = This cannot be announced. Send text, a picture or a file.
 
 broadcasts-segment = { $narrowing ->
@@ -102,12 +115,19 @@ broadcasts-preview =
         [0] .
         [one] , { $not_connected } is not connected.
        *[other] , { $not_connected } are not connected.
+    }{ $blocked ->
+        [0] { "" }
+        [one] { " " }{ $blocked } more has stopped the bot.
+       *[other] { " " }{ $blocked } more have stopped the bot.
     }
-    When: { $now ->
-        [yes] as soon as you press “Send”
-       *[no] <b>{ WHEN($goes) }</b>{ $moved ->
-            [yes] . The bot is silent at night, on Sundays and on holidays, so it goes then
-           *[no] { "" }
+    When: { $passed ->
+        [yes] the time that you chose is over. Choose another
+       *[no] { $now ->
+            [yes] as soon as you press “Send”
+           *[no] <b>{ WHEN($goes) }</b>{ $moved ->
+                [yes] . The bot is silent at night, on Sundays and on holidays, so it goes then
+               *[no] { "" }
+              }
           }
     }.
 broadcasts-btn-send = Send
@@ -118,7 +138,7 @@ broadcasts-btn-others = Other people
 broadcasts-btn-who-missing = Who is not connected
 broadcasts-alert-test = Sent to you: it comes in a second.
 broadcasts-not-connected =
-    <b>Not connected to the bot: { $total }.</b> They will not get the message. The list by school can be forwarded to the deputy heads.
+    <b>Will not get the message: { $total }.</b> They are not connected to the bot. The list by school can be forwarded to the deputy heads.
 
     { $lines }
 
@@ -127,9 +147,19 @@ broadcasts-not-connected =
        *[other] Page { $page } of { $pages }
     }
 broadcasts-school-line = <b>{ $school }</b>
-broadcasts-name-line = — { $name }
+broadcasts-name-line = — { $name }{ $reason ->
+    [none] { "" }
+    [blocked] : has stopped the bot
+    [gone] : has deleted the account
+    [not_connected] : is not connected to the bot
+    [refused] : the messenger refused the message
+   *[unknown] : could not be delivered
+  }
 
-broadcasts-when = When is it to go? Choose or write, for example: tomorrow at 9, Friday 15:30, 12 October 10:00.
+broadcasts-when = { $passed ->
+    [yes] The time that you chose is over: { WHEN($asked) }. { "" }
+   *[no] { "" }
+  }When is it to go? Choose or write, for example: tomorrow at 9, Friday 15:30, 12 October 10:00.
 broadcasts-btn-now = Now
 broadcasts-when-option = { $days ->
     [0] Today, { TIME($at) }
@@ -162,7 +192,8 @@ broadcasts-live = { $status ->
         }
     }
 broadcasts-btn-stop = Stop
-broadcasts-btn-who-missed = Whom it did not reach
+broadcasts-btn-names = By name
+broadcasts-btn-refresh = Refresh
 broadcasts-btn-open = Open the announcement
 broadcasts-alert-stopped = Stopped. Gone by then: { $sent }, not sent: { $dropped }.
 broadcasts-alert-over = There is nothing left to stop: all sent ({ $sent }).
@@ -176,9 +207,13 @@ broadcasts-card =
     }
     { $gist }
 
-    To: { $segment }
+    { $own ->
+        [yes] { "" }
+       *[no] From { $author }.{ "\u000A" }
+    }To: { $segment }
     { $status ->
         [scheduled] Recipients: { $total }
+        [sending] Recipients: { $total }. A message of its own shows how many have got it; it updates itself.
        *[done] Delivered: { $sent } of { $total }
     }{ $blocked ->
         [0] { "" }
@@ -193,7 +228,6 @@ broadcasts-card =
         [0] { "" }
        *[other] { "\u000A" }Not connected: { $not_connected }
     }{ $status ->
-        [sending] { "\u000A\u000A" }The progress is in a message of its own, which updates itself. Left: { $waiting }.
         [scheduled] { "\u000A\u000A" }Until then it can be stopped.
        *[done] { "" }
     }
@@ -204,30 +238,33 @@ broadcasts-alert-resent = { $count ->
     [one] Sending once more to { $count } person.
    *[other] Sending once more to { $count } people.
   }
-broadcasts-failed = { $total ->
-    [0] It reached everyone to whom it was sent.
-   *[other] <b>Not reached: { $total }</b>
+broadcasts-people = <b>{ $end ->
+    [sent] Delivered
+    [waiting] Not sent yet
+    [blocked] Stopped the bot
+    [failed] Not delivered for another reason
+    [dropped] Not sent: the announcement was stopped
+   *[not_connected] Not connected to the bot
+  }: { $total }</b>
 
-    { $lines }
-
-    { $resendable ->
-        [0] They cannot be written to yet: each has stopped the bot. When somebody comes back, a button appears here.
-       *[other] Send it once more to those who can be written to by now, with the button below.
-      } { $pages ->
-        [1] { "" }
-       *[other] Page { $page } of { $pages }
-      }
+  { $lines }{ $resendable ->
+    [0] { "" }
+   *[other] { "\u000A\u000A" }Some who did not get it can be written to by now: send it to them with the button below.
+  }{ $pages ->
+    [1] { "" }
+   *[other] { "\u000A\u000A" }Page { $page } of { $pages }
   }
-broadcasts-missed-line = — { $name }, { $school }: { $reason ->
-    [blocked] has stopped the bot
-    [gone] has deleted the account
-    [not_connected] is not connected to the bot
-    [refused] the messenger refused the message
-   *[unknown] could not be delivered
-  }
-
+broadcasts-end = { $end ->
+    [sent] Delivered
+    [waiting] On the way
+    [blocked] Stopped the bot
+    [failed] Not delivered
+    [dropped] Not sent
+   *[not_connected] Not connected
+  }: { $count }
 error-broadcasts-empty = There is nothing in the announcement yet. Send text, a picture or a file.
 error-broadcasts-too-long = The text is longer than what fits: { $length } of { $limit }, { $excess } too many. Make it shorter.
 error-broadcasts-draft-full = This did not fit: a draft holds at most { $limit } characters. The text before it is kept.
 error-broadcasts-nobody = There is nobody to send it to: none of those chosen is connected to the bot.
+error-broadcasts-time-passed = The time that you chose is over. Choose another.
 error-broadcasts-already-sent = This announcement has been sent already. Look at it among your announcements.

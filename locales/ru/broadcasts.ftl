@@ -1,7 +1,7 @@
 broadcasts-menu-btn = Рассылки
 
 broadcasts-list = { $any ->
-    [yes] Ваши рассылки. Нажмите, чтобы посмотреть, кому дошло.
+    [yes] Ваши рассылки и те, что сейчас отправляют коллеги. Нажмите, чтобы посмотреть, кому дошло.
    *[no] Здесь вы можете написать сразу многим: всему району, школе, учителям одного предмета.
   }
 broadcasts-list-item = { $status ->
@@ -10,6 +10,9 @@ broadcasts-list-item = { $status ->
     [sending] Идёт
     [stopped] Остановлена
    *[done] Ушла
+  }{ $own ->
+    [yes] { "" }
+   *[no] { " " }({ $surname })
   }: { $empty ->
     [yes] без текста
    *[no] { $gist }
@@ -42,6 +45,16 @@ broadcasts-text = { $some ->
 broadcasts-btn-to-whom = Дальше: кому
 broadcasts-btn-again = Начать заново
 broadcasts-btn-throw-away = Удалить черновик
+broadcasts-throw-away =
+    Удалить черновик? Вернуть его будет нельзя.{ $empty ->
+        [yes] { "" }
+       *[no] { "\u000A\u000A" }{ $gist }
+    }
+broadcasts-btn-throw-away-yes = Да, удалить
+broadcasts-signature = <i>Пишет { $name }, { $role ->
+    [methodist] методист
+   *[administrator] администратор
+  }</i>
 broadcasts-cannot-send = Такое разослать не получится. Пришлите текст, картинку или файл.
 
 broadcasts-segment = { $narrowing ->
@@ -105,12 +118,19 @@ broadcasts-preview =
         [0] .
         [one] , { $not_connected } не подключён.
        *[many] , { $not_connected } не подключены.
+    }{ $blocked ->
+        [0] { "" }
+        [one] { " " }Ещё { $blocked } остановил бота.
+       *[many] { " " }Ещё { $blocked } остановили бота.
     }
-    Когда: { $now ->
-        [yes] сразу после нажатия «Отправить»
-       *[no] <b>{ WHEN($goes) }</b>{ $moved ->
-            [yes] . Ночью, в воскресенье и в праздники бот молчит, поэтому уйдёт в это время
-           *[no] { "" }
+    Когда: { $passed ->
+        [yes] время, которое вы выбрали, прошло. Выберите другое
+       *[no] { $now ->
+            [yes] сразу после нажатия «Отправить»
+           *[no] <b>{ WHEN($goes) }</b>{ $moved ->
+                [yes] . Ночью, в воскресенье и в праздники бот молчит, поэтому уйдёт в это время
+               *[no] { "" }
+              }
           }
     }.
 broadcasts-btn-send = Отправить
@@ -121,7 +141,7 @@ broadcasts-btn-others = Другие получатели
 broadcasts-btn-who-missing = Кто не подключён
 broadcasts-alert-test = Отправлено вам: сообщение придёт через секунду.
 broadcasts-not-connected =
-    <b>Не подключены к боту: { $total }.</b> Сообщение они не получат. Список по школам можно переслать завучам.
+    <b>Сообщение не получат: { $total }.</b> Они не подключены к боту. Список по школам можно переслать завучам.
 
     { $lines }
 
@@ -130,9 +150,19 @@ broadcasts-not-connected =
        *[many] Страница { $page } из { $pages }
     }
 broadcasts-school-line = <b>{ $school }</b>
-broadcasts-name-line = — { $name }
+broadcasts-name-line = — { $name }{ $reason ->
+    [none] { "" }
+    [blocked] : остановлен бот
+    [gone] : удалён аккаунт
+    [not_connected] : нет связи с ботом
+    [refused] : мессенджер не принял сообщение
+   *[unknown] : не удалось доставить
+  }
 
-broadcasts-when = Когда отправить? Выберите или напишите, например: завтра в 9, пятница 15:30, 12 октября 10:00.
+broadcasts-when = { $passed ->
+    [yes] Время, которое вы выбрали, уже прошло: { WHEN($asked) }. { "" }
+   *[no] { "" }
+  }Когда отправить? Выберите или напишите, например: завтра в 9, пятница 15:30, 12 октября 10:00.
 broadcasts-btn-now = Сейчас
 broadcasts-when-option = { $days ->
     [0] Сегодня, { TIME($at) }
@@ -165,7 +195,8 @@ broadcasts-live = { $status ->
         }
     }
 broadcasts-btn-stop = Остановить
-broadcasts-btn-who-missed = Кому не дошло
+broadcasts-btn-names = Поимённо
+broadcasts-btn-refresh = Обновить
 broadcasts-btn-open = Открыть рассылку
 broadcasts-alert-stopped = Остановлено. Успело уйти: { $sent }, не отправлено: { $dropped }.
 broadcasts-alert-over = Останавливать уже нечего: всё отправлено ({ $sent }).
@@ -179,9 +210,13 @@ broadcasts-card =
     }
     { $gist }
 
-    Кому: { $segment }
+    { $own ->
+        [yes] { "" }
+       *[no] Пишет { $author }.{ "\u000A" }
+    }Кому: { $segment }
     { $status ->
         [scheduled] Получателей: { $total }
+        [sending] Получателей: { $total }. Сколько дошло, видно в отдельном сообщении: оно обновляется само.
        *[done] Дошло: { $sent } из { $total }
     }{ $blocked ->
         [0] { "" }
@@ -196,7 +231,6 @@ broadcasts-card =
         [0] { "" }
        *[many] { "\u000A" }Не подключены: { $not_connected }
     }{ $status ->
-        [sending] { "\u000A\u000A" }Ход отправки — в отдельном сообщении, оно обновляется само. Осталось: { $waiting }.
         [scheduled] { "\u000A\u000A" }До этого времени её можно остановить.
        *[done] { "" }
     }
@@ -207,30 +241,33 @@ broadcasts-alert-resent = { $count ->
     [one] Отправляем ещё раз: { $count } человеку.
    *[many] Отправляем ещё раз: { $count } людям.
   }
-broadcasts-failed = { $total ->
-    [0] Дошло всем, кому отправляли.
-   *[many] <b>Не дошло: { $total }</b>
+broadcasts-people = <b>{ $end ->
+    [sent] Дошло
+    [waiting] Ещё не отправлено
+    [blocked] Остановили бота
+    [failed] Не дошло по другой причине
+    [dropped] Не отправлено: рассылку остановили
+   *[not_connected] Не подключены к боту
+  }: { $total }</b>
 
-    { $lines }
-
-    { $resendable ->
-        [0] Снова написать им пока нельзя: бот остановлен у каждого. Когда человек вернётся, здесь появится кнопка.
-       *[many] Тем, кому уже можно написать, отправьте ещё раз кнопкой ниже.
-      } { $pages ->
-        [1] { "" }
-       *[many] Страница { $page } из { $pages }
-      }
+  { $lines }{ $resendable ->
+    [0] { "" }
+   *[many] { "\u000A\u000A" }Тем, кому сообщение не дошло, а теперь написать можно, отправьте его ещё раз кнопкой ниже.
+  }{ $pages ->
+    [1] { "" }
+   *[many] { "\u000A\u000A" }Страница { $page } из { $pages }
   }
-broadcasts-missed-line = — { $name }, { $school }: { $reason ->
-    [blocked] остановлен бот
-    [gone] удалён аккаунт
-    [not_connected] нет связи с ботом
-    [refused] мессенджер не принял сообщение
-   *[unknown] не удалось доставить
-  }
-
+broadcasts-end = { $end ->
+    [sent] Дошло
+    [waiting] Ещё в пути
+    [blocked] Остановили бота
+    [failed] Не дошло
+    [dropped] Не отправлено
+   *[not_connected] Не подключены
+  }: { $count }
 error-broadcasts-empty = В рассылке пока ничего нет. Пришлите текст, картинку или файл.
 error-broadcasts-too-long = Текст длиннее, чем помещается: { $length } знаков из { $limit }, лишних { $excess }. Сократите его.
 error-broadcasts-draft-full = Это не поместилось: в черновик входит не больше { $limit } знаков. Прежний текст сохранён.
 error-broadcasts-nobody = Получателей нет: никто из выбранных не подключён к боту.
+error-broadcasts-time-passed = Время, которое вы выбрали, уже прошло. Выберите другое.
 error-broadcasts-already-sent = Эта рассылка уже отправлена. Посмотрите её в «Рассылках».

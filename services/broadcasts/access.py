@@ -35,6 +35,21 @@ async def own(session: AsyncSession, author: PersonView, broadcast_id: int, *, l
     return found
 
 
+async def overseen(session: AsyncSession, viewer: PersonView, broadcast_id: int, *, lock: bool = False) -> Broadcast:
+    """Her own, or one that a colleague has sent to people of the viewer's scope. Raises NotFound, NotAllowed.
+
+    An author may lose her role or leave; what she has planned must not be beyond everybody's reach.
+    """
+    paths = scope(viewer)
+    found = await queries.broadcast(session, broadcast_id, lock=lock)
+    if found is None:
+        raise NotFound()
+    sent = found.status != BroadcastStatus.DRAFT and found.under.startswith(paths)
+    if found.author_id != viewer.id and not sent:
+        raise NotAllowed()
+    return found
+
+
 async def own_draft(session: AsyncSession, author: PersonView, broadcast_id: int) -> Broadcast:
     """The author's own draft, locked. Raises AlreadySent too."""
     found = await own(session, author, broadcast_id, lock=True)
@@ -53,7 +68,7 @@ async def meant(session: AsyncSession, author: PersonView, segment: Segment, now
         but=author.id,
         today=now.date(),
         municipality_path=await _path(session, municipality, paths) if municipality else None,
-        school_id=int(school) if school and await _path(session, school, paths) else None,
+        school_path=await _path(session, school, paths) if school else None,
         subject=segment.value(By.SUBJECT),
         role=Role(role) if role else None,
         began_after=began_after(now) if segment.value(By.YOUNG) is not None else None,

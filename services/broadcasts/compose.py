@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Broadcast
+from db.vocabulary import Role
 from services.broadcasts import rules
 from services.broadcasts.access import meant, own_draft, scope
 from services.broadcasts.errors import DraftFull
@@ -35,7 +36,10 @@ async def add_piece(
     """
     if broadcast_id is None:
         scope(author)
-        draft = Broadcast(author_id=author.id, created_at=now, segment=Segment().to_json(), html="", length=0)
+        role = Role.METHODIST if author.has(Role.METHODIST) else Role.ADMINISTRATOR
+        draft = Broadcast(
+            author_id=author.id, author_role=role, created_at=now, segment=Segment().to_json(), html="", length=0
+        )
         session.add(draft)
     else:
         draft = await own_draft(session, author, broadcast_id)

@@ -25,6 +25,12 @@ class NobodyThere(ServiceError):
     code = "broadcasts-nobody"
 
 
+class TimePassed(ServiceError):
+    """The moment that the author chose is over; she is asked for another."""
+
+    code = "broadcasts-time-passed"
+
+
 class AlreadySent(ServiceError):
     """It is no draft any more."""
 

@@ -9,10 +9,10 @@ from db.models import Broadcast, Person, Unit
 from db.queries import broadcasts as queries
 from db.queries import segments
 from db.queries import units as unit_queries
-from db.vocabulary import BroadcastStatus, UnitKind
-from services.broadcasts.access import meant, own, scope
+from db.vocabulary import BroadcastStatus, Reach, Role, UnitKind
+from services.broadcasts.access import meant, overseen, own, scope
 from services.broadcasts.segment import By, Segment
-from services.broadcasts.send import NOT_REACHED
+from services.broadcasts.send import NOT_REACHED, UNDER_WAY
 from services.broadcasts.views import (
     Announcement,
     Attached,
@@ -20,34 +20,38 @@ from services.broadcasts.views import (
     Audience,
     BroadcastView,
     Card,
+    End,
     Figures,
-    Missed,
+    Named,
 )
+from services.people.names import full_name
 from services.people.views import PersonView
 from services.units.rules import fold
 from services.units.service import UnitView
 
 
-async def mine(
-    session: AsyncSession, author: PersonView, limit: int, offset: int = 0
+async def in_sight(
+    session: AsyncSession, viewer: PersonView, limit: int, offset: int = 0
 ) -> tuple[list[BroadcastView], int]:
-    """The newest first, and how many in all."""
-    scope(author)
-    found, total = await queries.of_author(session, author.id, limit, offset)
-    return [view(broadcast) for broadcast in found], total
+    """Her own, and those that colleagues have under way in her scope; the newest first, and how many in all."""
+    found, total = await queries.in_sight(session, viewer.id, scope(viewer), limit, offset)
+    return [view(broadcast, author, viewer) for broadcast, author in found], total
 
 
 async def one(session: AsyncSession, author: PersonView, broadcast_id: int) -> BroadcastView:
-    """Raises NotFound, NotAllowed."""
-    return view(await own(session, author, broadcast_id))
+    """Her own. Raises NotFound, NotAllowed."""
+    await own(session, author, broadcast_id)
+    return view(*await queries.with_author(session, broadcast_id), author)
 
 
-async def card(session: AsyncSession, author: PersonView, broadcast_id: int) -> Card:
-    """Raises NotFound, NotAllowed."""
-    found = await own(session, author, broadcast_id)
-    figures = Figures(*await queries.figures(session, broadcast_id))
-    again = await queries.count_again(session, broadcast_id, NOT_REACHED) if figures.not_reached else 0
-    return Card(view(found), figures, again)
+async def card(session: AsyncSession, viewer: PersonView, broadcast_id: int) -> Card:
+    """Her own or a colleague's. Raises NotFound, NotAllowed."""
+    await overseen(session, viewer, broadcast_id)
+    found, author = await queries.with_author(session, broadcast_id)
+    figures = Figures(**await queries.figures(session, broadcast_id))
+    own = author.id == viewer.id
+    again = await queries.count_again(session, broadcast_id, NOT_REACHED) if own and figures.missed else 0
+    return Card(view(found, author, viewer), figures, again, found.status in UNDER_WAY and figures.waiting > 0)
 
 
 async def audience(session: AsyncSession, author: PersonView, segment: Segment, now: datetime) -> Audience:
@@ -57,19 +61,24 @@ async def audience(session: AsyncSession, author: PersonView, segment: Segment, 
 
 async def not_connected(
     session: AsyncSession, author: PersonView, segment: Segment, now: datetime, limit: int, offset: int
-) -> tuple[list[Missed], int]:
+) -> tuple[list[Named], int]:
     """By school, so that each deputy head can be given her part."""
     found, total = await segments.not_connected(session, await meant(session, author, segment, now), limit, offset)
-    return [_missed(person, unit, None) for person, unit in found], total
+    return [_named(person, unit, Reach.BLOCKED.value if stopped else "") for person, unit, stopped in found], total
 
 
-async def not_reached(
-    session: AsyncSession, author: PersonView, broadcast_id: int, limit: int, offset: int
-) -> tuple[list[Missed], int]:
-    """By name, each with why. Raises NotFound, NotAllowed."""
-    await own(session, author, broadcast_id)
-    found, total = await queries.not_reached(session, broadcast_id, limit, offset)
-    return [_missed(person, unit, failure) for person, unit, failure in found], total
+async def people_of(
+    session: AsyncSession, viewer: PersonView, broadcast_id: int, end: End, limit: int, offset: int
+) -> tuple[list[Named], int]:
+    """By school and name, those to whom the announcement came so; a reason only with a failure.
+
+    Raises NotFound, NotAllowed.
+    """
+    await overseen(session, viewer, broadcast_id)
+    found, total = await queries.people_of(session, broadcast_id, end, limit, offset)
+    return [
+        _named(person, unit, (failure or "") if end == End.FAILED else "") for person, unit, failure in found
+    ], total
 
 
 async def units_to_choose(
@@ -95,26 +104,28 @@ async def unit_names(session: AsyncSession, segment: Segment) -> Mapping[str, st
     return names
 
 
-def view(found: Broadcast) -> BroadcastView:
+def view(found: Broadcast, author: Person, viewer: PersonView) -> BroadcastView:
     return BroadcastView(
         id=found.id,
+        own=author.id == viewer.id,
         status=BroadcastStatus(found.status),
-        message=announcement(found),
+        message=announcement(found, author),
         length=found.length,
         segment=Segment.from_json(found.segment),
         send_at=found.send_at,
         created_at=found.created_at,
-        not_connected=found.not_connected,
     )
 
 
-def announcement(found: Broadcast) -> Announcement:
-    if found.attachment_id is None:
-        return Announcement(found.html, None)
+def announcement(found: Broadcast, author: Person) -> Announcement:
     kind: AttachmentKind = "photo" if found.attachment_kind == "photo" else "document"
-    return Announcement(found.html, Attached(kind, found.attachment_id, found.attachment_name or ""))
+    attached = Attached(kind, found.attachment_id, found.attachment_name or "") if found.attachment_id else None
+    return Announcement(found.html, attached, _name(author), Role(found.author_role))
 
 
-def _missed(person: Person, unit: Unit | None, reason: str | None) -> Missed:
-    name = " ".join(part for part in (person.surname, person.given_name, person.patronymic) if part)
-    return Missed(name, unit.name if unit else "", reason)
+def _name(person: Person) -> str:
+    return full_name(person.surname, person.given_name, person.patronymic)
+
+
+def _named(person: Person, unit: Unit | None, reason: str) -> Named:
+    return Named(_name(person), unit.name if unit else "", reason)

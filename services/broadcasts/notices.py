@@ -20,7 +20,7 @@ async def load_announcements(
 ) -> dict[int, Announcement]:
     """One statement. Rows of an announcement that was stopped after they had been claimed are stale."""
     found = await queries.by_ids(session, list({row.subject_id for row in rows}))
-    views = {one.id: announcement(one) for one in found if one.status not in NOT_SENT}
+    views = {one.id: announcement(one, author) for one, author in found if one.status not in NOT_SENT}
     return {row.id: views[row.subject_id] for row in rows if row.subject_id in views}
 
 
@@ -28,9 +28,9 @@ async def load_tests(
     session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
 ) -> dict[int, Announcement]:
     """One statement. A test is of the draft as it is now, and only its author gets it."""
-    found = {one.id: one for one in await queries.by_ids(session, list({row.subject_id for row in rows}))}
+    found = {one.id: (one, author) for one, author in await queries.by_ids(session, [row.subject_id for row in rows])}
     return {
-        row.id: announcement(found[row.subject_id])
+        row.id: announcement(*found[row.subject_id])
         for row in rows
-        if row.subject_id in found and found[row.subject_id].author_id == row.person_id
+        if row.subject_id in found and found[row.subject_id][1].id == row.person_id
     }

@@ -11,7 +11,7 @@ from services.calendar.model import Calendar
 
 
 async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
-    written, _ = await queries.of_author(session, person_id)
+    written = await queries.of_author(session, person_id)
     return {
         "written": [
             {"id": one.id, "text": one.html, "status": one.status, "created_at": one.created_at.isoformat()}
@@ -25,6 +25,9 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
 
 
 async def erase(session: AsyncSession, person_id: int, now: datetime, zone: ZoneInfo, calendar: Calendar) -> None:
-    """Drafts go, and nothing more is sent to her. What she announced stays: it belongs to those who read it."""
-    await queries.cancel_all_to(session, person_id)
+    """Drafts go, and what waits to be sent in her name is stopped: nobody would answer for it any more.
+
+    What she announced stays: it belongs to those who read it.
+    """
     await queries.delete_drafts(session, person_id)
+    await queries.stop_all_of(session, person_id, now)

@@ -16,8 +16,7 @@ async def watched(session: AsyncSession, now: datetime) -> list[Live]:
         Live(
             id=found.id,
             status=BroadcastStatus(found.status),
-            figures=Figures(*figures),
-            not_connected=found.not_connected,
+            figures=Figures(**figures),
             platform=Platform(platform),
             user_id=user_id,
             readable=reach == Reach.OPEN,
@@ -26,7 +25,7 @@ async def watched(session: AsyncSession, now: datetime) -> list[Live]:
             message_id=found.progress_message_id,
             shown=found.progress_shown,
         )
-        for found, platform, user_id, reach, locale, zone, *figures in await queries.watched(session, now)
+        for found, platform, user_id, reach, locale, zone, figures in await queries.watched(session, now)
     ]
 
 

@@ -1,15 +1,23 @@
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 from services.calendar.model import Calendar
 from services.calendar.rules import at, humane
 from services.people.rules import YOUNG_YEARS, school_year_start
 
-TEXT_LIMIT = 4096
-CAPTION_LIMIT = 1024
-"""UTF-16 units after formatting is read (Bot API: sendMessage, sendPhoto, sendDocument)."""
+SIGNATURE = 160
+"""UTF-16 units that are kept free in every message for who writes and an empty line."""
 
-DRAFT_LIMIT = 4 * TEXT_LIMIT
+LONGEST_NAME = 110
+"""Of the author in the signature, characters."""
+
+TEXT_LIMIT = 4096 - SIGNATURE
+CAPTION_LIMIT = 1024 - SIGNATURE
+"""For the author's words. UTF-16 units after formatting is read (Bot API: sendMessage, sendPhoto, sendDocument)."""
+
+DRAFT_LIMIT = 4 * 4096
 """A draft may be longer than what can be sent, so that a text that came in pieces is not lost; up to here."""
 
 AFTERNOON = time(15, 30)
@@ -33,6 +41,13 @@ def excess(length: int, attached: bool) -> int:
 def began_after(now: datetime) -> int:
     """Whoever began to teach later than this year counts as young (see people.rules.is_young_teacher)."""
     return school_year_start(now) - YOUNG_YEARS
+
+
+def common_path(paths: Sequence[str]) -> str:
+    """The unit in which all of these are: "/1/2/" and "/1/3/" lie in "/1/"."""
+    steps = [path.strip("/").split("/") for path in paths]
+    together = [level[0] for level in takewhile(lambda level: len(set(level)) == 1, zip(*steps, strict=False))]
+    return "".join(["/", *(f"{step}/" for step in together)])
 
 
 def goes_at(asked: datetime | None, now: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:

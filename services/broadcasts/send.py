@@ -1,29 +1,27 @@
 """From a draft to one due row a recipient; stopping it; sending it once more to those whom it did not reach."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Broadcast
 from db.queries import broadcasts as queries
 from db.queries import segments
-from db.vocabulary import BroadcastStatus, DueState, NoticeKind
+from db.vocabulary import BroadcastStatus, DueState, NoticeKind, Reach
 from services.audit.service import record
 from services.broadcasts import rules
-from services.broadcasts.access import meant, own, own_draft
-from services.broadcasts.errors import NobodyThere, NothingToSend, TooLong
+from services.broadcasts.access import meant, overseen, own, own_draft
+from services.broadcasts.errors import NobodyThere, NothingToSend, TimePassed, TooLong
 from services.broadcasts.segment import Segment
 from services.broadcasts.views import Confirmed, Figures
 from services.calendar.model import Calendar
 from services.outbox import service as outbox
-from services.outbox.model import Due, Priority
+from services.outbox.model import NOT_CONNECTED, Due, Priority
 from services.people.views import PersonView
 
-UNDER_WAY = (BroadcastStatus.SCHEDULED, BroadcastStatus.SENDING)
+UNDER_WAY = queries.UNDER_WAY
 NOT_REACHED = (DueState.DEAD,)
 HELD_BACK = (DueState.CANCELLED, DueState.STALE)
 
@@ -37,19 +35,30 @@ async def confirm(
     zone: ZoneInfo,
     calendar: Calendar,
 ) -> Confirmed:
-    """Write a row for everyone who can be written to, each due at a humane moment of her own time zone.
+    """Write a row for everyone who is meant, each due at a humane moment of her own time zone.
+
+    The row of somebody who cannot be written to is dead from the beginning: she is counted and named afterwards, and
+    gets it when she has come and it is sent once more.
 
     `zone` is for units that name none, `account_id` the author's account, in which she watches. The number of
-    statements does not depend on the number of people. Raises AlreadySent, NothingToSend, TooLong, NobodyThere.
+    statements does not depend on the number of people.
+
+    Raises AlreadySent, NothingToSend, TooLong, TimePassed, NobodyThere.
     """
     draft = await own_draft(session, author, broadcast_id)
     _check(draft)
+    if draft.send_at is not None and draft.send_at <= now:
+        raise TimePassed()
     wanted = await meant(session, author, Segment.from_json(draft.segment), now)
-    people = await segments.recipients(session, wanted)
-    if not people:
+    people = await segments.meant(session, wanted)
+    due = {
+        name: rules.goes_at(draft.send_at, now, _zone(name, zone), calendar)
+        for _, name, connected, _ in people
+        if connected
+    }
+    if not due:
         raise NobodyThere()
-    _, draft.not_connected = await segments.audience(session, wanted)
-    due = {name: rules.goes_at(draft.send_at, now, _zone(name, zone), calendar) for _, name in people}
+    first = min(due.values())
     await outbox.enqueue(
         session,
         [
@@ -58,18 +67,22 @@ async def confirm(
                 person_id=person_id,
                 subject_id=draft.id,
                 key=f"broadcast:{draft.id}:{person_id}",
-                due_at=due[name],
+                due_at=due.get(name, first),
                 priority=Priority.BULK,
+                failure=None if connected else Reach.BLOCKED.value if stopped else NOT_CONNECTED,
             )
-            for person_id, name in people
+            for person_id, name, connected, stopped in people
         ],
     )
-    first = min(due.values())
+    recipients = sum(connected for _, _, connected, _ in people)
+    draft.under = rules.common_path(
+        [path for path in (wanted.school_path, wanted.municipality_path) if path][:1] or wanted.scope
+    )
     draft.status = BroadcastStatus.SCHEDULED if first > now else BroadcastStatus.SENDING
     draft.send_at = first
     draft.progress_account_id = account_id
-    record(session, author.id, "broadcast_confirmed", f"broadcast:{draft.id}", now, recipients=len(people))
-    return Confirmed(len(people), first)
+    record(session, author.id, "broadcast_confirmed", f"broadcast:{draft.id}", now, recipients=recipients)
+    return Confirmed(recipients, first)
 
 
 async def send_test(session: AsyncSession, author: PersonView, broadcast_id: int, now: datetime) -> None:
@@ -91,49 +104,23 @@ async def send_test(session: AsyncSession, author: PersonView, broadcast_id: int
     )
 
 
-async def stop(session: AsyncSession, author: PersonView, broadcast_id: int, now: datetime) -> Figures:
-    """Take back every row that is still queued. What is on its way arrives. Stopping twice changes nothing."""
-    found = await own(session, author, broadcast_id, lock=True)
+async def stop(session: AsyncSession, viewer: PersonView, broadcast_id: int, now: datetime) -> Figures:
+    """Take back every row that is still queued. What is on its way arrives. Stopping twice changes nothing.
+
+    A colleague of the scope may do it too; then the author is shown it in her live message.
+    """
+    found = await overseen(session, viewer, broadcast_id, lock=True)
     if found.status in UNDER_WAY:
         await outbox.cancel(session, [NoticeKind.BROADCAST], found.id)
-        begun = found.status == BroadcastStatus.SENDING
+        watched = found.status == BroadcastStatus.SENDING or found.author_id != viewer.id
         found.status = BroadcastStatus.STOPPED
-        if not begun:
+        if not watched:
             found.finished_at = now
-        record(session, author.id, "broadcast_stopped", f"broadcast:{found.id}", now)
-    return Figures(*await queries.figures(session, broadcast_id))
+        record(session, viewer.id, "broadcast_stopped", f"broadcast:{found.id}", now)
+    return Figures(**await queries.figures(session, broadcast_id))
 
 
-async def resend(
-    session: AsyncSession,
-    author: PersonView,
-    account_id: int,
-    broadcast_id: int,
-    now: datetime,
-    zone: ZoneInfo,
-    calendar: Calendar,
-) -> int:
-    """Once more to those whom it did not reach and who can be written to by now. Returns to how many.
-
-    The same rows go again under a new version: there stays one a recipient, and pressing twice sends once.
-    """
-    return await _again(session, author, account_id, broadcast_id, NOT_REACHED, now, zone, calendar)
-
-
-async def resume(
-    session: AsyncSession,
-    author: PersonView,
-    account_id: int,
-    broadcast_id: int,
-    now: datetime,
-    zone: ZoneInfo,
-    calendar: Calendar,
-) -> int:
-    """Go on with what was stopped: the rows that were held back. Returns how many."""
-    return await _again(session, author, account_id, broadcast_id, HELD_BACK, now, zone, calendar)
-
-
-async def _again(
+async def again(
     session: AsyncSession,
     author: PersonView,
     account_id: int,
@@ -143,17 +130,19 @@ async def _again(
     zone: ZoneInfo,
     calendar: Calendar,
 ) -> int:
+    """Once more the rows in `states`, NOT_REACHED or HELD_BACK, whose readers can be written to. Returns how many.
+
+    At the moment that was chosen, if it is still to come. The same rows go again under a new version: there stays
+    one a recipient, and pressing twice sends once.
+    """
     found = await own(session, author, broadcast_id, lock=True)
     if found.status == BroadcastStatus.DRAFT:
         return 0
-    by_zone: dict[str | None, list[int]] = defaultdict(list)
-    rows: Sequence[Row[int, str | None]] = await queries.rows_again(session, found.id, states)
-    for row_id, name in rows:
-        by_zone[name].append(row_id)
-    due = {name: rules.goes_at(None, now, _zone(name, zone), calendar) for name in by_zone}
+    names = await queries.zones_again(session, found.id, states)
+    due = {name: rules.goes_at(found.send_at, now, _zone(name, zone), calendar) for name in names}
     count = 0
-    for name, row_ids in by_zone.items():
-        count += await outbox.requeue(session, row_ids, states, due[name])
+    for name, moment in due.items():
+        count += await outbox.requeue(session, queries.rows_again(found.id, states, name), states, moment)
     if count:
         found.send_at = min(due.values())
         found.status = BroadcastStatus.SCHEDULED if found.send_at > now else BroadcastStatus.SENDING

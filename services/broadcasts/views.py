@@ -1,8 +1,9 @@
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Literal
 
-from db.vocabulary import BroadcastStatus, Platform
+from db.vocabulary import BroadcastStatus, Platform, Role
 from services.broadcasts.rules import excess, limit
 from services.broadcasts.segment import Segment
 
@@ -20,24 +21,27 @@ class Attached:
 
 @dataclass(frozen=True)
 class Announcement:
-    """What a recipient gets: the author's message as it is. `html` is safe."""
+    """What a recipient gets: who writes, and the author's message as it is. `html` is safe."""
 
     html: str
     attached: Attached | None
+    author: str
+    """Her full name; empty when she has erased herself."""
+    role: Role
 
 
 @dataclass(frozen=True)
 class BroadcastView:
-    """An announcement as its author sees it."""
+    """An announcement as its author and her colleagues see it."""
 
     id: int
+    own: bool
     status: BroadcastStatus
     message: Announcement
     length: int
     segment: Segment
     send_at: datetime | None
     created_at: datetime
-    not_connected: int
 
     @property
     def excess(self) -> int:
@@ -48,23 +52,39 @@ class BroadcastView:
         return limit(self.message.attached is not None)
 
 
+class End(StrEnum):
+    """What an announcement came to for somebody: the fields of `Figures`."""
+
+    SENT = "sent"
+    WAITING = "waiting"
+    BLOCKED = "blocked"
+    FAILED = "failed"
+    DROPPED = "dropped"
+    NOT_CONNECTED = "not_connected"
+
+
 @dataclass(frozen=True)
 class Figures:
-    """Where the rows of an announcement stand. `dropped` were queued when it was stopped."""
+    """Where the rows of an announcement stand: everybody who was meant is in one of the fields.
+
+    `dropped` were queued when it was stopped, `not_connected` could not be written to from the beginning.
+    """
 
     sent: int = 0
     waiting: int = 0
     blocked: int = 0
     failed: int = 0
     dropped: int = 0
+    not_connected: int = 0
 
     @property
     def total(self) -> int:
+        """To how many it was sent or should have been."""
         return self.sent + self.waiting + self.blocked + self.failed + self.dropped
 
     @property
-    def not_reached(self) -> int:
-        return self.blocked + self.failed
+    def missed(self) -> int:
+        return self.blocked + self.failed + self.not_connected
 
 
 @dataclass(frozen=True)
@@ -72,16 +92,17 @@ class Audience:
     """How many will get it, and how many are meant but cannot be written to."""
 
     recipients: int
+    blocked: int
     not_connected: int
 
 
 @dataclass(frozen=True)
-class Missed:
-    """Somebody who did not get it, or will not. `reason` is a failure code; None: not connected."""
+class Named:
+    """Somebody in a list of those who got it, or did not. `reason` is a failure code."""
 
     name: str
     school: str
-    reason: str | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,6 +119,7 @@ class Card:
     broadcast: BroadcastView
     figures: Figures
     resendable: int
+    may_stop: bool
 
 
 @dataclass(frozen=True)
@@ -107,7 +129,6 @@ class Live:
     id: int
     status: BroadcastStatus
     figures: Figures
-    not_connected: int
     platform: Platform
     user_id: int
     readable: bool
@@ -127,4 +148,5 @@ class Live:
     def mark(self) -> str:
         """Changes whenever the message has to."""
         figures = self.figures
-        return f"{self.status}:{figures.sent}/{figures.blocked}/{figures.failed}/{figures.dropped}/{figures.total}"
+        counts = (figures.sent, figures.blocked, figures.failed, figures.dropped, figures.not_connected, figures.total)
+        return f"{self.status}:{'/'.join(map(str, counts))}"

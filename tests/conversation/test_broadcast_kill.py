@@ -48,7 +48,7 @@ def arrived(sandbox: Sandbox) -> Counter[int]:
     """How often the announcement stands in each chat."""
     return Counter(
         {
-            user_id: sum(message.body.get("text") == WORDS for message in chat.messages.values())
+            user_id: sum(message.body.get("text", "").endswith(WORDS) for message in chat.messages.values())
             for user_id, chat in sandbox.world.chats.items()
         }
     )

@@ -9,14 +9,17 @@ from sqlalchemy import select, update
 
 from db.database import Database
 from db.models import Account, Broadcast, OutboxRow, Person
-from db.vocabulary import NoticeKind, Reach, Role
+from db.vocabulary import BroadcastStatus, DueState, NoticeKind, Reach, Role
 from scheduler.messenger import Unreachable
 from services.broadcasts import compose, listing, personal_data, send
-from services.broadcasts.errors import AlreadySent, NobodyThere, NothingToSend, TooLong
+from services.broadcasts.errors import AlreadySent, NobodyThere, NothingToSend, TimePassed, TooLong
+from services.broadcasts.progress import watched
+from services.broadcasts.rules import TEXT_LIMIT
 from services.broadcasts.segment import By, Filter, Segment
-from services.broadcasts.views import Audience, Confirmed, Figures
+from services.broadcasts.views import Audience, Confirmed, End, Figures
 from services.errors import NotAllowed, NotFound
 from services.outbox import service as outbox
+from services.people.my_data import erase_everything
 from services.people.views import PersonView
 from tests.kit.broadcast_people import FIRST_TEACHER, MARINA, TUESDAY, USERS_FROM, marina, people
 from tests.kit.post import CONTENT, MOSCOW, Office
@@ -43,10 +46,9 @@ async def confirm(database: Database, broadcast_id: int, author: PersonView | No
         return await send.confirm(session, author or marina(), MARINA, broadcast_id, TUESDAY, MOSCOW, CONTENT.calendar)
 
 
-async def again(database: Database, broadcast_id: int, use_case: Any = send.resend) -> int:
+async def again(database: Database, broadcast_id: int, states: Any = send.NOT_REACHED, now: datetime = TUESDAY) -> int:
     async with database.transaction() as session:
-        count: int = await use_case(session, marina(), MARINA, broadcast_id, TUESDAY, MOSCOW, CONTENT.calendar)
-        return count
+        return await send.again(session, marina(), MARINA, broadcast_id, states, now, MOSCOW, CONTENT.calendar)
 
 
 async def figures(database: Database, broadcast_id: int) -> Figures:
@@ -59,7 +61,9 @@ async def addressed(database: Database) -> list[int]:
         return [
             person_id - FIRST_TEACHER
             for person_id in await session.scalars(
-                select(OutboxRow.person_id).where(OutboxRow.kind == NoticeKind.BROADCAST).order_by(OutboxRow.person_id)
+                select(OutboxRow.person_id)
+                .where(OutboxRow.kind == NoticeKind.BROADCAST, OutboxRow.state != DueState.DEAD)
+                .order_by(OutboxRow.person_id)
             )
         ]
 
@@ -82,7 +86,7 @@ async def test_the_segment_means_these(database: Database, filters: tuple[Filter
     await district(database, young=(1, 2, 3))
     broadcast_id = await draft(database, *filters)
     async with database.reading() as session:
-        assert await listing.audience(session, marina(), Segment(filters), TUESDAY) == Audience(len(meant), 0)
+        assert await listing.audience(session, marina(), Segment(filters), TUESDAY) == Audience(len(meant), 0, 0)
     if meant:
         await confirm(database, broadcast_id)
     else:
@@ -117,8 +121,8 @@ async def test_only_methodists_and_administrators_announce(database: Database) -
     assert await addressed(database) == []
 
 
-async def test_who_is_not_connected_is_counted_listed_and_gets_no_row(database: Database) -> None:
-    """Blocked before: not connected. Consent withdrawn, erased, nameless: in no list at all."""
+async def test_who_is_not_connected_is_counted_listed_and_gets_nothing(database: Database) -> None:
+    """Whoever stopped the bot stands apart. Consent withdrawn, erased, nameless: in no list at all."""
     await district(database, 12, unconnected=(0, 1), blocked=(2,), withdrawn=(3,))
     async with database.transaction() as session:
         await session.execute(update(Person).where(Person.id == FIRST_TEACHER + 4).values(erased_at=TUESDAY))
@@ -127,15 +131,46 @@ async def test_who_is_not_connected_is_counted_listed_and_gets_no_row(database: 
     async with database.reading() as session:
         listed, total = await listing.not_connected(session, marina(), Segment(), TUESDAY, 20, 0)
     assert total == 3
-    assert [(one.school, one.name) for one in listed] == [
-        ("СОШ № 1", "Петрова0000 Анна Петровна"),
-        ("СОШ № 2", "Петрова0001 Анна Петровна"),
-        ("СОШ № 3", "Петрова0002 Анна Петровна"),
+    assert [(one.school, one.name, one.reason) for one in listed] == [
+        ("СОШ № 1", "Петрова0000 Анна Петровна", ""),
+        ("СОШ № 2", "Петрова0001 Анна Петровна", ""),
+        ("СОШ № 3", "Петрова0002 Анна Петровна", "blocked"),
     ]
     assert (await confirm(database, broadcast_id)).recipients == 6
     assert await addressed(database) == [6, 7, 8, 9, 10, 11]
     async with database.reading() as session:
-        assert (await listing.card(session, marina(), broadcast_id)).broadcast.not_connected == 3
+        assert await listing.audience(session, marina(), Segment(), TUESDAY) == Audience(6, 1, 2)
+    assert await figures(database, broadcast_id) == Figures(waiting=6, blocked=1, not_connected=2)
+    office = Office(database, TUESDAY)
+    await office.deliver()
+    assert office.post.count == 6
+    names = {}
+    async with database.reading() as session:
+        for end in End:
+            names[end] = [
+                one.name[7:11] for one in (await listing.people_of(session, marina(), broadcast_id, end, 20, 0))[0]
+            ]
+    assert names == {
+        End.SENT: ["0006", "0009", "0007", "0010", "0008", "0011"],
+        End.WAITING: [],
+        End.BLOCKED: ["0002"],
+        End.FAILED: [],
+        End.DROPPED: [],
+        End.NOT_CONNECTED: ["0000", "0001"],
+    }
+
+
+async def test_whoever_connects_later_can_be_sent_it_after_all(database: Database) -> None:
+    await district(database, 4, blocked=(0,))
+    broadcast_id = await draft(database)
+    await confirm(database, broadcast_id)
+    await Office(database, TUESDAY).deliver()
+    assert await again(database, broadcast_id) == 0
+    async with database.transaction() as session:
+        await session.execute(update(Account).values(reach=Reach.OPEN))
+    assert await again(database, broadcast_id) == 1
+    await Office(database, TUESDAY).deliver()
+    assert await figures(database, broadcast_id) == Figures(sent=4)
 
 
 async def test_confirming_twice_sends_once(database: Database) -> None:
@@ -151,7 +186,7 @@ async def test_confirming_twice_sends_once(database: Database) -> None:
 async def test_what_cannot_be_sent_is_told_before(database: Database) -> None:
     await district(database)
     with pytest.raises(TooLong) as too_long:
-        await confirm(database, await draft(database, piece=compose.Piece("x" * 4097, 4097)))
+        await confirm(database, await draft(database, piece=compose.Piece("x" * 3937, 3937)))
     assert too_long.value.fields["excess"] == 1
     with pytest.raises(NothingToSend):
         await confirm(database, await draft(database, piece=compose.Piece()))
@@ -195,7 +230,7 @@ async def test_stopping_takes_back_what_is_queued(database: Database) -> None:
     async with database.transaction() as session:
         assert await send.stop(session, marina(), broadcast_id, TUESDAY) == stopped
 
-    assert await again(database, broadcast_id, send.resume) == 35
+    assert await again(database, broadcast_id, send.HELD_BACK) == 35
     await office.deliver()
     assert await figures(database, broadcast_id) == Figures(sent=60)
     assert set(map(len, office.post.sent.values())) == {1}
@@ -230,11 +265,8 @@ async def test_sending_again_reaches_only_those_who_missed_it_and_came_back(data
     await office.deliver()
     assert await figures(database, broadcast_id) == Figures(sent=4, blocked=2)
     async with database.reading() as session:
-        missed, total = await listing.not_reached(session, marina(), broadcast_id, 20, 0)
-    assert [(one.name, one.reason) for one in missed] == [
-        ("Петрова0000 Анна Петровна", "blocked"),
-        ("Петрова0001 Анна Петровна", "blocked"),
-    ]
+        missed, total = await listing.people_of(session, marina(), broadcast_id, End.BLOCKED, 20, 0)
+    assert [one.name for one in missed] == ["Петрова0000 Анна Петровна", "Петрова0001 Анна Петровна"]
     assert total == 2
     assert await again(database, broadcast_id) == 0, "both are away still"
 
@@ -257,7 +289,7 @@ async def test_pieces_join_and_a_long_text_loses_nothing(database: Database) -> 
         await compose.add_piece(session, marina(), broadcast_id, compose.Piece("b" * 904, 904), TUESDAY)
         seen = await listing.one(session, marina(), broadcast_id)
     assert seen.message.html == "a" * 4096 + "\n" + "b" * 904
-    assert (seen.length, seen.excess) == (5001, 905)
+    assert (seen.length, seen.excess) == (5001, 5001 - TEXT_LIMIT)
 
 
 async def test_a_sent_announcement_is_not_rewritten(database: Database) -> None:
@@ -283,7 +315,7 @@ async def test_whoever_erases_herself_gets_nothing_more(database: Database) -> N
     await confirm(database, broadcast_id)
     async with database.transaction() as session:
         told = await personal_data.export(session, FIRST_TEACHER)
-        await personal_data.erase(session, FIRST_TEACHER, TUESDAY, MOSCOW, CONTENT.calendar)
+        await erase_everything(session, FIRST_TEACHER, TUESDAY, MOSCOW, CONTENT.calendar)
     assert told["written"] == []
     assert [one["text"] for one in told["received"]] == [HELLO.html]
     office = Office(database, TUESDAY)
@@ -291,13 +323,90 @@ async def test_whoever_erases_herself_gets_nothing_more(database: Database) -> N
     assert list(office.post.sent) == [USERS_FROM + FIRST_TEACHER + 1]
 
 
-async def test_an_author_who_erases_herself_takes_her_drafts_along(database: Database) -> None:
+async def test_an_author_who_erases_herself_takes_along_what_has_not_gone(database: Database) -> None:
+    """Her drafts go, what waits in her name is stopped, and nobody is shown its figures any more."""
     await district(database, 2)
     await draft(database)
-    sent = await draft(database)
-    await confirm(database, sent)
+    planned = await draft(database, at=TUESDAY + timedelta(hours=3))
+    await confirm(database, planned)
+    going = await draft(database)
+    await confirm(database, going)
     async with database.transaction() as session:
-        assert len((await personal_data.export(session, MARINA))["written"]) == 2
-        await personal_data.erase(session, MARINA, TUESDAY, MOSCOW, CONTENT.calendar)
+        assert len((await personal_data.export(session, MARINA))["written"]) == 3
+        await erase_everything(session, MARINA, TUESDAY, MOSCOW, CONTENT.calendar)
     async with database.reading() as session:
-        assert list(await session.scalars(select(Broadcast.id))) == [sent]
+        left = list(await session.scalars(select(Broadcast).order_by(Broadcast.id)))
+        assert [(one.id, one.status, one.progress_account_id) for one in left] == [
+            (planned, BroadcastStatus.STOPPED, None),
+            (going, BroadcastStatus.STOPPED, None),
+        ]
+        assert await watched(session, TUESDAY + timedelta(days=1)) == []
+    office = Office(database, TUESDAY + timedelta(days=1))
+    await office.deliver()
+    assert office.post.count == 0
+
+
+async def test_a_colleague_of_the_scope_sees_what_is_planned_and_may_stop_it(database: Database) -> None:
+    """The author may have lost her role, or left: her announcement must not be beyond everybody's reach."""
+    await district(database, 12)
+    own_school = marina("/1/2/10/", person_id=FIRST_TEACHER + 1)
+    district_wide = marina("/1/2/", person_id=FIRST_TEACHER)
+    mine = await draft(database, Filter(By.MUNICIPALITY, "2"), at=TUESDAY + timedelta(hours=3))
+    secret = await draft(database)
+    await confirm(database, mine)
+    async with database.transaction() as session:
+        assert (await listing.in_sight(session, own_school, 6))[1] == 0
+        found, total = await listing.in_sight(session, district_wide, 6)
+        assert [(one.id, one.own, one.message.author) for one in found] == [(mine, False, "Белова Марина Олеговна")]
+        assert total == 1
+        for stranger in (own_school, marina("/1/3/", person_id=7), marina(role=Role.TEACHER, person_id=8)):
+            with pytest.raises(NotAllowed):
+                await listing.card(session, stranger, mine)
+            with pytest.raises(NotAllowed):
+                await send.stop(session, stranger, mine, TUESDAY)
+        with pytest.raises(NotAllowed):
+            await listing.card(session, district_wide, secret)  # a draft is nobody's but its author's
+        card = await listing.card(session, district_wide, mine)
+        assert (card.may_stop, card.resendable) == (True, 0)
+        assert (await send.stop(session, district_wide, mine, TUESDAY)).dropped == 8
+        for states in (send.NOT_REACHED, send.HELD_BACK):
+            with pytest.raises(NotAllowed):
+                await send.again(session, district_wide, MARINA, mine, states, TUESDAY, MOSCOW, CONTENT.calendar)
+    office = Office(database, TUESDAY)
+    await office.progress.show()
+    assert "остановлена" in office.post.sent[USERS_FROM + MARINA][0].text, "the author is told"
+
+
+async def test_going_on_keeps_the_moment_that_was_chosen(database: Database) -> None:
+    await district(database, 2)
+    asked = TUESDAY + timedelta(hours=3)
+    broadcast_id = await draft(database, at=asked)
+    await confirm(database, broadcast_id)
+    for now, goes in ((TUESDAY + timedelta(hours=1), asked), (asked + timedelta(hours=1), asked + timedelta(hours=1))):
+        async with database.transaction() as session:
+            await send.stop(session, marina(), broadcast_id, now)
+        assert await again(database, broadcast_id, send.HELD_BACK, now) == 2
+        async with database.reading() as session:
+            assert set(await session.scalars(select(OutboxRow.due_at))) == {goes}
+
+
+async def test_a_moment_that_has_passed_is_asked_for_again(database: Database) -> None:
+    """A preview may lie open for hours; what was meant for then is not sent now."""
+    await district(database)
+    broadcast_id = await draft(database, at=TUESDAY)
+    with pytest.raises(TimePassed):
+        await confirm(database, broadcast_id)
+    assert await addressed(database) == []
+
+
+async def test_sending_again_does_not_bind_a_value_a_row(database: Database) -> None:
+    """PostgreSQL takes 32,767 values a statement."""
+    await district(database, 300)
+    broadcast_id = await draft(database)
+    await confirm(database, broadcast_id)
+    async with database.transaction() as session:
+        await send.stop(session, marina(), broadcast_id, TUESDAY)
+    with counting(database) as statements:
+        assert await again(database, broadcast_id, send.HELD_BACK) == 300
+    assert len(statements) < 10
+    assert max(len(statement) for statement in statements) < 4000

@@ -13,11 +13,11 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.types import BufferedInputFile, Message
 
 from db.vocabulary import Reach
-from dialogs.common.notice import Attachment, Notice
+from dialogs.common.notice import Notice
 from dialogs.common.notice_markup import inline_markup
+from dialogs.common.notice_send import send_notice
 from scheduler.messenger import Refused, TryLater, Unreachable
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ class TelegramSender:
         self._bot = bot
 
     async def send(self, user_id: int, notice: Notice) -> int:
-        return (await _translated(self._send(user_id, notice))).message_id
+        return (await _translated(send_notice(self._bot, user_id, notice))).message_id
 
     async def edit(self, user_id: int, message_id: int, notice: Notice) -> None:
         try:
@@ -41,28 +41,6 @@ class TelegramSender:
             )
         except Refused:
             return
-
-    async def _send(self, user_id: int, notice: Notice) -> Message:
-        markup = inline_markup(notice)
-        if notice.attachment is None:
-            return await self._bot.send_message(
-                user_id, notice.text, reply_markup=markup, disable_notification=notice.silent
-            )
-        send = self._bot.send_photo if notice.attachment.kind == "photo" else self._bot.send_document
-        return await send(
-            user_id,
-            _file(notice.attachment),
-            caption=notice.text,
-            reply_markup=markup,
-            disable_notification=notice.silent,
-        )
-
-
-def _file(attachment: Attachment) -> str | BufferedInputFile:
-    if attachment.remote_id is not None:
-        return attachment.remote_id
-    assert attachment.content is not None, "an attachment has an id or content"
-    return BufferedInputFile(attachment.content, attachment.name)
 
 
 async def _translated(call: Awaitable[T]) -> T:

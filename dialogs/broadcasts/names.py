@@ -1,0 +1,23 @@
+"""Lists of people as lines of a message: names are read and forwarded, not pressed."""
+
+from itertools import groupby
+from operator import attrgetter
+
+from locales import Safe, Words
+from services.broadcasts.views import Named
+
+PEOPLE_PAGE = 20
+
+
+def by_school(words: Words, people: list[Named]) -> Safe:
+    """Each school once, its people below, each with why she did not get it where that is known."""
+    return Safe(
+        "\n\n".join(
+            "\n".join([words.html("broadcasts-school-line", school=school), *(_name(words, one) for one in those)])
+            for school, those in groupby(people, attrgetter("school"))
+        )
+    )
+
+
+def _name(words: Words, one: Named) -> str:
+    return words.html("broadcasts-name-line", name=one.name, reason=one.reason or "none")
