@@ -81,6 +81,20 @@ def test_every_window_answers_what_it_was_not_asked() -> None:
     assert not found
 
 
+def test_features_meet_at_the_door() -> None:
+    """One dialog package uses another only through its `api`."""
+    shared = {"common", "states"}
+    found = []
+    for file in python_files("dialogs"):
+        own = file.relative_to(ROOT / "dialogs").parts[0]
+        for node in ast.walk(parsed(file)):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("dialogs."):
+                _, feature, *rest = (node.module or "").split(".")
+                if feature not in {own, *shared} and rest != ["api"]:
+                    found.append(f"{place(file, node)} {node.module}")
+    assert not found
+
+
 def test_services_never_commit() -> None:
     found = [
         place(file, node)

@@ -95,7 +95,7 @@ async def open_town(folder: Path, template: Path, **settings: Any) -> AsyncItera
     sandbox = Sandbox(clock=clock, token=TOKEN)
     await sandbox.start()
     chosen = Settings(
-        _env_file=None,  # type: ignore[call-arg]
+        _env_file=None,
         telegram_token=SecretStr(TOKEN),
         telegram_api_url=sandbox.url,
         database_url=f"sqlite:///{database}",
