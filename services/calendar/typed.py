@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import get_day_names, get_month_names
 
-from locales.typed_time import AFTER_NOON, AWAY, BEFORE_NOON, CASE_ENDINGS, HOURS, NEAR_DAYS, UNTIL
+from locales.typed_time import AFTER_NOON, AWAY, BEFORE_NOON, BESIDE, CASE_ENDINGS, HOURS, NEAR_DAYS, UNTIL
 from locales.words import LOCALES
 from services.calendar.rules import at
 
@@ -55,7 +55,7 @@ _TOKEN = re.compile(
             (?:(?P<before>{_any(BEFORE_NOON)})|(?P<after>{_any(AFTER_NOON)}))(?!\w)
     | (?P<iso_year>\d{{4}})-(?P<iso_month>\d{{1,2}})-(?P<iso_day>\d{{1,2}})(?!\d)
     | (?P<day>\d{{1,2}})(?P<dot>[./-])(?P<month>\d{{1,2}})(?P=dot)(?P<year>\d{{4}}|\d{{2}})(?!\d)
-    | (?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?!\d){_END}
+    | (?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::\d{{2}})?(?!\d){_END}
     | (?P<from>\d{{1,2}})(?:\s*[-–—]\s*\d{{1,2}}:\d{{2}}|\s+(?:{_any(UNTIL)})\s+\d{{1,2}}(?:[:.]\d{{2}})?)(?!\d)
     | (?P<first>\d{{1,2}})(?P<between>[./]|[-–—])(?P<second>\d{{1,2}})(?!\d)(?P<end>{_END})
     | (?P<number>\d+)
@@ -93,6 +93,7 @@ class _Written:
         self.pairs: list[_Pair] = []
         self.numbers: list[int] = []
         self.unclear = False
+        self.unknown = False
         for words in sorted(NEAR_DAYS, key=len, reverse=True):
             text, found = re.subn(rf"\b{words}\b", " ", text)
             if found:
@@ -134,6 +135,8 @@ class _Written:
             self._month = month
         elif (weekday := _weekday(word)) is not None:
             self.weekday = weekday
+        elif word not in BESIDE:
+            self.unknown = True
 
     def _name_month(self, month: int) -> None:
         """The number beside it is the day; one of four digits is the year."""
@@ -145,10 +148,19 @@ class _Written:
         else:
             self.unclear = True
 
+    def _day_alone(self) -> bool:
+        """«31.12» is a day; «12.10» may be a day as well as an hour, and we ask."""
+        if not self.pairs or not self.pairs[0].date_like():
+            return False
+        self.unclear = self.unclear or (self.pairs[0].between == "." and self.pairs[0].first <= 23)
+        return self.pairs[0].between == "/" or self.pairs[0].first > 23
+
     def sort_out_pairs(self, lone_is_clock: bool) -> None:
         """Which of the pairs is the date, and which the time."""
         has_day = bool(self.dates or self.days or self.weekday is not None)
         timed = bool(self.clocks or self.numbers or len(self.pairs) > 1)
+        if lone_is_clock and not has_day and not timed and self._day_alone():
+            lone_is_clock = False
         if self.pairs and not self.dates and not self.days and (timed or not (has_day or lone_is_clock)):
             whole = [pair for pair in self.pairs if pair.date_like()]
             unfit = [pair for pair in whole if pair.between == "/" or pair.first > 23]
@@ -178,11 +190,11 @@ def read_when(
     if written.unclear or written.numbers or max(len(written.clocks), len(written.dates) + len(written.days)) > 1:
         return Unread(Problem.UNCLEAR)
     has_day = bool(written.dates or written.days or written.weekday is not None)
-    if not has_day and not written.clocks:
+    if (written.unknown and written.clocks) or not (has_day or written.clocks):
         return Unread(Problem.UNCLEAR)
     if not has_day and morning is None:
         return Unread(Problem.NO_DAY)
-    clock = _clock(written.clocks[0]) if written.clocks else morning
+    clock = _clock(written.clocks[0]) if written.clocks else None if written.unknown else morning
     if written.clocks and clock is None:
         return Unread(Problem.NO_SUCH_TIME)
     days = _days(written, today)

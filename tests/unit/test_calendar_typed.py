@@ -81,6 +81,20 @@ def moment(written: str) -> datetime:
         ("28.10 15-17", "2026-10-28 15:00"),
         ("28 октября 15-16:30", "2026-10-28 15:00"),
         ("28 October from 15:00 to 16:30", "2026-10-28 15:00"),
+        ("завтра в 5 вечера", "2026-10-07 17:00"),
+        ("завтра в 2 часа дня", "2026-10-07 14:00"),
+        ("завтра в 3 дня", "2026-10-07 15:00"),
+        ("завтра в 16 ч 30 мин", "2026-10-07 16:30"),
+        ("завтра к 10, пожалуйста", "2026-10-07 10:00"),
+        ("18 октября в 3 часа дня", "2026-10-18 15:00"),
+        ("18 October 3 pm", "2026-10-18 15:00"),
+        ("day after tomorrow at 10", "2026-10-08 10:00"),
+        ("tomorrow at 10 o'clock", "2026-10-07 10:00"),
+        ("среда 14 октября 10:00", "2026-10-14 10:00"),
+        ("пятница, 9 октября, 15:30", "2026-10-09 15:30"),  # as the bot itself writes it
+        ("31.12 10:00", "2026-12-31 10:00"),
+        ("2026-10-08T10:00", "2026-10-08 10:00"),
+        ("2026-10-08T10:00:00", "2026-10-08 10:00"),
     ],
 )
 def test_a_forgiving_reading(typed: str, expected: str) -> None:
@@ -99,6 +113,15 @@ def test_a_forgiving_reading(typed: str, expected: str) -> None:
         ("12 13 14 15", Problem.UNCLEAR, None),
         ("в следующий вторник в 15", Problem.UNCLEAR, None),
         ("1" * 5000, Problem.UNCLEAR, None),
+        ("завтра в 15 после уроков", Problem.UNCLEAR, None),
+        ("каждую пятницу в 15", Problem.UNCLEAR, None),
+        ("завтра не раньше 15:00", Problem.UNCLEAR, None),
+        ("99999999999999999999", Problem.NO_DAY, None),
+        ("завтра в " + "9" * 80, Problem.NO_SUCH_TIME, None),
+        ("завтра в девять", Problem.NO_TIME, None),
+        ("среда 13 октября 10:00", Problem.OTHER_WEEKDAY, "2026-10-13 10:00"),
+        ("5 октября 10:00", Problem.PAST, "2026-10-05 10:00"),
+        ("1 июля 10:00", Problem.PAST, "2026-07-01 10:00"),  # told with its year: another must be written
         ("15:00", Problem.NO_DAY, None),
         ("15.30", Problem.NO_DAY, None),
         ("завтра", Problem.NO_TIME, None),
@@ -144,10 +167,35 @@ def test_what_cannot_be_taken_is_explained(typed: str, problem: Problem, written
         ("12.10 10:00", "2026-10-12 10:00"),
         ("1 марта 10:00", "2027-03-01 10:00"),
         ("tomorrow", "2026-10-07 08:30"),
+        ("31.12", "2026-12-31 08:30"),
+        ("28/10", "2026-10-28 08:30"),
+        ("среда 14 октября", "2026-10-14 08:30"),
+        ("пн 19 октября", "2026-10-19 08:30"),
+        ("16 ч 30 мин", "2026-10-06 16:30"),
     ],
 )
 def test_a_half_may_be_left_out_where_there_is_a_usual_one(typed: str, expected: str) -> None:
     assert read_when(typed, NOW, MOSCOW, MORNING) == moment(expected)
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("в пятницу вечером", Problem.NO_TIME),
+        ("завтра после обеда", Problem.NO_TIME),
+        ("завтра в девять", Problem.NO_TIME),
+        ("завтра утром", Problem.NO_TIME),
+        ("tomorrow in the evening", Problem.NO_TIME),
+        ("среда 13 октября", Problem.OTHER_WEEKDAY),
+        ("5 октября", Problem.PAST),
+        ("12.10", Problem.UNCLEAR),  # the 12th, or ten past twelve
+        ("32.10", Problem.NO_SUCH_TIME),
+    ],
+)
+def test_the_usual_half_does_not_hide_what_was_not_understood(typed: str, problem: Problem) -> None:
+    found = read_when(typed, NOW, MOSCOW, MORNING)
+    assert isinstance(found, Unread)
+    assert found.problem == problem
 
 
 @given(st.text(max_size=120), st.sampled_from([None, MORNING]))
