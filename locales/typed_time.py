@@ -19,8 +19,65 @@ HOURS: Final = ("часов", "часа", "час", "ч")
 UNTIL: Final = ("до", "to", "till", "until")
 """Before the end of a range."""
 
+BESIDE: Final = frozenset(
+    "в во на к ко с со и же ровно час часа часов ч мин минут минуты минута г год года году число числа "
+    "пожалуйста t at on by the of from and o clock sharp h hour hours min minutes please".split()
+)
+"""Words that may stand beside a day and an hour and change nothing. Any other word is a thing we did not understand."""
+
 AWAY: Final = ("следующ", "прошл", "через", "next", "last", "in a")
 """Beginnings of words that would move a weekday: we do not count with them, and ask rather than guess."""
 
 CASE_ENDINGS: Final = "аеья"
 """Letters at the end of weekdays that change with the case: пятница, среду, воскресенья."""
+
+BESIDE: Final = frozenset(
+    [
+        "в",
+        "во",
+        "на",
+        "к",
+        "ко",
+        "с",
+        "со",
+        "и",
+        "же",
+        "ровно",
+        "час",
+        "часа",
+        "часов",
+        "ч",
+        "мин",
+        "минут",
+        "минуты",
+        "минута",
+        "г",
+        "год",
+        "года",
+        "году",
+        "число",
+        "числа",
+        "мск",
+        "москве",
+        "пожалуйста",
+        "t",
+        "at",
+        "on",
+        "by",
+        "the",
+        "of",
+        "from",
+        "and",
+        "o",
+        "clock",
+        "sharp",
+        "h",
+        "hour",
+        "hours",
+        "min",
+        "minutes",
+        "please",
+        "msk",
+    ]
+)
+"""Words that may stand beside a day and an hour and change nothing. Any other word is a thing we did not understand."""
