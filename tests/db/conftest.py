@@ -45,9 +45,9 @@ async def database(server: str | Path, tmp_path: Path) -> AsyncIterator[Database
         shutil.copy(server, tmp_path / "test.sqlite")
         opened = Database(f"sqlite:///{tmp_path / 'test.sqlite'}")
     else:
-        name = f"test_{next(NUMBERS)}"
-        await _execute(server, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
-        opened = Database(server.rsplit("/", 1)[0] + f"/{name}")
+        name, address = f"test_{next(NUMBERS)}", str(server)
+        await _execute(address, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+        opened = Database(f"{address.rpartition('/')[0]}/{name}")
     yield opened
     await opened.close()
 

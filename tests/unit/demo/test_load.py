@@ -16,6 +16,7 @@ from sandbox.demo.season import START
 from services.consents.texts import load_consent_texts
 from services.people.entry import look_up_code
 from services.people.service import open_account, visitor
+from services.people.views import PersonView
 from tests.unit.demo.statements import counted_statements
 
 NOW = START
@@ -148,6 +149,7 @@ async def test_galina_can_enter_by_her_code(database: Database, people: list[Dem
     async with database.transaction() as session:
         account = await open_account(session, Platform.TELEGRAM, galina.user_id, "ru", NOW)
         found = await look_up_code(session, account.account_id, "482 915", NOW)
+    assert isinstance(found, PersonView)
     assert (found.id, found.subjects, found.unit_name) == (galina.person_id, ("biology",), "Ольховская СОШ")
 
 
