@@ -383,3 +383,22 @@ async def test_in_english(town: Town, marina: Phone) -> None:
     await marina.press("Now")
     await marina.press("Send")
     assert "Delivered: 14 of 14" in await marina.sees()
+
+
+async def test_an_evening_of_bad_gateways_wakes_nobody(town: Town, marina: Phone) -> None:
+    """What was due by day and could not go is tried again in the morning, not at night."""
+    await compose(marina)
+    await to_school(marina)
+    await marina.press("Другое время")
+    await marina.say("сегодня 18:50")
+    await marina.press("Отправить")
+    anna = town.phone("Анна")
+    await town.turn(to=datetime(2026, 10, 6, 18, 49, tzinfo=MOSCOW))
+    await order_faults(town, {"method": "sendMessage", "status": 502, "times": 1000})
+    await town.turn(to=datetime(2026, 10, 7, 7, 59, tzinfo=MOSCOW))
+    assert await anna.heard("Семинар в пятницу") is None
+    assert await rows(town) == {"queued": 4}
+    await order_faults(town)
+    await town.turn(to=datetime(2026, 10, 7, 8, tzinfo=MOSCOW))
+    assert await anna.heard("Семинар в пятницу")
+    assert await rows(town) == {"sent": 4}
