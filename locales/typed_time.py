@@ -19,16 +19,13 @@ HOURS: Final = ("часов", "часа", "час", "ч")
 UNTIL: Final = ("до", "to", "till", "until")
 """Before the end of a range."""
 
-BESIDE: Final = frozenset(
-    # fmt: off
-    (
-        "в", "во", "на", "к", "ко", "с", "со", "и", "же", "ровно", "час", "часа", "часов", "ч", "мин",
-        "минут", "минуты", "минута", "г", "год", "года", "году", "число", "числа", "пожалуйста", "t", "at",
-        "on", "by", "the", "of", "from", "and", "o", "clock", "sharp", "h", "hour", "hours", "min", "minutes",
-        "please",
-    )
-    # fmt: on
-)
+# fmt: off
+BESIDE: Final = frozenset((
+    "в", "во", "на", "к", "ко", "с", "со", "и", "же", "ровно", "час", "часа", "часов", "ч", "мин", "минут",
+    "минуты", "минута", "г", "год", "года", "году", "число", "числа", "пожалуйста", "t", "at", "on", "by", "the",
+    "of", "from", "and", "o", "clock", "sharp", "h", "hour", "hours", "min", "minutes", "please",
+))
+# fmt: on
 """Words that may stand beside a day and an hour and change nothing. Any other word is a thing we did not understand."""
 
 AWAY: Final = ("следующ", "прошл", "через", "next", "last", "in a")
