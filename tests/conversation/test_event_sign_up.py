@@ -281,7 +281,7 @@ async def test_without_a_name_one_may_look_and_is_told_what_signing_up_needs(tow
     await guest.press("Записаться")
     await guest.press("Да, записать")
     assert guest.alert is not None
-    assert "нужно ваше согласие" in guest.alert
+    assert "назвать себя и дать согласие" in guest.alert
 
 
 async def test_forged_ids_are_answered(town: Town) -> None:
