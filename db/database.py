@@ -1,8 +1,9 @@
-"""The database of the process: one engine, a way to read and a way to write.
+"""The database of the process: a way to read and a way to write.
 
 SQLite: WAL, foreign keys on, BEGIN IMMEDIATE for whoever will write (a deferred transaction that turns into a
 writer loses updates or fails with «database is locked»), and one writer of this process at a time, so that
-two hundred people pressing at once wait in line instead of spinning on the lock. PostgreSQL needs none of it.
+two hundred people pressing at once wait in line instead of spinning on the lock. Readers have an engine of their
+own, which asks no thread (`db/on_loop.py`). PostgreSQL needs none of it.
 """
 
 import asyncio
@@ -16,7 +17,18 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from db import on_loop
+
 BUSY_TIMEOUT_MS = 10_000
+READER_TIMEOUT_MS = 500
+"""A reader waits only while another process repairs or closes the file; the whole bot waits with it."""
+
+PREPARED = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=NORMAL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",  # what a person had erased must not linger in free pages
+)
 
 
 def driver_url(plain: str) -> URL:
@@ -38,7 +50,12 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite and self.url.database:
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
-        self.engine = _engine(self.url, is_sqlite=self.is_sqlite)
+        self.engine = _sqlite(self.url, BUSY_TIMEOUT_MS) if self.is_sqlite else _postgresql(self.url)
+        self.reader = (
+            _sqlite(on_loop.address(self.url), READER_TIMEOUT_MS, "PRAGMA query_only=ON")
+            if self.is_sqlite
+            else self.engine.execution_options(postgresql_readonly=True)
+        )
         self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE")
         self._line = asyncio.Lock()
 
@@ -54,35 +71,31 @@ class Database:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
-        """A session for getters: nothing that it does is kept."""
-        async with AsyncSession(self.engine, autoflush=False) as session:
+        """A session for getters. The database refuses whatever would change something (DBAPIError)."""
+        async with AsyncSession(self.reader, autoflush=False) as session:
             yield session
 
     async def close(self) -> None:
+        await self.reader.dispose()
         await self.engine.dispose()
 
 
-def _engine(url: URL, *, is_sqlite: bool) -> AsyncEngine:
-    if not is_sqlite:
-        return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
-    engine = create_async_engine(url, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
-    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+def _postgresql(url: URL) -> AsyncEngine:
+    return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
+
+
+def _sqlite(url: URL, timeout_ms: int, *more: str) -> AsyncEngine:
+    def prepare(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        cursor = connection.cursor()
+        for statement in (*PREPARED, *more):
+            cursor.execute(statement)
+        cursor.close()
+
+    engine = create_async_engine(url, connect_args={"timeout": timeout_ms / 1000})
+    event.listen(engine.sync_engine, "connect", prepare)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
-
-
-def _prepare_sqlite(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # we say BEGIN ourselves
-    cursor = connection.cursor()
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=NORMAL",
-        "foreign_keys=ON",
-        "secure_delete=ON",  # what a person had erased must not linger in free pages
-        f"busy_timeout={BUSY_TIMEOUT_MS}",
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -200,7 +200,7 @@ async def test_attention(
 ) -> None:
     last = await weeks(school, side, person_id, answers, many)
     person = await who(school, person_id)
-    async with school.reading() as session:
+    async with school.transaction() as session:
         assert await answer.attention(session, person, last, CONTENT) == actions
     helps = [row for row in await rows(school) if row.kind == NoticeKind.MENTORING_HELP]
     assert helps == [], "nobody is told without a press"

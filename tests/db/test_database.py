@@ -4,8 +4,8 @@ import asyncio
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from db.database import Database, driver_url
 from db.models import Account, Person
@@ -42,12 +42,44 @@ async def test_an_exception_takes_everything_back(database: Database) -> None:
         assert await session.scalar(select(Person)) is None
 
 
-async def test_what_is_done_while_reading_is_not_kept(database: Database) -> None:
+async def test_whoever_reads_cannot_change_anything(database: Database) -> None:
     async with database.reading() as session:
         session.add(Person(created_at=NOW))
-        await session.flush()
+        with pytest.raises(DBAPIError, match=r"readonly|read-only"):
+            await session.flush()
     async with database.reading() as session:
         assert await session.scalar(select(Person)) is None
+
+
+async def test_a_reader_does_not_wait_for_a_writer_and_sees_what_was_committed(database: Database) -> None:
+    async with database.transaction() as writer:
+        writer.add(Person(id=1, created_at=NOW))
+        await writer.flush()
+        async with database.reading() as reader:
+            assert await reader.scalar(select(Person)) is None
+    async with database.reading() as reader:
+        assert await reader.get_one(Person, 1)
+
+
+async def test_a_reader_reads_rows_of_every_kind(database: Database) -> None:
+    """Whole objects, single columns, tables without their objects: SQLAlchemy treats their results differently."""
+    async with database.transaction() as session:
+        session.add_all(Person(id=number, created_at=NOW) for number in (1, 2))
+    async with database.reading() as session:
+        assert [person.id for person in await session.scalars(select(Person).order_by(Person.id))] == [1, 2]
+        assert (await session.execute(select(Person.id, Person.created_at))).all() == [(1, NOW), (2, NOW)]
+        assert {row.id for row in await session.execute(select(Person.__table__))} == {1, 2}
+        assert (await session.execute(text("SELECT id FROM person WHERE id = :one"), {"one": 1})).scalar() == 1
+
+
+async def test_a_reader_sees_one_moment(database: Database) -> None:
+    """SQLite's readers keep the state of their first look; PostgreSQL's see what is committed between two."""
+    async with database.reading() as reader:
+        assert await reader.scalar(select(Person)) is None
+        async with database.transaction() as writer:
+            writer.add(Person(id=1, created_at=NOW))
+        seen = await reader.scalar(select(Person.id))
+    assert seen == (None if database.is_sqlite else 1)
 
 
 async def test_a_key_must_point_at_something(database: Database) -> None:

@@ -20,7 +20,8 @@ from services.people.views import PersonView
 from services.questionnaires.answers import SKIP
 from services.questionnaires.errors import AnswerError
 from services.questionnaires.model import Questionnaire
-from tests.kit.diagnostics_people import CONTENT, EXPRESS, NOW, TEST, add_person, statements, take
+from tests.kit.diagnostics_people import CONTENT, EXPRESS, NOW, TEST, add_person, take
+from tests.kit.statements import counting
 
 DAY = timedelta(days=1)
 
@@ -57,11 +58,11 @@ async def test_a_tap_costs_the_same_few_statements_however_many_answers_there_ar
     attempt_id = await begun(database, anna)
     counts = []
     for item in EXPRESS.items[:-1]:
-        with statements(database) as sent:
+        with counting(database) as sent:
             await answer(database, anna, attempt_id, item.id, 2)
         counts.append(len(sent))
     assert set(counts) == {3}
-    with statements(database) as last:
+    with counting(database) as last:
         await answer(database, anna, attempt_id, EXPRESS.items[-1].id, 2)
     assert len(last) <= 5
 
@@ -212,7 +213,7 @@ async def test_lists_cost_the_same_whether_there_are_few_attempts_or_many(databa
     for round_ in range(3):
         await take(database, anna, now=NOW + round_ * DAY)
         async with database.reading() as session:
-            with statements(database) as sent:
+            with counting(database) as sent:
                 await standings(session, anna, CONTENT, "ru", NOW)
                 await history(session, anna.id, CONTENT, "ru", 6, 0)
         counts.append(len(sent))

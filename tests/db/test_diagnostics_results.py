@@ -16,7 +16,8 @@ from services.errors import ConsentNeeded, NotAllowed, NotFound
 from services.people.correct import move_to
 from services.people.views import PersonView
 from services.questionnaires.answers import SKIP, Answer
-from tests.kit.diagnostics_people import CONTENT, EXPRESS, NOW, TEST, add_person, statements, take
+from tests.kit.diagnostics_people import CONTENT, EXPRESS, NOW, TEST, add_person, take
+from tests.kit.statements import counting
 
 MONTHS = timedelta(days=30)
 METHODIST = Audience.METHODIST
@@ -161,7 +162,7 @@ async def test_a_methodist_lists_what_was_opened_to_her(
     counts = []
     for number in range(20, 24):
         async with database.reading() as session:
-            with statements(database) as sent:
+            with counting(database) as sent:
                 found, total = await shared_with(session, marina, CONTENT, "ru", 6, 0, NOW)
         counts.append(len(sent))
         assert total == len(found) == number - 19
@@ -220,7 +221,7 @@ async def test_deficits_come_from_the_last_results_weakest_first(database: Datab
     weak: dict[str, Answer] = {item.id: 0 for item in EXPRESS.items if item.area == "digital"}
     await take(database, anna, answer=2, now=NOW + MONTHS, answers=weak | {"s1": 0, "s2": 1, "s3": 1})
     async with database.reading() as session:
-        with statements(database) as sent:
+        with counting(database) as sent:
             found = await top_deficits(session, anna.id, CONTENT, "ru")
     assert [(one.area_id, one.percent, one.subject) for one in found] == [("digital", 0, None), ("subject", 44, None)]
     assert found[0].title == "Цифровые средства и саморазвитие"

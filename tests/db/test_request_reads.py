@@ -18,7 +18,7 @@ from services.requests.offers import take
 from services.requests.read import my_requests
 from services.requests.views import Wish
 from tests.db.request_town import ANDREY, ANNA, IRINA, MARINA, NOW, WISH, ask, at, settle_down, who
-from tests.unit.demo.statements import counted_statements
+from tests.kit.statements import counting
 
 CONTENT = load_content(ROOT / "content")
 Read = Callable[[AsyncSession], Awaitable[Any]]
@@ -62,7 +62,7 @@ async def test_lists_cost_the_same_with_twenty_and_with_three_hundred(database: 
     async def cost() -> list[int]:
         counts = []
         for read in reads:
-            with counted_statements(database) as statements:
+            with counting(database) as statements:
                 async with database.reading() as session:
                     await read(session)
             counts.append(len(statements))
@@ -84,7 +84,7 @@ async def test_a_batch_of_notices_is_loaded_at_once_and_overtaken_ones_are_left_
         claimed = await outbox.claim(session, NOW, 100)
     rows = [row for row in claimed if row.kind == NoticeKind.REQUEST_OFFER]
     assert len(rows) == 12
-    with counted_statements(database) as statements:
+    with counting(database) as statements:
         async with database.reading() as session:
             views = await notices.load_offers(session, rows, NOW, CONTENT)
     assert len(statements) <= 7

@@ -11,7 +11,7 @@ from db.migrate import migrate
 from db.models import Unit
 from db.vocabulary import UnitKind
 from services.units.load import StoredUnits, UnitPlan, load_units, store_units
-from tests.unit.demo.statements import counted_statements
+from tests.kit.statements import counting
 
 TEMPLATE = Path(__file__).parents[2] / "content" / "units.yaml"
 DISTRICT = """
@@ -139,9 +139,9 @@ centres:
 async def test_many_schools_take_no_statement_each(database: Database, file: Path) -> None:
     many = "\n".join(["name: Область", "municipalities:", "  - name: Район", "    schools:"])
     many += "".join(f"\n      - СОШ № {number}" for number in range(1, 301))
-    with counted_statements(database) as first:
+    with counting(database) as first:
         assert (await store(database, file, many)).added == 302
-    with counted_statements(database) as second:
+    with counting(database) as second:
         assert (await store(database, file, many)).added == 0
     assert len(first) < 16
     assert len(second) < 3

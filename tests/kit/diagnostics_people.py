@@ -1,10 +1,8 @@
 """People and questionnaires for tests of self-diagnostics, without a district around them."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 
-from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.settings import ROOT
@@ -114,20 +112,3 @@ async def take(
         async with database.transaction() as session:
             step = await save_answer(session, person.id, step.attempt_id, questionnaire, step.item_id, given, now)
     return step
-
-
-@contextmanager
-def statements(database: Database) -> Iterator[list[str]]:
-    """What is sent to the database inside, without the brackets of transactions."""
-    seen: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        if statement.split()[0] in {"SELECT", "INSERT", "UPDATE", "DELETE"}:
-            seen.append(statement)
-
-    engine = database.engine.sync_engine
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield seen
-    finally:
-        event.remove(engine, "before_cursor_execute", note)

@@ -13,15 +13,18 @@ from db.database import Database
 
 @contextmanager
 def counting(database: Database) -> Iterator[list[str]]:
-    """The statements issued inside, BEGIN and the like left out."""
+    """The statements issued inside by readers and writers, BEGIN and the like left out."""
     statements: list[str] = []
 
     def note(connection: Any, cursor: Any, statement: str, *rest: Any) -> None:
         if not statement.startswith(("BEGIN", "PRAGMA")):
             statements.append(statement)
 
-    event.listen(database.engine.sync_engine, "before_cursor_execute", note)
+    engines = [database.engine, database.reader] if database.is_sqlite else [database.engine]
+    for engine in engines:  # PostgreSQL's reader is its engine under another option, and heard with it
+        event.listen(engine.sync_engine, "before_cursor_execute", note)
     try:
         yield statements
     finally:
-        event.remove(database.engine.sync_engine, "before_cursor_execute", note)
+        for engine in engines:
+            event.remove(engine.sync_engine, "before_cursor_execute", note)
