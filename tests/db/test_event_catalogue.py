@@ -1,13 +1,10 @@
 """What a reader finds, in which order, and that a bigger season costs no more statements."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event as sql_event
 
 from db.database import Database
 from db.vocabulary import EventKind, EventStatus, NoticeKind, SignUpState
@@ -31,20 +28,7 @@ from tests.db.event_town import (
     queued,
     settle_village,
 )
-
-
-@contextmanager
-def statements(database: Database) -> Iterator[list[str]]:
-    seen: list[str] = []
-
-    def remember(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
-        seen.append(statement)
-
-    sql_event.listen(database.engine.sync_engine, "before_cursor_execute", remember)
-    try:
-        yield seen
-    finally:
-        sql_event.remove(database.engine.sync_engine, "before_cursor_execute", remember)
+from tests.kit.statements import counting
 
 
 async def found(database: Database, person: PersonView, wanted: Narrowing | None = None) -> Page:
@@ -111,7 +95,7 @@ async def test_statements_do_not_grow_with_the_season(database: Database) -> Non
         for number in range(season):
             await add_event(database, starts_at=NOW + timedelta(days=1 + number % 90), subjects=["mathematics"])
         event_id = await add_event(database, capacity=1)
-        with statements(database) as seen:
+        with counting(database) as seen:
             page = await found(database, anna)
             async with database.reading() as session:
                 await whats_on(session, anna, MOSCOW, NOW)

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event as sql_event
 
 from db.database import Database
 from db.models import Event
@@ -16,6 +15,7 @@ from services.events.sign_up import cancel, sign_up
 from services.events.views import EventNotice
 from services.outbox.model import Claimed
 from tests.db.event_town import CALENDAR, MOSCOW, NOW, add_event, settle_village
+from tests.kit.statements import counting
 
 CONTENT = Content(CALENDAR, None, None, None)  # type: ignore[arg-type]
 
@@ -122,15 +122,8 @@ async def test_many_rows_are_read_in_two_statements(database: Database) -> None:
         for event_id in event_ids:
             async with database.transaction() as session:
                 await sign_up(session, teacher, event_id, MOSCOW, CALENDAR, NOW)
-    seen: list[str] = []
-
-    def remember(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
-        if statement != "BEGIN":
-            seen.append(statement)
-
     rows = [claimed(teacher.id, event_id) for teacher in teachers for event_id in event_ids]
-    sql_event.listen(database.engine.sync_engine, "before_cursor_execute", remember)
-    found = await load(database, notices.load_reminders, rows)
-    sql_event.remove(database.engine.sync_engine, "before_cursor_execute", remember)
+    with counting(database) as seen:
+        found = await load(database, notices.load_reminders, rows)
     assert len(found) == 150
     assert len(seen) == 2
