@@ -4,6 +4,7 @@ A key holds the event's version or the turn of the sign-up, so that each thing i
 it has truly happened again.
 """
 
+from dataclasses import replace
 from datetime import datetime
 from zlib import crc32
 from zoneinfo import ZoneInfo
@@ -36,72 +37,45 @@ def reminders(
 ) -> list[Due]:
     """A day and two hours before the start, in the person's zone; `told_at` as in `reminder_times`."""
     return [
-        Due(
-            kind=kind,
-            person_id=sign_up.person_id,
-            subject_id=event.id,
-            version=event.version,
-            key=f"{kind}:{event.id}:{event.version}:{sign_up.person_id}:{sign_up.turn}",
-            due_at=moment,
-            expires_at=event.starts_at,
-            priority=Priority.PERSONAL,
-        )
+        _due(kind, event, sign_up, f"{event.version}:{sign_up.person_id}:{sign_up.turn}", moment)
         for kind, moment in reminder_times(event.starts_at, now, zone, calendar, told_at)
     ]
 
 
 def place_freed(event: Event, sign_up: SignUp, due_at: datetime) -> Due:
-    return Due(
-        kind=NoticeKind.EVENT_PLACE_FREED,
-        person_id=sign_up.person_id,
-        subject_id=event.id,
-        version=event.version,
-        key=f"{NoticeKind.EVENT_PLACE_FREED}:{event.id}:{sign_up.person_id}:{sign_up.turn}",
-        due_at=due_at,
-        expires_at=event.starts_at,
-        priority=Priority.PERSONAL,
-    )
+    return _due(NoticeKind.EVENT_PLACE_FREED, event, sign_up, f"{sign_up.person_id}:{sign_up.turn}", due_at)
 
 
 def moved(
     event: Event, sign_up: SignUp, moved_from: datetime, zone: ZoneInfo, calendar: Calendar, now: datetime
 ) -> Due:
     """`moved_from` is the time that this person knows of; told before the nearer of the two times."""
-    return Due(
-        kind=NoticeKind.EVENT_MOVED,
-        person_id=sign_up.person_id,
-        subject_id=event.id,
-        version=event.version,
-        key=f"{NoticeKind.EVENT_MOVED}:{event.id}:{event.version}:{sign_up.person_id}",
-        due_at=tell_at(now, min(moved_from, event.starts_at), zone, calendar),
-        expires_at=event.starts_at,
-        priority=Priority.PERSONAL,
-        data={"from": moved_from.isoformat()},
-    )
+    due_at = tell_at(now, min(moved_from, event.starts_at), zone, calendar)
+    due = _due(NoticeKind.EVENT_MOVED, event, sign_up, f"{event.version}:{sign_up.person_id}", due_at)
+    return replace(due, data={"from": moved_from.isoformat()})
 
 
 def cancelled(event: Event, sign_up: SignUp, zone: ZoneInfo, calendar: Calendar, now: datetime) -> Due:
-    return Due(
-        kind=NoticeKind.EVENT_CANCELLED,
-        person_id=sign_up.person_id,
-        subject_id=event.id,
-        version=event.version,
-        key=f"{NoticeKind.EVENT_CANCELLED}:{event.id}:{sign_up.person_id}",
-        due_at=tell_at(now, event.starts_at, zone, calendar),
-        expires_at=event.ends_at,
-        priority=Priority.PERSONAL,
-    )
+    due_at = tell_at(now, event.starts_at, zone, calendar)
+    due = _due(NoticeKind.EVENT_CANCELLED, event, sign_up, f"{sign_up.person_id}", due_at)
+    return replace(due, expires_at=event.ends_at)
 
 
 def place_changed(event: Event, sign_up: SignUp, zone: ZoneInfo, calendar: Calendar, now: datetime) -> Due:
     place = crc32(f"{event.venue} {event.link}".encode())
+    once = f"{sign_up.person_id}:{now.isoformat()}:{place:08x}"
+    return _due(NoticeKind.EVENT_PLACE, event, sign_up, once, tell_at(now, event.starts_at, zone, calendar))
+
+
+def _due(kind: NoticeKind, event: Event, sign_up: SignUp, once: str, due_at: datetime) -> Due:
+    """`once`: what makes it the same news if it is written again."""
     return Due(
-        kind=NoticeKind.EVENT_PLACE,
+        kind=kind,
         person_id=sign_up.person_id,
         subject_id=event.id,
         version=event.version,
-        key=f"{NoticeKind.EVENT_PLACE}:{event.id}:{sign_up.person_id}:{now.isoformat()}:{place:08x}",
-        due_at=tell_at(now, event.starts_at, zone, calendar),
+        key=f"{kind}:{event.id}:{once}",
+        due_at=due_at,
         expires_at=event.starts_at,
         priority=Priority.PERSONAL,
     )
