@@ -171,6 +171,7 @@ class NoticeKind(StrEnum):
     EVENT_REMINDER_DAY = "event_reminder_day"
     EVENT_REMINDER_HOURS = "event_reminder_hours"
     EVENT_PLACE_FREED = "event_place_freed"
+    EVENT_NO_PLACE = "event_no_place"  # to who still waits shortly before
     EVENT_PLACE = "event_place"
     EVENT_MOVED = "event_moved"
     EVENT_CANCELLED = "event_cancelled"

@@ -12,9 +12,10 @@ from db.vocabulary import SignUpState
 from dialogs.common.context import Context
 from dialogs.common.notice import NoticeButton
 from dialogs.entry.api import begin
-from dialogs.events.api import open_event_below
-from dialogs.events.buttons import EventAnswer, EventOpen
+from dialogs.events.api import open_event_below, open_events_below
+from dialogs.events.buttons import CatalogueOpen, EventAnswer, EventOpen
 from dialogs.events.notices import are_you_sure, open_row
+from handlers.notices import keep_buttons
 from services.events.catalogue import card
 from services.events.rules import closed
 from services.events.sign_up import cancel, will_come
@@ -101,6 +102,16 @@ async def open_from_notice(
         await begin(dialog_manager, event_id=callback_data.event_id)
     else:
         await open_event_below(dialog_manager, callback_data.event_id)
+    await keep_buttons(query)
+    await query.answer()
+
+
+async def open_catalogue(query: CallbackQuery, dialog_manager: DialogManager, context: Context) -> None:
+    if context.visitor.person is None:
+        await begin(dialog_manager)
+    else:
+        await open_events_below(dialog_manager)
+    await keep_buttons(query)
     await query.answer()
 
 
@@ -116,4 +127,5 @@ def build() -> Router:
     router = Router(name="events")
     router.callback_query.register(answer, EventAnswer.filter())
     router.callback_query.register(open_from_notice, EventOpen.filter())
+    router.callback_query.register(open_catalogue, CatalogueOpen.filter())
     return router

@@ -1,5 +1,7 @@
 """A notice whose button was pressed: its message is changed to what holds now."""
 
+from contextlib import suppress
+
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, Message
 
@@ -27,3 +29,10 @@ async def rewrite(query: CallbackQuery, notice: Notice) -> None:
     except TelegramBadRequest as refusal:
         if not any(words in refusal.message for words in PAST_CHANGING):
             raise
+
+
+async def keep_buttons(query: CallbackQuery) -> None:
+    """Opening a window below has taken them off the message that was pressed; it stays as it was."""
+    if isinstance(query.message, Message):
+        with suppress(TelegramBadRequest):
+            await query.message.edit_reply_markup(reply_markup=query.message.reply_markup)

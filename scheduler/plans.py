@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from services.content import Content
 from services.events.line import plan_places
-from services.events.reminders import plan_missing_reminders
+from services.events.reminders import plan_missing_reminders, plan_news_for_the_line
 from services.mentoring.plan import plan_check_ins
 from services.requests.tend import tend_requests
 
@@ -18,4 +18,10 @@ if TYPE_CHECKING:
 
 Planner = Callable[["AsyncSession", datetime, ZoneInfo, Content], Awaitable[None]]
 
-PLANNERS: list[Planner] = [plan_check_ins, plan_missing_reminders, plan_places, tend_requests]
+PLANNERS: list[Planner] = [
+    plan_check_ins,
+    plan_missing_reminders,
+    plan_places,
+    plan_news_for_the_line,
+    tend_requests,
+]

@@ -21,18 +21,28 @@ async def to_remind(
     session: AsyncSession, event_ids: Sequence[int], now: datetime
 ) -> list[tuple[Event, SignUp, str | None]]:
     """Everyone with a place in these events to come for whom nothing was written yet, with the zone of her unit."""
+    return await _signed_up(
+        session, now, Event.id.in_(event_ids), SignUp.state == SignUpState.CONFIRMED, ~_written(DECIDED)
+    )
+
+
+async def waiting_untold(
+    session: AsyncSession, now: datetime, until: datetime
+) -> list[tuple[Event, SignUp, str | None]]:
+    """Who waits for a place in an event before `until` and is not going to hear of it; with the zone of her unit."""
+    will_hear = _written((NoticeKind.EVENT_NO_PLACE,), OutboxRow.state != DueState.CANCELLED)
+    return await _signed_up(session, now, Event.starts_at <= until, SignUp.state == SignUpState.WAITING, ~will_hear)
+
+
+async def _signed_up(
+    session: AsyncSession, now: datetime, *conditions: ColumnElement[bool]
+) -> list[tuple[Event, SignUp, str | None]]:
     rows = await session.execute(
         select(Event, SignUp, Unit.time_zone)
         .join(SignUp, SignUp.event_id == Event.id)
         .join(Person, SignUp.person_id == Person.id)
         .outerjoin(Unit, Person.unit_id == Unit.id)
-        .where(
-            Event.id.in_(event_ids),
-            Event.status == EventStatus.PUBLISHED,
-            Event.starts_at > now,
-            SignUp.state == SignUpState.CONFIRMED,
-            ~_decided(),
-        )
+        .where(Event.status == EventStatus.PUBLISHED, Event.starts_at > now, *conditions)
     )
     return [(event, sign_up, zone) for event, sign_up, zone in rows]
 
@@ -48,7 +58,7 @@ async def without_reminders(session: AsyncSession, now: datetime, until: datetim
                 Event.starts_at > now,
                 Event.starts_at <= until,
                 SignUp.state == SignUpState.CONFIRMED,
-                ~_decided(),
+                ~_written(DECIDED),
             )
             .distinct()
         )
@@ -75,10 +85,12 @@ async def cancel_of_person(session: AsyncSession, person_id: int, kinds: Sequenc
     )
 
 
-def _decided() -> ColumnElement[bool]:
+def _written(kinds: Sequence[NoticeKind], *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Of a sign-up: a row of one of these kinds for the event as it is now."""
     return exists().where(
-        OutboxRow.kind.in_(DECIDED),
+        OutboxRow.kind.in_(kinds),
         OutboxRow.subject_id == SignUp.event_id,
         OutboxRow.person_id == SignUp.person_id,
         OutboxRow.version == Event.version,
+        *conditions,
     )

@@ -10,7 +10,15 @@ from dialogs.events.words import buttons as event_buttons
 from dialogs.states import Events, Menu
 from services.events.catalogue import card
 
-__all__ = ["event_buttons", "event_words", "open_event", "open_event_below", "open_events", "open_my_events"]
+__all__ = [
+    "event_buttons",
+    "event_words",
+    "open_event",
+    "open_event_below",
+    "open_events",
+    "open_events_below",
+    "open_my_events",
+]
 
 DEEP_ENOUGH = 8
 """Windows opened on top of one another before a button under a notice starts from the menu again."""
@@ -38,6 +46,17 @@ async def open_event_below(manager: DialogManager, event_id: int) -> None:
     ctx = context(manager)
     async with ctx.reading() as session:
         await card(session, ctx.person, event_id)
+    await _keep_what_is_open(manager)
+    await manager.start(Events.card, data=start_data(EventCard(event_id)), show_mode=ShowMode.SEND)
+
+
+async def open_events_below(manager: DialogManager) -> None:
+    """The catalogue as a new message, for a button under a notice."""
+    await _keep_what_is_open(manager)
+    await manager.start(Events.catalogue, data=start_data(CatalogueData()), show_mode=ShowMode.SEND)
+
+
+async def _keep_what_is_open(manager: DialogManager) -> None:
+    """«Назад» leads to it, or to the menu."""
     if not manager.has_context() or len(manager.current_stack().intents) > DEEP_ENOUGH:
         await manager.start(Menu.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
-    await manager.start(Events.card, data=start_data(EventCard(event_id)), show_mode=ShowMode.SEND)

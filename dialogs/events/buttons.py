@@ -19,3 +19,7 @@ class EventAnswer(CallbackData, prefix="ev"):
 
 class EventOpen(CallbackData, prefix="evo"):
     event_id: Id
+
+
+class CatalogueOpen(CallbackData, prefix="evc"):
+    """What else there is."""

@@ -5,13 +5,14 @@ from typing import Any
 from db.vocabulary import NoticeKind, SignUpState
 from dialogs.common.notice import Notice, NoticeButton
 from dialogs.common.notice_type import NoticeType
-from dialogs.events.buttons import Answer, EventAnswer, EventOpen
+from dialogs.events.buttons import Answer, CatalogueOpen, EventAnswer, EventOpen
 from dialogs.events.words import about
 from locales import Words
 from services.content import Content
 from services.events.notices import (
     load_cancellations,
     load_moves,
+    load_no_place,
     load_places_changed,
     load_places_freed,
     load_reminders,
@@ -57,6 +58,10 @@ def open_row(words: Words, event_id: int) -> tuple[Row, ...]:
     return ((NoticeButton(words.plain("events-btn-open"), EventOpen(event_id=event_id).pack()),),)
 
 
+def other_events(words: Words) -> tuple[Row, ...]:
+    return ((NoticeButton(words.plain("events-btn-other"), CatalogueOpen().pack()),),)
+
+
 def render_reminder(words: Words, view: EventNotice, content: Content) -> Notice:
     text = words.html("events-notice-reminder", **_variables(words, view, content))
     return Notice(text, will_you_come(words, view.event))
@@ -65,6 +70,11 @@ def render_reminder(words: Words, view: EventNotice, content: Content) -> Notice
 def render_place_freed(words: Words, view: EventNotice, content: Content) -> Notice:
     text = words.html("events-notice-freed", **_variables(words, view, content))
     return Notice(text, will_you_come(words, view.event))
+
+
+def render_no_place(words: Words, view: EventNotice, content: Content) -> Notice:
+    text = words.html("events-notice-no-place", **_variables(words, view, content))
+    return Notice(text, other_events(words))
 
 
 def render_move(words: Words, view: EventNotice, content: Content) -> Notice:
@@ -85,6 +95,7 @@ NOTICES = {
     NoticeKind.EVENT_REMINDER_DAY: NoticeType(load_reminders, render_reminder),
     NoticeKind.EVENT_REMINDER_HOURS: NoticeType(load_reminders, render_reminder),
     NoticeKind.EVENT_PLACE_FREED: NoticeType(load_places_freed, render_place_freed),
+    NoticeKind.EVENT_NO_PLACE: NoticeType(load_no_place, render_no_place),
     NoticeKind.EVENT_MOVED: NoticeType(load_moves, render_move),
     NoticeKind.EVENT_PLACE: NoticeType(load_places_changed, render_place_changed),
     NoticeKind.EVENT_CANCELLED: NoticeType(load_cancellations, render_cancellation),

@@ -254,13 +254,14 @@ events-btn-mine-other = { $past ->
    *[no] Past
   }
 
+events-notice-soon = { $days ->
+    [0] Today, { DAY($starts_at) }, { TIME($starts_at) }
+    [1] Tomorrow, { DAY($starts_at) }, { TIME($starts_at) }
+    [2] The day after tomorrow, { DAY($starts_at) }, { TIME($starts_at) }
+   *[other] A reminder: { WHEN($starts_at) }
+  } — { events-kind-of } <b>“{ $title }”</b>.
 events-notice-reminder =
-    { $days ->
-        [0] Today, { DAY($starts_at) }, { TIME($starts_at) }
-        [1] Tomorrow, { DAY($starts_at) }, { TIME($starts_at) }
-        [2] The day after tomorrow, { DAY($starts_at) }, { TIME($starts_at) }
-       *[other] A reminder: { WHEN($starts_at) }
-    } — { events-kind-of } <b>“{ $title }”</b>.
+    { events-notice-soon }
     Where: { events-notice-place }
 
     { $will_come ->
@@ -280,6 +281,11 @@ events-notice-freed =
     Where: { events-notice-place }
 
     You are signed up. Can you come?
+events-notice-no-place =
+    { events-notice-soon }
+    There is no place for you yet. You are number { $position } in the waiting list.
+
+    If a place comes free, it is yours, and I will write at once. If I do not, there is no need to come.
 events-notice-moved =
     The event was moved: { events-kind-of } <b>“{ $title }”</b>.
     It was: { WHEN($moved_from, $now) }
@@ -307,6 +313,7 @@ events-btn-free-place = Free my place
 events-btn-keep-place = I will come
 events-btn-leave-line-yes = Leave for good
 events-btn-keep-line = I stay
+events-btn-other = Other events
 events-btn-open = Open the event
 events-alert-sure = { $somebody_waits ->
     [yes] You cannot come, are you sure? The place goes to the next at once.

@@ -257,13 +257,14 @@ events-btn-mine-other = { $past ->
    *[no] Прошедшие
   }
 
+events-notice-soon = { $days ->
+    [0] Сегодня, { DAY($starts_at) }, { TIME($starts_at) }
+    [1] Завтра, { DAY($starts_at) }, { TIME($starts_at) }
+    [2] Послезавтра, { DAY($starts_at) }, { TIME($starts_at) }
+   *[other] Напоминаем: { WHEN($starts_at) }
+  } — { events-kind-of } <b>«{ $title }»</b>.
 events-notice-reminder =
-    { $days ->
-        [0] Сегодня, { DAY($starts_at) }, { TIME($starts_at) }
-        [1] Завтра, { DAY($starts_at) }, { TIME($starts_at) }
-        [2] Послезавтра, { DAY($starts_at) }, { TIME($starts_at) }
-       *[other] Напоминаем: { WHEN($starts_at) }
-    } — { events-kind-of } <b>«{ $title }»</b>.
+    { events-notice-soon }
     Где: { events-notice-place }
 
     { $will_come ->
@@ -283,6 +284,11 @@ events-notice-freed =
     Где: { events-notice-place }
 
     Вы записаны. Сможете прийти?
+events-notice-no-place =
+    { events-notice-soon }
+    Места для вас пока нет. Вы в очереди, номер { $position }.
+
+    Если место освободится, оно станет вашим, и я сразу напишу. Если сообщения не будет, приходить не нужно.
 events-notice-moved =
     Мероприятие перенесли: { events-kind-of } <b>«{ $title }»</b>.
     Было: { WHEN($moved_from, $now) }
@@ -310,6 +316,7 @@ events-btn-free-place = Освободить место
 events-btn-keep-place = Я буду
 events-btn-leave-line-yes = Точно выйти
 events-btn-keep-line = Остаюсь
+events-btn-other = Другие мероприятия
 events-btn-open = Открыть мероприятие
 events-alert-sure = { $somebody_waits ->
     [yes] Точно не сможете? Место сразу перейдёт следующему.

@@ -98,7 +98,7 @@ async def reschedule(
     event.version += 1
     await queries.forget_answers(session, event_id)
     known = await reminder_queries.untold_moves(session, event_id)
-    await outbox.cancel(session, (*tell.REMINDERS, NoticeKind.EVENT_MOVED), event_id)
+    await outbox.cancel(session, (*tell.OF_A_TIME, NoticeKind.EVENT_MOVED), event_id)
     reminders, told = [], []
     for sign_up, own_zone, reachable in await queries.signed_up(session, event_id, IN_IT):
         reader_zone = ZoneInfo(own_zone or zone.key)

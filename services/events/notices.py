@@ -1,6 +1,6 @@
 """What notices about events speak of at the moment of delivery; whatever has changed since leaves them out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,64 +13,56 @@ from services.events.views import EventNotice, EventView
 from services.outbox.model import Claimed
 
 Holds = Callable[[EventView, Claimed, datetime], bool]
+Load = Callable[[AsyncSession, Sequence[Claimed], datetime, Content], Awaitable[dict[int, EventNotice]]]
+IN_IT = (SignUpState.CONFIRMED, SignUpState.WAITING)
 
 
-def _place_holds(event: EventView, row: Claimed, now: datetime) -> bool:
-    return event.status == EventStatus.PUBLISHED and now < event.starts_at and event.my_state == SignUpState.CONFIRMED
+def _to_come(event: EventView, now: datetime, *states: SignUpState) -> bool:
+    """It will be, and its reader is in one of these states."""
+    return event.status == EventStatus.PUBLISHED and now < event.starts_at and event.my_state in states
 
 
 def _reminder_holds(event: EventView, row: Claimed, now: datetime) -> bool:
-    return _place_holds(event, row, now) and event.version == row.version
+    return event.version == row.version and _to_come(event, now, SignUpState.CONFIRMED)
+
+
+def _place_holds(event: EventView, row: Claimed, now: datetime) -> bool:
+    """A move meanwhile takes nothing from it: it tells the time as it is now."""
+    return _to_come(event, now, SignUpState.CONFIRMED)
+
+
+def _still_no_place(event: EventView, row: Claimed, now: datetime) -> bool:
+    """A place that is free is about to be given to somebody of the line."""
+    return event.version == row.version and event.free == 0 and _to_come(event, now, SignUpState.WAITING)
 
 
 def _move_holds(event: EventView, row: Claimed, now: datetime) -> bool:
-    return (
-        event.status == EventStatus.PUBLISHED
-        and event.version == row.version
-        and now < event.starts_at
-        and event.my_state in (SignUpState.CONFIRMED, SignUpState.WAITING)
-    )
+    return event.version == row.version and _to_come(event, now, *IN_IT)
 
 
-def _is_in_it(event: EventView, row: Claimed, now: datetime) -> bool:
-    in_it = event.my_state in (SignUpState.CONFIRMED, SignUpState.WAITING)
-    return event.status == EventStatus.PUBLISHED and now < event.starts_at and in_it
+def _new_place_holds(event: EventView, row: Claimed, now: datetime) -> bool:
+    return _to_come(event, now, *IN_IT)
 
 
 def _cancellation_holds(event: EventView, row: Claimed, now: datetime) -> bool:
-    in_it = event.my_state in (SignUpState.CONFIRMED, SignUpState.WAITING)
-    return event.status == EventStatus.CANCELLED and in_it
+    return event.status == EventStatus.CANCELLED and event.my_state in IN_IT
 
 
-async def load_reminders(
-    session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
-) -> dict[int, EventNotice]:
-    return await _load(session, rows, now, _reminder_holds)
+def _loader(holds: Holds) -> Load:
+    async def load(
+        session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
+    ) -> dict[int, EventNotice]:
+        return await _load(session, rows, now, holds)
+
+    return load
 
 
-async def load_places_freed(
-    session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
-) -> dict[int, EventNotice]:
-    """A move meanwhile takes nothing from it: it tells the time as it is now."""
-    return await _load(session, rows, now, _place_holds)
-
-
-async def load_moves(
-    session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
-) -> dict[int, EventNotice]:
-    return await _load(session, rows, now, _move_holds)
-
-
-async def load_places_changed(
-    session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
-) -> dict[int, EventNotice]:
-    return await _load(session, rows, now, _is_in_it)
-
-
-async def load_cancellations(
-    session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
-) -> dict[int, EventNotice]:
-    return await _load(session, rows, now, _cancellation_holds)
+load_reminders = _loader(_reminder_holds)
+load_places_freed = _loader(_place_holds)
+load_no_place = _loader(_still_no_place)
+load_moves = _loader(_move_holds)
+load_places_changed = _loader(_new_place_holds)
+load_cancellations = _loader(_cancellation_holds)
 
 
 async def _load(session: AsyncSession, rows: Sequence[Claimed], now: datetime, holds: Holds) -> dict[int, EventNotice]:

@@ -8,6 +8,7 @@ from db.queries import event_reminders as queries
 from services.calendar.model import Calendar
 from services.content import Content
 from services.events import tell
+from services.events.rules import no_place_time
 from services.outbox.service import enqueue
 
 AHEAD = timedelta(days=6)
@@ -29,3 +30,13 @@ async def plan_missing_reminders(session: AsyncSession, now: datetime, zone: Zon
     event_ids = await queries.without_reminders(session, now, now + AHEAD)
     if event_ids:
         await plan_reminders(session, event_ids, zone, content.calendar, now)
+
+
+async def plan_news_for_the_line(session: AsyncSession, now: datetime, zone: ZoneInfo, content: Content) -> None:
+    """A planner: whoever waits hears once, shortly before the event, that no place has come free."""
+    dues = []
+    for event, sign_up, own_zone in await queries.waiting_untold(session, now, now + AHEAD):
+        moment = no_place_time(event.starts_at, now, ZoneInfo(own_zone or zone.key), content.calendar)
+        if moment is not None:
+            dues.append(tell.no_place(event, sign_up, moment))
+    await enqueue(session, dues)

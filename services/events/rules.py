@@ -68,15 +68,31 @@ def reminder_times(
     The first comes earlier rather than later when the day before is silent: a Monday event is told of on Saturday.
     The second comes later rather than earlier, as long as it still helps.
     """
-    day = _earlier(starts_at - timedelta(days=1), zone, calendar)
-    if starts_at - day > timedelta(days=1) + FARTHEST_BACK:
-        day = humane(starts_at - timedelta(days=1), zone, calendar)
+    day = _day_before(starts_at - timedelta(days=1), starts_at, zone, calendar)
     hours = humane(starts_at - timedelta(hours=2), zone, calendar)
     times = [(NoticeKind.EVENT_REMINDER_DAY, day)]
     if hours - day >= timedelta(hours=1):
         times.append((NoticeKind.EVENT_REMINDER_HOURS, hours))
     earliest = now if told_at is None else told_at + SILENCE_AFTER_NEWS
     return [(kind, moment) for kind, moment in times if earliest < moment <= starts_at - SHORTEST_NOTICE]
+
+
+def no_place_time(starts_at: datetime, now: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime | None:
+    """When to tell who still waits that no place has come free; None when it is too late to be of use.
+
+    In the evening before: sign-up has usually closed, and whoever has a place has answered the first reminder. Those
+    who are in the line only since then hear it two hours before.
+    """
+    eve = at(starts_at.astimezone(zone).date() - timedelta(days=1), EVENING, zone)
+    times = (_day_before(eve, starts_at, zone, calendar), humane(starts_at - timedelta(hours=2), zone, calendar))
+    return next((moment for moment in times if now < moment <= starts_at - SHORTEST_NOTICE), None)
+
+
+def _day_before(moment: datetime, starts_at: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:
+    """A moment of the day before, brought forward over silent days; put off if that would be too early."""
+    earlier = _earlier(moment, zone, calendar)
+    too_early = starts_at - earlier > timedelta(days=1) + FARTHEST_BACK
+    return humane(moment, zone, calendar) if too_early else earlier
 
 
 def _earlier(moment: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:

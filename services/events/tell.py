@@ -19,12 +19,16 @@ REMINDERS = (NoticeKind.EVENT_REMINDER_DAY, NoticeKind.EVENT_REMINDER_HOURS)
 ALL = (
     *REMINDERS,
     NoticeKind.EVENT_PLACE_FREED,
+    NoticeKind.EVENT_NO_PLACE,
     NoticeKind.EVENT_MOVED,
     NoticeKind.EVENT_PLACE,
     NoticeKind.EVENT_CANCELLED,
 )
-OF_A_PLACE = (*REMINDERS, NoticeKind.EVENT_PLACE_FREED, NoticeKind.EVENT_PLACE)
-"""What must not be said any more to whoever has given the place up."""
+OF_A_TIME = (*REMINDERS, NoticeKind.EVENT_NO_PLACE)
+"""What is told some time before the start, and anew when that has moved."""
+
+OF_A_PLACE = (*OF_A_TIME, NoticeKind.EVENT_PLACE_FREED, NoticeKind.EVENT_PLACE)
+"""What must not be said any more to whoever has given up the place, or the turn in the line."""
 
 
 def reminders(
@@ -44,6 +48,11 @@ def reminders(
 
 def place_freed(event: Event, sign_up: SignUp, due_at: datetime) -> Due:
     return _due(NoticeKind.EVENT_PLACE_FREED, event, sign_up, f"{sign_up.person_id}:{sign_up.turn}", due_at)
+
+
+def no_place(event: Event, sign_up: SignUp, due_at: datetime) -> Due:
+    once = f"{event.version}:{sign_up.person_id}:{sign_up.turn}"
+    return _due(NoticeKind.EVENT_NO_PLACE, event, sign_up, once, due_at)
 
 
 def moved(

@@ -12,6 +12,7 @@ from services.calendar.rules import humane
 from services.events.rules import (
     Closed,
     closed,
+    no_place_time,
     paths_above,
     places_to_give,
     reminder_times,
@@ -117,6 +118,36 @@ def test_no_reminder_right_after_the_news() -> None:
     told_at = msk("2026-10-12 13:00")  # two hours before the first reminder, a day before the second
     assert [kind for kind, _ in reminder_times(tuesday, told_at, MOSCOW, CALENDAR)] == [DAY, HOURS]
     assert [kind for kind, _ in reminder_times(tuesday, told_at, MOSCOW, CALENDAR, told_at)] == [HOURS]
+
+
+@pytest.mark.parametrize(
+    ("starts_at", "now", "expected"),
+    [
+        # In the evening before, three hours after the first reminder.
+        ("2026-10-20 15:00", "2026-10-14 10:00", "2026-10-19 18:00"),
+        ("2026-10-20 20:00", "2026-10-14 10:00", "2026-10-19 18:00"),
+        ("2026-10-19 15:00", "2026-10-14 10:00", "2026-10-17 18:00"),  # Sunday is silent
+        ("2027-01-11 15:00", "2027-01-07 10:00", "2027-01-11 08:00"),  # after the New Year holidays
+        # In the line only since then: two hours before, if that is still to come.
+        ("2026-10-20 15:00", "2026-10-19 18:00", "2026-10-20 13:00"),
+        ("2026-10-20 15:00", "2026-10-20 13:30", None),
+        ("2026-10-20 08:00", "2026-10-19 18:30", None),
+    ],
+)
+def test_when_the_line_hears_that_no_place_came_free(starts_at: str, now: str, expected: str | None) -> None:
+    moment = no_place_time(msk(starts_at), msk(now), MOSCOW, CALENDAR)
+    assert moment == (msk(expected) if expected else None)
+
+
+@given(starts_at=moments, before=st.timedeltas(timedelta(), timedelta(days=6)), zone=st.sampled_from(ZONES))
+def test_the_line_is_told_at_a_humane_hour_before_the_start(
+    starts_at: datetime, before: timedelta, zone: ZoneInfo
+) -> None:
+    now = starts_at - before
+    moment = no_place_time(starts_at, now, zone, CALENDAR)
+    if moment is not None:
+        assert now < moment < starts_at
+        assert humane(moment, zone, CALENDAR) == moment
 
 
 def test_paths_above() -> None:
