@@ -88,7 +88,8 @@ def render_place_changed(words: Words, view: EventNotice, content: Content) -> N
 
 
 def render_cancellation(words: Words, view: EventNotice, content: Content) -> Notice:
-    return Notice(words.html("events-notice-cancelled", **_variables(words, view, content)))
+    text = words.html("events-notice-cancelled", **_variables(words, view, content))
+    return Notice(text, other_events(words))
 
 
 NOTICES = {

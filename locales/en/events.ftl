@@ -305,7 +305,7 @@ events-notice-cancelled =
        *[no] { "" }
     }
 
-    We are sorry. Other events are in the section “Events”.
+    We are sorry for the trouble.
 events-btn-come = I will come
 events-btn-cannot = I cannot
 events-btn-leave-line = Leave the waiting list

@@ -308,7 +308,7 @@ events-notice-cancelled =
        *[no] { "" }
     }
 
-    Простите за неудобство. Другие мероприятия — в разделе «Мероприятия».
+    Простите за неудобство.
 events-btn-come = Буду
 events-btn-cannot = Не смогу
 events-btn-leave-line = Выйти из очереди

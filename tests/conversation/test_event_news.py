@@ -1,8 +1,9 @@
-"""What comes by itself, and what one can do from there: no place came free."""
+"""What comes by itself, and what one can do from there: no place came free, called off."""
 
 from datetime import timedelta
 
 from db.vocabulary import SignUpState
+from tests.conversation.test_event_desk import at_the_desk
 from tests.conversation.test_event_sign_up import (
     ANNA,
     ENGLISH,
@@ -16,6 +17,14 @@ from tests.kit.person import Phone
 from tests.kit.town import Town
 
 NO_PLACE = "Места для вас пока нет"
+
+
+async def call_off(town: Town, title: str) -> None:
+    marina = await at_the_desk(town, title)
+    await marina.press("Отменить")
+    await marina.press("Ведущий болен")
+    await marina.press("Да, отменить")
+    await town.settle()
 
 
 async def opens_the_catalogue(phone: Phone, notice: str) -> None:
@@ -52,6 +61,14 @@ async def test_who_still_waits_is_told_once_in_the_evening_before(town: Town) ->
     assert await kept(town, ILYA, LAST_PLACE) == (SignUpState.CONFIRMED, None)
     await town.turn(to=start)
     assert len([message for message in await ilya.messages() if NO_PLACE in message.text]) == 1
+
+
+async def test_a_cancellation_shows_the_way_to_what_else_there_is(town: Town) -> None:
+    anna = await sign_up(town, ANNA, LAST_PLACE)
+    await call_off(town, LAST_PLACE)
+    assert "Приходить не нужно" in await anna.sees()
+    await opens_the_catalogue(anna, "Приходить не нужно")
+    assert LAST_PLACE not in await anna.sees()
 
 
 async def test_in_english(town: Town) -> None:
