@@ -5,18 +5,22 @@ from enum import StrEnum
 
 from aiogram import Router
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from db.vocabulary import SignUpState
 from dialogs.common.context import Context
-from dialogs.common.notice import NoticeButton
+from dialogs.common.notice import Notice, NoticeButton
+from dialogs.common.notice_markup import inline_markup
 from dialogs.entry.api import begin
 from dialogs.events.api import open_event_below, open_events_below
-from dialogs.events.buttons import CatalogueOpen, EventAnswer, EventOpen
-from dialogs.events.notices import are_you_sure, open_row
-from handlers.notices import keep_buttons
+from dialogs.events.buttons import CatalogueOpen, EventAnswer, EventFile, EventOpen
+from dialogs.events.file import send_file
+from dialogs.events.notices import are_you_sure, file_row, open_row
+from handlers.notices import keep_buttons, rewrite
+from locales import Safe
 from services.events.catalogue import card
+from services.events.errors import EventClosed
 from services.events.rules import closed
 from services.events.sign_up import cancel, will_come
 from services.events.views import EventView
@@ -53,7 +57,10 @@ async def answer(
     outcome = outcome or await _do(callback_data, context)
     words = context.words.html("events-answered", answer=outcome.value, starts_at=event.starts_at, now=context.now())
     await query.answer()
-    await _replace_buttons(query, f"\n\n<b>{words}</b>", open_row(context.words, event.id))
+    rows = open_row(context.words, event.id)
+    if outcome in (Outcome.COME, Outcome.MOVED):
+        rows += file_row(context.words, event.id)
+    await _answered(query, f"\n\n<b>{words}</b>", rows)
 
 
 def _changed_since(event: EventView, version: int, context: Context) -> Outcome | None:
@@ -82,16 +89,16 @@ async def _ask_again(query: CallbackQuery, event: EventView, context: Context) -
     await query.answer(context.words.plain(key, somebody_waits=goes_on), show_alert=True)
     if isinstance(query.message, Message):
         with suppress(TelegramBadRequest):  # the second of two quick taps changes nothing
-            await query.message.edit_reply_markup(reply_markup=_markup(are_you_sure(context.words, event)))
+            question = Notice(Safe(query.message.html_text), are_you_sure(context.words, event))
+            await query.message.edit_reply_markup(reply_markup=inline_markup(question))
 
 
-async def _replace_buttons(query: CallbackQuery, more: str, rows: tuple[tuple[NoticeButton, ...], ...]) -> None:
+async def _answered(query: CallbackQuery, more: str, rows: tuple[tuple[NoticeButton, ...], ...]) -> None:
     """Keep what the notice said and say below what came of it."""
     if isinstance(query.message, Message):
-        if query.message.html_text.endswith(more.strip()):
-            more = ""  # it says so already
-        with suppress(TelegramBadRequest):  # the second of two quick taps changes nothing
-            await query.message.edit_text(query.message.html_text + more, reply_markup=_markup(rows))
+        text = query.message.html_text
+        text = text if text.endswith(more.strip()) else text + more  # the second of two quick taps
+        await rewrite(query, Notice(Safe(text), rows))
 
 
 async def open_from_notice(
@@ -106,6 +113,23 @@ async def open_from_notice(
     await query.answer()
 
 
+async def send_calendar_file(
+    query: CallbackQuery, callback_data: EventFile, dialog_manager: DialogManager, context: Context
+) -> None:
+    if context.visitor.person is None:
+        await query.answer()
+        await begin(dialog_manager, event_id=callback_data.event_id)
+        return
+    async with context.reading() as session:
+        event = await card(session, context.person, callback_data.event_id)
+    reason = closed(event.status, event.starts_at, event.starts_at, context.now())
+    if reason is not None:
+        raise EventClosed(reason=reason)
+    await query.answer()
+    assert query.bot is not None
+    await send_file(query.bot, context, event)
+
+
 async def open_catalogue(query: CallbackQuery, dialog_manager: DialogManager, context: Context) -> None:
     if context.visitor.person is None:
         await begin(dialog_manager)
@@ -115,17 +139,10 @@ async def open_catalogue(query: CallbackQuery, dialog_manager: DialogManager, co
     await query.answer()
 
 
-def _markup(rows: tuple[tuple[NoticeButton, ...], ...]) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup(
-        inline_keyboard=[
-            [InlineKeyboardButton(text=button.text, callback_data=button.data) for button in row] for row in rows
-        ]
-    )
-
-
 def build() -> Router:
     router = Router(name="events")
     router.callback_query.register(answer, EventAnswer.filter())
     router.callback_query.register(open_from_notice, EventOpen.filter())
+    router.callback_query.register(send_calendar_file, EventFile.filter())
     router.callback_query.register(open_catalogue, CatalogueOpen.filter())
     return router

@@ -8,7 +8,7 @@ from db.vocabulary import EventKind, EventStatus, SignUpState
 
 
 class Event(Base):
-    """A seminar, practicum, … `version` grows whenever time or place change, so that queued reminders go stale."""
+    """A seminar, practicum, … `version` grows when it is moved or called off, so that queued reminders go stale."""
 
     __tablename__ = "event"
     __table_args__ = (

@@ -21,5 +21,11 @@ class EventOpen(CallbackData, prefix="evo"):
     event_id: Id
 
 
+class EventFile(CallbackData, prefix="evf"):
+    """The entry for a calendar, as the event is when the button is pressed."""
+
+    event_id: Id
+
+
 class CatalogueOpen(CallbackData, prefix="evc"):
     """What else there is."""

@@ -1,9 +1,8 @@
-import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
@@ -14,9 +13,9 @@ from dialogs.common.nav import leave
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.events.data import EventCard
+from dialogs.events.file import send_file
 from dialogs.events.words import about
 from dialogs.states import Events
-from services.events.calendar_file import calendar_file
 from services.events.catalogue import card
 from services.events.rules import closed, reminder_times
 
@@ -47,18 +46,13 @@ def _reminders(times: Sequence[tuple[NoticeKind, datetime]]) -> str:
     return "both" if kinds else "none"
 
 
-async def send_calendar_file(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    """The file comes as a message of its own, and the card again below it."""
+async def on_file(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """The card comes again below the file."""
     ctx = context(manager)
     async with ctx.reading() as session:
         event = await card(session, ctx.person, read(manager, EventCard).event_id)
-    content = await asyncio.to_thread(calendar_file, event, ctx.zone, ctx.now())
     assert query.bot is not None
-    await query.bot.send_document(
-        ctx.user_id,
-        BufferedInputFile(content, ctx.words.plain("events-file-name") + ".ics"),
-        caption=ctx.words.html("events-file", title=event.title, starts_at=event.starts_at, now=ctx.now()),
-    )
+    await send_file(query.bot, ctx, event)
     change(manager, EventCard, just="")
     manager.show_mode = ShowMode.SEND
 
@@ -68,7 +62,7 @@ window = Window(
     Column(
         SwitchTo(Label("events-btn-sign-up"), id="sign_up", state=Events.confirm, when="can_sign_up"),
         SwitchTo(Label("events-btn-wait"), id="wait", state=Events.confirm, when="can_wait"),
-        Button(Label("events-btn-file"), id="file", on_click=send_calendar_file, when="to_come"),
+        Button(Label("events-btn-file"), id="file", on_click=on_file, when="to_come"),
         SwitchTo(Label("events-btn-leave"), id="cancel", state=Events.leave, when="can_leave"),
     ),
     leave(),

@@ -5,7 +5,7 @@ from typing import Any
 from db.vocabulary import NoticeKind, SignUpState
 from dialogs.common.notice import Notice, NoticeButton
 from dialogs.common.notice_type import NoticeType
-from dialogs.events.buttons import Answer, CatalogueOpen, EventAnswer, EventOpen
+from dialogs.events.buttons import Answer, CatalogueOpen, EventAnswer, EventFile, EventOpen
 from dialogs.events.words import about
 from locales import Words
 from services.content import Content
@@ -58,6 +58,10 @@ def open_row(words: Words, event_id: int) -> tuple[Row, ...]:
     return ((NoticeButton(words.plain("events-btn-open"), EventOpen(event_id=event_id).pack()),),)
 
 
+def file_row(words: Words, event_id: int) -> tuple[Row, ...]:
+    return ((NoticeButton(words.plain("events-btn-to-calendar"), EventFile(event_id=event_id).pack()),),)
+
+
 def other_events(words: Words) -> tuple[Row, ...]:
     return ((NoticeButton(words.plain("events-btn-other"), CatalogueOpen().pack()),),)
 
@@ -79,12 +83,12 @@ def render_no_place(words: Words, view: EventNotice, content: Content) -> Notice
 
 def render_move(words: Words, view: EventNotice, content: Content) -> Notice:
     text = words.html("events-notice-moved", **_variables(words, view, content))
-    return Notice(text, will_you_come(words, view.event))
+    return Notice(text, will_you_come(words, view.event) + file_row(words, view.event.id))
 
 
 def render_place_changed(words: Words, view: EventNotice, content: Content) -> Notice:
     text = words.html("events-notice-place-changed", **_variables(words, view, content))
-    return Notice(text, open_row(words, view.event.id))
+    return Notice(text, open_row(words, view.event.id) + file_row(words, view.event.id))
 
 
 def render_cancellation(words: Words, view: EventNotice, content: Content) -> Notice:

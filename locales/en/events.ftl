@@ -313,6 +313,7 @@ events-btn-free-place = Free my place
 events-btn-keep-place = I will come
 events-btn-leave-line-yes = Leave for good
 events-btn-keep-line = I stay
+events-btn-to-calendar = Add to calendar
 events-btn-other = Other events
 events-btn-open = Open the event
 events-alert-sure = { $somebody_waits ->

@@ -316,6 +316,7 @@ events-btn-free-place = Освободить место
 events-btn-keep-place = Я буду
 events-btn-leave-line-yes = Точно выйти
 events-btn-keep-line = Остаюсь
+events-btn-to-calendar = В календарь
 events-btn-other = Другие мероприятия
 events-btn-open = Открыть мероприятие
 events-alert-sure = { $somebody_waits ->

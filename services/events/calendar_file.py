@@ -14,6 +14,7 @@ PRODUCT = "-//metod-bot//events//RU"
 
 def calendar_file(event: EventView, zone: ZoneInfo, now: datetime) -> bytes:
     """The UID stays the same for ever and SEQUENCE grows with each move, so that a calendar replaces the old time.
+    After a change of the place alone the later DTSTAMP decides (RFC 5546, 2.1.5).
 
     Without an organiser or METHOD: it is an entry for oneself, not an invitation that could be answered.
     """

@@ -1,6 +1,9 @@
-"""What comes by itself, and what one can do from there: no place came free, called off."""
+"""What comes by itself, and what one can do from there: no place came free, moved, called off."""
 
 from datetime import timedelta
+from typing import Any
+
+from icalendar import Calendar, Event
 
 from db.vocabulary import SignUpState
 from tests.conversation.test_event_desk import at_the_desk
@@ -9,14 +12,25 @@ from tests.conversation.test_event_sign_up import (
     ENGLISH,
     ILYA,
     LAST_PLACE,
+    STEREOMETRY,
     kept,
     sign_up,
     starts_at,
 )
-from tests.kit.person import Phone
+from tests.kit.person import Phone, Shown
 from tests.kit.town import Town
 
 NO_PLACE = "Места для вас пока нет"
+
+
+async def entry_of(town: Town, message: Shown) -> Event:
+    file = await town.app.bot.get_file(message.raw["document"]["file_id"])
+    assert file.file_path is not None
+    content = await town.app.bot.download_file(file.file_path)
+    assert content is not None
+    entry = Calendar.from_ical(content.read()).walk("VEVENT")[0]
+    assert isinstance(entry, Event)
+    return entry
 
 
 async def call_off(town: Town, title: str) -> None:
@@ -24,6 +38,14 @@ async def call_off(town: Town, title: str) -> None:
     await marina.press("Отменить")
     await marina.press("Ведущий болен")
     await marina.press("Да, отменить")
+    await town.settle()
+
+
+async def move(town: Town, title: str, typed: str) -> None:
+    marina = await at_the_desk(town, title)
+    await marina.press("Перенести")
+    await marina.say(typed)
+    await marina.press("Да, перенести")
     await town.settle()
 
 
@@ -69,6 +91,60 @@ async def test_a_cancellation_shows_the_way_to_what_else_there_is(town: Town) ->
     assert "Приходить не нужно" in await anna.sees()
     await opens_the_catalogue(anna, "Приходить не нужно")
     assert LAST_PLACE not in await anna.sees()
+
+
+async def test_a_moved_event_replaces_itself_in_the_calendar(town: Town) -> None:
+    anna = await sign_up(town, ANNA, STEREOMETRY)
+    await anna.press("Добавить в календарь")
+    first = await anna.heard("Нажмите на файл")
+    assert first is not None
+    await move(town, STEREOMETRY, "22.10 в 14:30")
+    await anna.press("В календарь")
+    second = (await anna.messages())[-1]
+    old, new = await entry_of(town, first), await entry_of(town, second)
+    assert old["uid"] == new["uid"]
+    assert (old["sequence"], new["sequence"]) == (0, 1)
+    assert new.start == await starts_at(town, STEREOMETRY)
+    assert "22 октября, 14:30" in second.text
+    await anna.press("Буду")
+    assert "Вы ответили: буду" in (await said(anna, "Мероприятие перенесли")).text
+    assert (await said(anna, "Мероприятие перенесли")).buttons == ("Открыть мероприятие", "В календарь")
+
+
+async def said(phone: Phone, fragment: str) -> Shown:
+    message = await phone.heard(fragment)
+    assert message is not None
+    return message
+
+
+async def test_no_file_of_what_was_called_off_since(town: Town) -> None:
+    anna = await sign_up(town, ANNA, STEREOMETRY)
+    await move(town, STEREOMETRY, "22.10 в 14:30")
+    moved = await said(anna, "Мероприятие перенесли")
+    data = button_of(moved, "В календарь")
+    await call_off(town, STEREOMETRY)
+    await anna.press_data(moved.id, data)
+    assert anna.alert == "Это мероприятие отменено."
+    for forged in ("evf:999", "evf:0", "evf:99999999999999999999", "evc:1"):
+        anna.alert = None
+        await anna.press_data(moved.id, forged)
+        assert anna.alert, forged
+
+
+def button_of(message: Shown, label: str) -> Any:
+    rows = message.raw["reply_markup"]["inline_keyboard"]
+    return next(button["callback_data"] for row in rows for button in row if button["text"] == label)
+
+
+async def test_the_way_to_the_card_stays_under_the_notice(town: Town) -> None:
+    anna = await sign_up(town, ANNA, LAST_PLACE)
+    marina = await at_the_desk(town, LAST_PLACE)
+    await marina.press("Место")
+    await marina.say("Школа № 2")
+    await town.settle()
+    await anna.press("Открыть мероприятие")
+    assert "Школа № 2" in await anna.sees()
+    assert (await said(anna, "Изменилось место")).buttons == ("Открыть мероприятие", "В календарь")
 
 
 async def test_in_english(town: Town) -> None:
