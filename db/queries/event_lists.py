@@ -38,21 +38,27 @@ class Wanted:
     until: datetime | None = None
     kind: EventKind | None = None
     only_free: bool = False
+    by_date: bool = False
+    """Whatever the subject."""
 
 
 async def upcoming(
     session: AsyncSession, wanted: Wanted, person_id: int, now: datetime, limit: int, offset: int
 ) -> tuple[list[Counted], int]:
-    """The reader's subjects first, then what is for everyone, then the rest; each by time. And how many in all."""
+    """The reader's subjects first, then what is for everyone, then the rest, each by time; or all by time.
+
+    And how many in all.
+    """
     found = _of(person_id).where(*_narrowed(wanted, person_id, now))
-    rank = case((_for_subjects(wanted.subjects), 0), (_for_everyone(), 1), else_=2)
+    groups = case((_for_subjects(wanted.subjects), 0), (_for_everyone(), 1), else_=2)
+    order = (Event.starts_at, Event.id) if wanted.by_date else (groups, Event.starts_at, Event.id)
     total = await session.scalar(
         select(func.count())
         .select_from(Event)
         .join(Unit, Event.unit_id == Unit.id)
         .where(*_narrowed(wanted, person_id, now))
     )
-    rows = await _read(session, found.order_by(rank, Event.starts_at, Event.id).limit(limit).offset(offset))
+    rows = await _read(session, found.order_by(*order).limit(limit).offset(offset))
     return rows, total or 0
 
 

@@ -6,7 +6,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from dialogs.common.choices import choices
 from dialogs.common.context import context
-from dialogs.common.data import read
+from dialogs.common.data import change, read
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
@@ -23,18 +23,26 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     wanted = Narrowing(data.only_mine, data.month, data.kind, data.only_free)
     first = data.page * PAGE
     async with ctx.reading() as session:
-        page = await upcoming(session, ctx.person, wanted, ctx.zone, ctx.now(), PAGE, first)
+        page = await upcoming(session, ctx.person, wanted, ctx.zone, ctx.now(), PAGE, first, by_date=data.by_date)
+    subjects = None if data.by_date else ctx.person.subjects
     return {
         "events": buttons(page.events, first + 1),
-        "lines": listed(ctx.words, page.events, first + 1, ctx.now(), ctx.person.subjects),
+        "lines": listed(ctx.words, page.events, first + 1, ctx.now(), subjects),
         "narrowed": wanted != Narrowing(),
         "anonymous": ctx.person.anonymous,
+        "several": page.total > 1,
+        "by_date": data.by_date,
+        "has_subjects": bool(ctx.person.subjects),
         **pages(data.page, page.total),
     }
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, event_id: int) -> None:
     await open_event(manager, event_id)
+
+
+async def on_order(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    change(manager, CatalogueData, by_date=not read(manager, CatalogueData).by_date, page=0)
 
 
 async def to_mine(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -45,6 +53,7 @@ window = Window(
     Say("events-catalogue"),
     choices("events", on_chosen, int),
     pager(CatalogueData),
+    Button(Label("events-btn-order"), id="order", on_click=on_order, when="several"),
     Row(
         SwitchTo(Label("events-btn-filters"), id="filters", state=Events.filters),
         Button(Label("events-btn-mine"), id="mine", on_click=to_mine),
@@ -57,6 +66,9 @@ window = Window(
         "lines": "1. Стереометрия",
         "narrowed": False,
         "anonymous": False,
+        "several": True,
+        "by_date": False,
+        "has_subjects": True,
         **pages(0, 26),
     },
 )

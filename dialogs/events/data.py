@@ -9,12 +9,13 @@ Just = Literal["", "signed_up", "waiting", "left", "left_line"]
 
 @dataclass(frozen=True)
 class CatalogueData:
-    """By what the list is narrowed, and its page."""
+    """By what the list is narrowed, its order and its page."""
 
     only_mine: bool = False
     month: str | None = None
     kind: EventKind | None = None
     only_free: bool = False
+    by_date: bool = False
     page: int = 0
 
 

@@ -20,7 +20,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         **named(data.month),
         "kind": data.kind.value if data.kind else "any",
         "only_free": data.only_free,
-        "narrowed": data != CatalogueData(page=data.page),
+        "narrowed": data != CatalogueData(by_date=data.by_date, page=data.page),
     }
 
 
@@ -33,7 +33,7 @@ async def toggle(query: CallbackQuery, button: Button, manager: DialogManager) -
 
 
 async def clear(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    save(manager, CatalogueData())
+    save(manager, CatalogueData(by_date=read(manager, CatalogueData).by_date))
 
 
 window = Window(

@@ -73,6 +73,13 @@ events-short-state = { $state ->
        *[other] { $free } places left
       }
   }
+events-btn-order = { $by_date ->
+    [yes] { $has_subjects ->
+        [yes] My subjects first
+       *[no] For everyone first
+      }
+   *[no] Show by date
+  }
 events-btn-filters = Narrow down
 events-btn-mine = My events
 

@@ -76,6 +76,13 @@ events-short-state = { $state ->
        *[many] свободно { $free } мест
       }
   }
+events-btn-order = { $by_date ->
+    [yes] { $has_subjects ->
+        [yes] Сначала мои предметы
+       *[no] Сначала для всех
+      }
+   *[no] Показать по дате
+  }
 events-btn-filters = Подобрать
 events-btn-mine = Мои мероприятия
 

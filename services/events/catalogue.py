@@ -38,7 +38,10 @@ async def upcoming(
     now: datetime,
     limit: int,
     offset: int,
+    *,
+    by_date: bool = False,
 ) -> Page:
+    """The reader's subjects first, unless she wants everything `by_date`."""
     from_, until = _month(narrowing.month, zone)
     wanted = lists.Wanted(
         units=paths_above(person.unit_path),
@@ -48,6 +51,7 @@ async def upcoming(
         until=until,
         kind=narrowing.kind,
         only_free=narrowing.only_free,
+        by_date=by_date,
     )
     found, total = await lists.upcoming(session, wanted, person.id, now, limit, offset)
     return Page(await views(session, found), total)

@@ -160,6 +160,27 @@ async def test_filters_narrow_the_list(town: Town) -> None:
     assert "[Дальше ›]" in await anna.sees()
 
 
+async def test_by_date(town: Town) -> None:
+    """The nearest of all stands first, whatever its subject; filters stay, and so does the order."""
+    anna = town.phone(ANNA)
+    await anna.start()
+    await anna.press("Мероприятия")
+    assert "Ваш предмет" in await anna.sees()
+    await anna.press("Дальше")
+    await anna.press("Показать по дате")
+    said = await anna.sees()
+    assert "Страница 1 из" in said
+    assert "Ваш предмет" not in said
+    assert said.index("13 окт.") < said.index("15 окт.") < said.index("20 окт.")
+    await anna.press("Подобрать")
+    await anna.press("Месяц: любой")
+    await anna.press("Октябрь 2026")
+    await anna.press("Убрать все условия")
+    await anna.press("Показать")
+    await anna.press("Сначала мои предметы")
+    assert "Ваш предмет" in await anna.sees()
+
+
 async def test_somebody_elses_and_forged_buttons(town: Town) -> None:
     """A button names an event, never a person: whoever presses answers for herself alone."""
     anna = await sign_up(town, ANNA, STEREOMETRY)
