@@ -7,14 +7,14 @@ from aiogram_dialog.widgets.kbd import Button, Column
 
 from dialogs.common.choices import choices
 from dialogs.common.context import context
-from dialogs.common.data import change, read
+from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent
+from dialogs.event_desk.own import on_the_desk
 from dialogs.event_desk.texts import fits
 from dialogs.states import EventDesk
-from services.events.overview import own_event
 
 LONGEST = 300
 REASONS = [{"id": number, "number": number} for number in (1, 2, 3)]
@@ -22,9 +22,7 @@ REASONS = [{"id": number, "number": number} for number in (1, 2, 3)]
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    ctx, data = context(dialog_manager), read(dialog_manager, DeskEvent)
-    async with ctx.reading() as session:
-        event = await own_event(session, ctx.person, data.event_id)
+    event = await on_the_desk(dialog_manager)
     return {"title": event.title, "reasons": REASONS}
 
 

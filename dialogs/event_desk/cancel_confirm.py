@@ -6,32 +6,27 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from dialogs.common.context import context
-from dialogs.common.data import change, read
+from dialogs.common.data import read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent
+from dialogs.event_desk.own import done, told_at, with_readers
 from dialogs.states import EventDesk
 from services.events.desk import cancel_event
-from services.events.overview import own_event, to_tell
 from services.events.rules import tell_at
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, DeskEvent)
-    async with ctx.reading() as session:
-        event = await own_event(session, ctx.person, data.event_id)
-        people = await to_tell(session, event.id)
+    event, people = await with_readers(dialog_manager)
     by = tell_at(ctx.now(), event.starts_at, ctx.house.zone, ctx.content.calendar)
     return {
         "title": event.title,
-        "now": ctx.now(),
         "starts_at": event.starts_at,
         "has_reason": bool(data.reason),
         "reason": data.reason or "",
-        "people": people,
-        "at_once": by <= ctx.now(),
-        "by": by,
+        **told_at(dialog_manager, people, by),
     }
 
 
@@ -41,8 +36,7 @@ async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -
         told = await cancel_event(
             session, ctx.person, data.event_id, data.reason, ctx.house.zone, ctx.content.calendar, ctx.now()
         )
-    change(manager, DeskEvent, reason=None, done=True, told=told.people, by=told.by)
-    await manager.switch_to(EventDesk.card)
+    await done(manager, told, reason=None)
 
 
 window = Window(

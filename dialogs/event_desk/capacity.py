@@ -2,22 +2,19 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from dialogs.common.context import context
-from dialogs.common.data import change, read
+from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.event_desk.data import DeskEvent
+from dialogs.event_desk.own import on_the_desk
 from dialogs.event_desk.places import USUAL, places_keyboard
 from dialogs.states import EventDesk
 from services.events.desk import check_capacity
-from services.events.overview import own_event
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    ctx, data = context(dialog_manager), read(dialog_manager, DeskEvent)
-    async with ctx.reading() as session:
-        event = await own_event(session, ctx.person, data.event_id)
+    event = await on_the_desk(dialog_manager)
     return {
         "title": event.title,
         "confirmed": event.confirmed,
@@ -30,10 +27,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def take(manager: DialogManager, capacity: int | None) -> None:
     """Refused here already, so that nobody confirms what cannot be. Raises FewerThanConfirmed."""
-    ctx, data = context(manager), read(manager, DeskEvent)
-    async with ctx.reading() as session:
-        event = await own_event(session, ctx.person, data.event_id)
-    check_capacity(capacity, event.confirmed)
+    check_capacity(capacity, (await on_the_desk(manager)).confirmed)
     change(manager, DeskEvent, capacity=capacity)
     await manager.switch_to(EventDesk.capacity_confirm)
 

@@ -5,21 +5,19 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from dialogs.common.context import context
-from dialogs.common.data import change, read
+from dialogs.common.data import read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent
+from dialogs.event_desk.own import done, on_the_desk
 from dialogs.states import EventDesk
 from services.events.desk import change_capacity
-from services.events.overview import own_event
 from services.events.rules import places_to_give
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    ctx, data = context(dialog_manager), read(dialog_manager, DeskEvent)
-    async with ctx.reading() as session:
-        event = await own_event(session, ctx.person, data.event_id)
+    data, event = read(dialog_manager, DeskEvent), await on_the_desk(dialog_manager)
     return {
         "title": event.title,
         "limited": data.capacity is not None,
@@ -36,8 +34,7 @@ async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -
         told = await change_capacity(
             session, ctx.person, data.event_id, data.capacity, ctx.house.zone, ctx.content.calendar, ctx.now()
         )
-    change(manager, DeskEvent, done=True, told=told.people, by=told.by)
-    await manager.switch_to(EventDesk.card)
+    await done(manager, told)
 
 
 window = Window(

@@ -4,30 +4,26 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from dialogs.common.context import context
-from dialogs.common.data import change, read
+from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.event_desk.data import DeskEvent
+from dialogs.event_desk.own import on_the_desk
 from dialogs.event_desk.when import suggestions, when_keyboard
 from dialogs.states import EventDesk
-from services.events.overview import own_event
 from services.events.typed import other_days
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    ctx, data = context(dialog_manager), read(dialog_manager, DeskEvent)
-    async with ctx.reading() as session:
-        event = await own_event(session, ctx.person, data.event_id)
+    ctx, event = context(dialog_manager), await on_the_desk(dialog_manager)
     days = other_days(event.starts_at, ctx.now(), ctx.zone, ctx.content.calendar)
     return {"now": ctx.now(), "title": event.title, "starts_at": event.starts_at, "moments": suggestions(days)}
 
 
 async def take(manager: DialogManager, moment: datetime) -> None:
-    ctx, data = context(manager), read(manager, DeskEvent)
-    async with ctx.reading() as session:
-        event = await own_event(session, ctx.person, data.event_id)
-    if moment == event.starts_at:
+    ctx = context(manager)
+    if moment == (await on_the_desk(manager)).starts_at:
         await manager.middleware_data["bot"].send_message(ctx.user_id, ctx.words.html("event-desk-same-time"))
         return
     change(manager, DeskEvent, starts_at=moment)

@@ -3,22 +3,19 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from dialogs.common.context import context
-from dialogs.common.data import change, read
+from dialogs.common.data import read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.event_desk.data import DeskEvent
+from dialogs.event_desk.own import done, with_readers
 from dialogs.event_desk.texts import place_input
 from dialogs.states import EventDesk
 from services.events.desk import change_place
-from services.events.overview import own_event, to_tell
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    ctx = context(dialog_manager)
-    async with ctx.reading() as session:
-        event = await own_event(session, ctx.person, read(dialog_manager, DeskEvent).event_id)
-        people = await to_tell(session, event.id)
+    event, people = await with_readers(dialog_manager)
     return {
         "title": event.title,
         "has_place": bool(event.venue or event.link),
@@ -40,8 +37,7 @@ async def take(manager: DialogManager, venue: str | None, link: str | None) -> N
             ctx.content.calendar,
             ctx.now(),
         )
-    change(manager, DeskEvent, done=True, told=told.people, by=told.by)
-    await manager.switch_to(EventDesk.card)
+    await done(manager, told)
 
 
 window = Window(

@@ -3,21 +3,19 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from dialogs.common.context import context
-from dialogs.common.data import change, read
+from dialogs.common.data import read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.event_desk.data import DeskEvent
+from dialogs.event_desk.own import done, on_the_desk
 from dialogs.event_desk.texts import title_input
 from dialogs.states import EventDesk
 from services.events.desk import change_title
-from services.events.overview import own_event
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    ctx = context(dialog_manager)
-    async with ctx.reading() as session:
-        event = await own_event(session, ctx.person, read(dialog_manager, DeskEvent).event_id)
+    event = await on_the_desk(dialog_manager)
     return {"title": event.title}
 
 
@@ -25,8 +23,7 @@ async def take(manager: DialogManager, title: str) -> None:
     ctx = context(manager)
     async with ctx.transaction() as session:
         await change_title(session, ctx.person, read(manager, DeskEvent).event_id, title, ctx.now())
-    change(manager, DeskEvent, done=True, told=0, by=None)
-    await manager.switch_to(EventDesk.card)
+    await done(manager)
 
 
 window = Window(

@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -14,22 +14,21 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.events.data import EventCard
 from dialogs.events.file import send_file
-from dialogs.events.words import about
+from dialogs.events.shown import shown_event
+from dialogs.events.words import PREVIEW, about
 from dialogs.states import Events
-from services.events.catalogue import card
 from services.events.rules import closed, reminder_times
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    ctx, data, now = context(dialog_manager), read(dialog_manager, EventCard), context(dialog_manager).now()
-    async with ctx.reading() as session:
-        event = await card(session, ctx.person, data.event_id)
+    ctx, event = context(dialog_manager), await shown_event(dialog_manager)
+    now = ctx.now()
     open_now = closed(event.status, event.starts_at, event.sign_up_until, now) is None
     to_come = closed(event.status, event.starts_at, event.starts_at, now) is None
     in_it = event.my_state in (SignUpState.CONFIRMED, SignUpState.WAITING)
     return {
         **about(event, ctx.words, ctx.content.subjects, now),
-        "just": data.just or "no",
+        "just": read(dialog_manager, EventCard).just or "no",
         "reminders": _reminders(reminder_times(event.starts_at, now, ctx.zone, ctx.content.calendar)),
         "can_sign_up": open_now and not in_it and event.free != 0,
         "can_wait": open_now and not in_it and event.free == 0,
@@ -48,11 +47,8 @@ def _reminders(times: Sequence[tuple[NoticeKind, datetime]]) -> str:
 
 async def on_file(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     """The card comes again below the file."""
-    ctx = context(manager)
-    async with ctx.reading() as session:
-        event = await card(session, ctx.person, read(manager, EventCard).event_id)
     assert query.bot is not None
-    await send_file(query.bot, ctx, event)
+    await send_file(query.bot, context(manager), await shown_event(manager))
     change(manager, EventCard, just="")
     manager.show_mode = ShowMode.SEND
 
@@ -69,29 +65,7 @@ window = Window(
     state=Events.card,
     getter=getter,
     preview_data={
-        "now": datetime(2026, 10, 6, 7, tzinfo=UTC),
-        "title": "Стереометрия: методы решения",
-        "kind": "practicum",
-        "starts_at": datetime(2026, 10, 19, 12, tzinfo=UTC),
-        "ends_at": datetime(2026, 10, 19, 13, 30, tzinfo=UTC),
-        "place": "Школа № 1, ул. Школьная, 5",
-        "link": "https://example.org/room",
-        "has_place": True,
-        "has_link": True,
-        "for_everyone": False,
-        "subjects": "Математика",
-        "has_description": True,
-        "description": "Разберём три задачи.",
-        "until": datetime(2026, 10, 18, 15, tzinfo=UTC),
-        "closed": "no",
-        "places": "free",
-        "free": 3,
-        "capacity": 20,
-        "line": 0,
-        "mine": "none",
-        "position": 0,
-        "has_reason": False,
-        "reason": "",
+        **PREVIEW,
         "just": "no",
         "reminders": "both",
         "can_sign_up": True,

@@ -11,19 +11,17 @@ from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.events.data import EventCard
+from dialogs.events.shown import shown_event
 from dialogs.states import Events
-from services.events.catalogue import card
 from services.events.sign_up import sign_up
 from services.events.views import Confirmed
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    ctx = context(dialog_manager)
-    async with ctx.reading() as session:
-        event = await card(session, ctx.person, read(dialog_manager, EventCard).event_id)
+    event = await shown_event(dialog_manager)
     return {
         "title": event.title,
-        "now": ctx.now(),
+        "now": context(dialog_manager).now(),
         "starts_at": event.starts_at,
         "ends_at": event.ends_at,
         "full": event.free == 0,

@@ -7,11 +7,10 @@ from aiogram_dialog.widgets.kbd import Button
 from db.vocabulary import EventKind
 from dialogs.common.choices import choices
 from dialogs.common.context import context
-from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.events.data import CatalogueData
+from dialogs.events.narrow import narrow
 from dialogs.states import Events
 from services.events.catalogue import whats_on
 
@@ -24,13 +23,11 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, kind: str) -> None:
-    change(manager, CatalogueData, kind=EventKind(kind), page=0)
-    await manager.switch_to(Events.filters)
+    await narrow(manager, kind=EventKind(kind))
 
 
 async def on_any(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    change(manager, CatalogueData, kind=None, page=0)
-    await manager.switch_to(Events.filters)
+    await narrow(manager, kind=None)
 
 
 window = Window(

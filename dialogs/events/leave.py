@@ -12,18 +12,16 @@ from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.events.data import EventCard
+from dialogs.events.shown import shown_event
 from dialogs.states import Events
-from services.events.catalogue import card
 from services.events.sign_up import cancel
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    ctx = context(dialog_manager)
-    async with ctx.reading() as session:
-        event = await card(session, ctx.person, read(dialog_manager, EventCard).event_id)
+    event = await shown_event(dialog_manager)
     return {
         "title": event.title,
-        "now": ctx.now(),
+        "now": context(dialog_manager).now(),
         "starts_at": event.starts_at,
         "waiting": event.my_state == SignUpState.WAITING,
         "somebody_waits": event.waiting > 0,
@@ -32,8 +30,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, event_id = context(manager), read(manager, EventCard).event_id
-    async with ctx.reading() as session:
-        waits = (await card(session, ctx.person, event_id)).my_state == SignUpState.WAITING
+    waits = (await shown_event(manager)).my_state == SignUpState.WAITING
     async with ctx.transaction() as session:
         await cancel(session, ctx.person.id, event_id, ctx.house.zone, ctx.content.calendar, ctx.now())
     change(manager, EventCard, just="left_line" if waits else "left")

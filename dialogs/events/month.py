@@ -6,11 +6,10 @@ from aiogram_dialog.widgets.kbd import Button
 
 from dialogs.common.choices import choices
 from dialogs.common.context import context
-from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.events.data import CatalogueData
+from dialogs.events.narrow import narrow
 from dialogs.states import Events
 from services.events.catalogue import whats_on
 
@@ -29,13 +28,11 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, month: str) -> None:
-    change(manager, CatalogueData, month=month, page=0)
-    await manager.switch_to(Events.filters)
+    await narrow(manager, month=month)
 
 
 async def on_any(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    change(manager, CatalogueData, month=None, page=0)
-    await manager.switch_to(Events.filters)
+    await narrow(manager, month=None)
 
 
 window = Window(

@@ -1,7 +1,7 @@
 """How an event is put into words in lists, cards and notices."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from db.vocabulary import EventStatus, SignUpState
@@ -96,3 +96,31 @@ def about(event: EventView, words: Words, subjects: Subjects, now: datetime) -> 
         "has_reason": bool(event.cancel_reason),
         "reason": event.cancel_reason or "",
     }
+
+
+PREVIEW: dict[str, Any] = {
+    "title": "Стереометрия: методы решения",
+    "kind": "practicum",
+    "now": datetime(2026, 10, 6, 7, tzinfo=UTC),
+    "starts_at": datetime(2026, 10, 19, 12, tzinfo=UTC),
+    "ends_at": datetime(2026, 10, 19, 13, 30, tzinfo=UTC),
+    "place": "Школа № 1, ул. Школьная, 5",
+    "link": "https://example.org/room",
+    "has_place": True,
+    "has_link": True,
+    "for_everyone": False,
+    "subjects": "Математика",
+    "has_description": True,
+    "description": "Разберём три задачи.",
+    "until": datetime(2026, 10, 18, 15, tzinfo=UTC),
+    "closed": "no",
+    "places": "free",
+    "free": 3,
+    "capacity": 20,
+    "line": 2,
+    "mine": "none",
+    "position": 0,
+    "has_reason": False,
+    "reason": "",
+}
+"""What `about` may give, for previews of windows."""

@@ -36,10 +36,10 @@ event-desk-btn-other = { $past ->
 
 event-desk-card = { $done ->
     [yes]
-        { $told ->
+        { $people ->
             [0] Done.
-            [one] Done. { $told } person will be told: { event-desk-told-when }.
-           *[other] Done. { $told } people will be told: { event-desk-told-when }.
+            [one] Done. { $people } person will be told: { event-desk-told-when }.
+           *[other] Done. { $people } people will be told: { event-desk-told-when }.
         }
 
         { event-desk-card-body }

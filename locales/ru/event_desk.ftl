@@ -36,11 +36,11 @@ event-desk-btn-other = { $past ->
 
 event-desk-card = { $done ->
     [yes]
-        { $told ->
+        { $people ->
             [0] Сделано.
-            [one] Сделано. Сообщение получит { $told } человек: { event-desk-told-when }.
-            [few] Сделано. Сообщение получат { $told } человека: { event-desk-told-when }.
-           *[many] Сделано. Сообщение получат { $told } человек: { event-desk-told-when }.
+            [one] Сделано. Сообщение получит { $people } человек: { event-desk-told-when }.
+            [few] Сделано. Сообщение получат { $people } человека: { event-desk-told-when }.
+           *[many] Сделано. Сообщение получат { $people } человек: { event-desk-told-when }.
         }
 
         { event-desk-card-body }
