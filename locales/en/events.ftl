@@ -207,7 +207,10 @@ events-card-places = { $places ->
 events-btn-sign-up = Sign up
 events-btn-wait = Join the waiting list
 events-btn-file = Add to my calendar
-events-btn-leave = Cancel my sign-up
+events-btn-leave = { $mine ->
+    [waiting] { events-btn-leave-line }
+   *[confirmed] Cancel my sign-up
+  }
 
 events-confirm =
     { $full ->

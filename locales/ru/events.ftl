@@ -210,7 +210,10 @@ events-card-places = { $places ->
 events-btn-sign-up = Записаться
 events-btn-wait = Встать в очередь
 events-btn-file = Добавить в календарь
-events-btn-leave = Отменить запись
+events-btn-leave = { $mine ->
+    [waiting] { events-btn-leave-line }
+   *[confirmed] Отменить запись
+  }
 
 events-confirm =
     { $full ->

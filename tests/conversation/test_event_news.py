@@ -164,7 +164,8 @@ async def test_in_english(town: Town) -> None:
 async def test_who_has_left_the_line_is_told_nothing(town: Town) -> None:
     await sign_up(town, ANNA, LAST_PLACE)
     ilya = await sign_up(town, ILYA, LAST_PLACE, "Встать в очередь")
-    await ilya.press("Отменить запись")
+    assert "[Отменить запись]" not in await ilya.sees()
+    await ilya.press("Выйти из очереди")
     await ilya.press("Да, выйти")
     await town.turn(to=await starts_at(town, LAST_PLACE))
     assert await ilya.heard(NO_PLACE) is None
