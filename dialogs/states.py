@@ -110,6 +110,7 @@ class EventDesk(StatesGroup):
     list = State()
     card = State()
     people = State()
+    subjects = State()
     move = State()
     move_confirm = State()
     capacity = State()

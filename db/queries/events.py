@@ -183,6 +183,10 @@ async def subjects_of(session: AsyncSession, event_ids: Sequence[int]) -> list[t
     return [(event_id, subject) for event_id, subject in rows]
 
 
+async def forget_subjects(session: AsyncSession, event_id: int) -> None:
+    await session.execute(delete(EventSubject).where(EventSubject.event_id == event_id))
+
+
 async def of_person(session: AsyncSession, person_id: int) -> list[tuple[SignUp, Event]]:
     rows = await session.execute(
         select(SignUp, Event)

@@ -24,6 +24,7 @@ from dialogs.event_desk import (
     new_when,
     people,
     place,
+    subjects,
     title,
 )
 
@@ -40,6 +41,7 @@ def build() -> Dialog:
         place.window,
         title.window,
         description.window,
+        subjects.window,
         cancel.window,
         cancel_confirm.window,
         new_kind.window,

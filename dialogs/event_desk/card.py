@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Group, Row, SwitchTo
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import menu
+from dialogs.common.subject_ticks import tick
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent
@@ -36,6 +37,11 @@ async def on_leave(query: CallbackQuery, button: Button, manager: DialogManager)
     change(manager, DeskEvent, done=False, page=0)
 
 
+async def on_subjects(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await on_leave(query, button, manager)
+    await tick(manager, (await on_the_desk(manager)).subjects)
+
+
 window = Window(
     Say("event-desk-card"),
     Group(
@@ -58,6 +64,13 @@ window = Window(
             id="description",
             state=EventDesk.description,
             on_click=on_leave,
+            when="can_change",
+        ),
+        SwitchTo(
+            Label("event-desk-btn-subjects"),
+            id="subjects",
+            state=EventDesk.subjects,
+            on_click=on_subjects,
             when="can_change",
         ),
         SwitchTo(Label("event-desk-btn-move"), id="move", state=EventDesk.move, on_click=on_leave, when="can_change"),

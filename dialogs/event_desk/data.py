@@ -34,7 +34,8 @@ class NewEventData:
 
     kind: EventKind = EventKind.SEMINAR
     title: str = ""
-    subject: str | None = None
+    subjects: tuple[str, ...] = ()
+    """Empty: for everyone."""
     starts_at: datetime | None = None
     minutes: int = 90
     venue: str | None = None

@@ -10,6 +10,7 @@ from dialogs.common.context import context
 from dialogs.common.data import read, save
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
+from dialogs.common.subject_ticks import tick
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent, DeskList, NewEventData
@@ -54,6 +55,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, e
 
 async def on_new(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     save(manager, NewEventData())
+    await tick(manager, ())
     await manager.switch_to(EventDesk.new_kind)
 
 

@@ -22,8 +22,8 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "kind": data.kind.value,
         "title": data.title,
-        "for_everyone": data.subject is None,
-        "subjects": ctx.content.subjects.name(data.subject or "", ctx.locale),
+        "for_everyone": not data.subjects,
+        "subjects": ", ".join(ctx.content.subjects.name(code, ctx.locale) for code in data.subjects),
         "now": ctx.now(),
         "starts_at": data.starts_at,
         "ends_at": data.starts_at + timedelta(minutes=data.minutes),
@@ -43,7 +43,7 @@ async def on_publish(query: CallbackQuery, button: Button, manager: DialogManage
     new = NewEvent(
         data.kind,
         data.title,
-        data.subject,
+        data.subjects,
         data.starts_at,
         data.minutes,
         data.venue,

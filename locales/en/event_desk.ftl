@@ -80,6 +80,7 @@ event-desk-btn-capacity = Number of places
 event-desk-btn-place = Place
 event-desk-btn-title = Title
 event-desk-btn-description = Description
+event-desk-btn-subjects = For whom
 event-desk-btn-move = Move
 event-desk-btn-cancel = Cancel
 
@@ -200,7 +201,8 @@ event-desk-btn-cancel-yes = Yes, cancel it
 
 event-desk-new-kind = A new event. What will it be?
 event-desk-new-title = Write its title, for example: Solid geometry: ways to solve.
-event-desk-new-subject = For whom is it?
+event-desk-new-subject = For whom is it? Tick one subject or several.
+event-desk-subjects = For whom is “{ $title }”? Tick one subject or several.
 event-desk-btn-everyone = For all teachers
 event-desk-new-when = When does it begin? Choose, or write day and time, for example: 18.10 15:00.
 event-desk-new-length = How long will it last?

@@ -81,6 +81,7 @@ event-desk-btn-capacity = Число мест
 event-desk-btn-place = Место
 event-desk-btn-title = Название
 event-desk-btn-description = Описание
+event-desk-btn-subjects = Для кого
 event-desk-btn-move = Перенести
 event-desk-btn-cancel = Отменить
 
@@ -203,7 +204,8 @@ event-desk-btn-cancel-yes = Да, отменить
 
 event-desk-new-kind = Новое мероприятие. Что это будет?
 event-desk-new-title = Напишите название, например: Стереометрия: методы решения.
-event-desk-new-subject = Для кого оно?
+event-desk-new-subject = Для кого оно? Отметьте один или несколько предметов.
+event-desk-subjects = Для кого «{ $title }»? Отметьте один или несколько предметов.
 event-desk-btn-everyone = Для всех учителей
 event-desk-new-when = Когда начало? Выберите или напишите день и время, например: 18.10 15:00.
 event-desk-new-length = Сколько продлится?

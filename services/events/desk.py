@@ -31,8 +31,8 @@ IN_IT = (SignUpState.CONFIRMED, SignUpState.WAITING)
 class NewEvent:
     kind: EventKind
     title: str
-    subject: str | None
-    """None: for everyone."""
+    subjects: Sequence[str]
+    """Empty: for everyone."""
     starts_at: datetime
     minutes: int
     venue: str | None
@@ -66,8 +66,7 @@ async def create_event(session: AsyncSession, person: PersonView, new: NewEvent,
     )
     session.add(event)
     await session.flush()
-    if new.subject is not None:
-        session.add(EventSubject(event_id=event.id, subject=new.subject))
+    session.add_all(EventSubject(event_id=event.id, subject=subject) for subject in new.subjects)
     record(session, person.id, "event_published", f"event:{event.id}", now)
     return event.id
 
@@ -205,6 +204,16 @@ async def change_description(
     """Raises NotFound, NotAllowed, EventClosed."""
     (await _own_event(session, person, event_id, now)).description = description
     record(session, person.id, "event_description", f"event:{event_id}", now)
+
+
+async def change_subjects(
+    session: AsyncSession, person: PersonView, event_id: int, subjects: Sequence[str], now: datetime
+) -> None:
+    """For whom it is; whoever has signed up already stays. Raises NotFound, NotAllowed, EventClosed."""
+    await _own_event(session, person, event_id, now)
+    await queries.forget_subjects(session, event_id)
+    session.add_all(EventSubject(event_id=event_id, subject=subject) for subject in subjects)
+    record(session, person.id, "event_subjects", f"event:{event_id}", now)
 
 
 def _told(told: Sequence[tuple[Due, bool]]) -> Told:

@@ -79,6 +79,8 @@ async def test_a_new_event(town: Town) -> None:
     assert await marina.heard("Слишком длинно") is not None
     await marina.say("Задачи на <b>движение</b>")
     await marina.press("Математика")
+    await marina.say("физика")
+    await marina.press("Готово")
     await marina.say("31.02 15:00")
     assert await marina.heard("Такого дня нет в календаре") is not None
     await marina.say("14.10 15:00")
@@ -95,7 +97,7 @@ async def test_a_new_event(town: Town) -> None:
     await marina.press("1,5 часа")
     preview = await marina.sees()
     assert "Задачи на <b>движение</b>" in preview
-    assert "Мастер-класс, Математика" in preview
+    assert "Мастер-класс, Математика, Физика" in preview
     assert "Возьмите <линейку>" in preview
     assert "среда, 14 октября, 15:00–16:30" in preview
     await marina.press("Опубликовать")
@@ -110,6 +112,38 @@ async def test_a_new_event(town: Town) -> None:
     async with town.app.database.reading() as session:
         event = (await session.scalars(select(Event).where(Event.title.contains("движение")))).one()
     assert (event.capacity, event.status, event.venue) == (10, EventStatus.PUBLISHED, "Сосновская ООШ")
+
+
+async def test_for_whom_it_is(town: Town) -> None:
+    """Ticks of one event are not those of the next; «для всех» takes them back."""
+    anna = await sign_up(town, ANNA, LAST_PLACE)
+    marina = await at_the_desk(town, LAST_PLACE)
+    assert "Практикум, для всех" in await marina.sees()
+    await marina.press("Для кого")
+    assert "[✓" not in await marina.sees()
+    await marina.press("История")
+    await marina.press("Физика")
+    await marina.press("Готово")
+    assert "Практикум, История и обществознание, Физика" in await marina.sees()
+    await anna.start()
+    await anna.press("Мероприятия")
+    assert LAST_PLACE not in await anna.sees()
+
+    await marina.press("Для кого")
+    assert "[✓ Физика]" in await marina.sees()
+    await marina.press("Назад")
+    await marina.press("Назад")
+    await marina.press("Новое мероприятие")
+    await marina.press("Семинар")
+    await marina.say("Проверка")
+    assert "[✓" not in await marina.sees()
+    await marina.press("Назад")
+    await marina.press("Назад")
+    await marina.press("Назад")
+    await marina.press(LAST_PLACE[:15])
+    await marina.press("Для кого")
+    await marina.press("Для всех учителей")
+    assert "Практикум, для всех" in await marina.sees()
 
 
 async def test_the_desk_is_for_methodists(town: Town) -> None:

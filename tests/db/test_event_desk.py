@@ -11,10 +11,18 @@ from db.models import Account, Event, SignUp, Unit
 from db.vocabulary import EventKind, EventStatus, NoticeKind, Reach, SignUpState
 from services.content import Content
 from services.errors import NotAllowed, NotFound
-from services.events.desk import NewEvent, cancel_event, change_capacity, change_place, create_event, reschedule
+from services.events.desk import (
+    NewEvent,
+    cancel_event,
+    change_capacity,
+    change_place,
+    change_subjects,
+    create_event,
+    reschedule,
+)
 from services.events.errors import EventClosed, EventInThePast, FewerThanConfirmed
 from services.events.line import plan_places
-from services.events.overview import own_events, participants
+from services.events.overview import own_event, own_events, participants
 from services.events.reminders import plan_missing_reminders, plan_reminders
 from services.events.rules import usual_deadline
 from services.events.sign_up import cancel, sign_up, will_come
@@ -188,16 +196,29 @@ async def test_scopes_are_whole_numbers(database: Database) -> None:
 
 async def test_a_new_event_belongs_to_the_methodists_unit(database: Database) -> None:
     anna, marina = await settle_village(database, 2)
-    new = NewEvent(EventKind.SEMINAR, "Семинар", "mathematics", START, 90, "Школа № 1", None, 20)
+    new = NewEvent(EventKind.SEMINAR, "Семинар", ("mathematics", "physics"), START, 90, "Школа № 1", None, 20)
     async with database.transaction() as session:
         with pytest.raises(NotAllowed):
             await create_event(session, anna, new, MOSCOW, NOW)
         event_id = await create_event(session, marina, new, MOSCOW, NOW)
     async with database.reading() as session:
         event = await session.get_one(Event, event_id)
+        assert (await own_event(session, marina, event_id)).subjects == ("mathematics", "physics")
     assert (event.unit_id, event.status, event.organiser_id) == (DISTRICT, EventStatus.PUBLISHED, marina.id)
     assert event.ends_at - event.starts_at == timedelta(minutes=90)
     assert event.sign_up_until == datetime(2026, 10, 15, 15, tzinfo=UTC)
+
+
+async def test_for_whom_it_is_can_be_put_right(database: Database) -> None:
+    anna, marina = await settle_village(database, 2, ["physics"])
+    event_id = await add_event(database, subjects=["mathematics", "history"])
+    for subjects in (("history", "physics"), ("history", "physics"), ()):
+        async with database.transaction() as session:
+            with pytest.raises(NotAllowed):
+                await change_subjects(session, anna, event_id, subjects, NOW)
+            await change_subjects(session, marina, event_id, subjects, NOW)
+        async with database.reading() as session:
+            assert (await own_event(session, marina, event_id)).subjects == subjects
 
 
 async def test_who_is_signed_up(database: Database) -> None:
