@@ -116,6 +116,7 @@ class EventDesk(StatesGroup):
     capacity = State()
     capacity_confirm = State()
     place = State()
+    place_confirm = State()
     title = State()
     description = State()
     cancel = State()

@@ -24,6 +24,7 @@ from dialogs.event_desk import (
     new_when,
     people,
     place,
+    place_confirm,
     subjects,
     title,
 )
@@ -39,6 +40,7 @@ def build() -> Dialog:
         capacity.window,
         capacity_confirm.window,
         place.window,
+        place_confirm.window,
         title.window,
         description.window,
         subjects.window,

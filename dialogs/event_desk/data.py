@@ -20,6 +20,8 @@ class DeskEvent:
     starts_at: datetime | None = None
     capacity: int | None = None
     reason: str | None = None
+    venue: str | None = None
+    link: str | None = None
     done: bool = False
     """Something was done a moment ago: the card says so once."""
     told: int = 0

@@ -159,12 +159,17 @@ event-desk-place =
         [yes] { $place }
        *[no] to be announced
     }
+event-desk-place-confirm =
+    Change the place of “{ $title }”?
 
-    { $people ->
-        [0] There is nobody to tell.
-        [one] { $people } person will be told of the new place.
-       *[other] { $people } people will be told of the new place.
+    Now: { $has_place ->
+        [yes] { $place }
+       *[no] to be announced
     }
+    It will be: <b>{ $new }</b>
+
+    { event-desk-told }
+event-desk-btn-place-yes = Yes, change it
 event-desk-title = What shall “{ $title }” be called? Write the new title.
 event-desk-description =
     Write what “{ $title }” is about, who leads it, what to bring.{ $has_description ->

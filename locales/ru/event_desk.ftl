@@ -161,13 +161,17 @@ event-desk-place =
         [yes] { $place }
        *[no] уточняется
     }
+event-desk-place-confirm =
+    Изменить место: «{ $title }»?
 
-    { $people ->
-        [0] Сообщать некому.
-        [one] Новое место сразу узнает { $people } человек.
-        [few] Новое место сразу узнают { $people } человека.
-       *[many] Новое место сразу узнают { $people } человек.
+    Сейчас: { $has_place ->
+        [yes] { $place }
+       *[no] уточняется
     }
+    Станет: <b>{ $new }</b>
+
+    { event-desk-told }
+event-desk-btn-place-yes = Да, изменить
 event-desk-title = Как назвать «{ $title }»? Напишите новое название.
 event-desk-description =
     Напишите описание «{ $title }»: о чём пойдёт речь, кто ведёт, что взять с собой.{ $has_description ->

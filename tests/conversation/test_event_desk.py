@@ -188,6 +188,11 @@ async def test_what_was_published_can_be_put_right(town: Town) -> None:
     marina = await at_the_desk(town, LAST_PLACE)
     await marina.press("Место")
     await marina.say("Школа № 2, каб. <5> https://example.org/room.")
+    assert "Станет: Школа № 2, каб. <5>, https://example.org/room" in await marina.sees()
+    assert "человек: прямо сейчас" in await marina.sees()
+    await town.settle()
+    assert await anna.heard("Изменилось место") is None  # nothing is said before she has agreed
+    await marina.press("Да, изменить")
     assert "человек: прямо сейчас" in await marina.sees()
     await town.settle()
     assert "Теперь: Школа № 2, каб. <5>, https://example.org/room\n" in await anna.sees()

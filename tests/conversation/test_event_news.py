@@ -141,6 +141,7 @@ async def test_the_way_to_the_card_stays_under_the_notice(town: Town) -> None:
     marina = await at_the_desk(town, LAST_PLACE)
     await marina.press("Место")
     await marina.say("Школа № 2")
+    await marina.press("Да, изменить")
     await town.settle()
     await anna.press("Открыть мероприятие")
     assert "Школа № 2" in await anna.sees()
