@@ -63,6 +63,10 @@ def _folder(path: Path) -> Path:
     return found
 
 
+def _from_root(path: Path) -> Path:
+    return ROOT / path
+
+
 def _upper(level: object) -> object:
     return level.upper() if isinstance(level, str) else level
 
@@ -82,9 +86,8 @@ class Settings(BaseSettings):
     sandbox_port: Annotated[int, Field(ge=1, le=65535)] = 8088
     admin_code: Annotated[SecretStr, AfterValidator(_long_enough)] = SecretStr("")
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
-
     content: Annotated[Path, AfterValidator(_folder)] = ROOT / "content"
-    state_file: Path = ROOT / "var" / "state.sqlite"
+    state_file: Annotated[Path, AfterValidator(_from_root)] = ROOT / "var" / "state.sqlite"
 
     @property
     def zone(self) -> ZoneInfo:
