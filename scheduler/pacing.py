@@ -45,8 +45,3 @@ class Pace:
     def held(self) -> float:
         """How many seconds of that silence are left."""
         return max(0.0, self._held_until - asyncio.get_running_loop().time())
-
-
-def unpaced() -> Pace:
-    """A pace without limits."""
-    return Pace(inf, inf)

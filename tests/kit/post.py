@@ -15,9 +15,10 @@ from dialogs.common.notice import Notice
 from dialogs.common.notice_type import NoticeType
 from scheduler.deliver import Delivery
 from scheduler.notices import all_notices
-from scheduler.pacing import Pace, unpaced
+from scheduler.pacing import Pace
 from scheduler.progress import Progress
 from services.content import load_content
+from tests.kit.pace import unpaced
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 CONTENT = load_content(ROOT / "content")

@@ -21,7 +21,7 @@ from sandbox.bot_stage import BotStage
 from sandbox.demo.load import DemoPerson, load_demo
 from sandbox.demo.season import START
 from sandbox.play import introduce
-from scheduler.pacing import unpaced
+from tests.kit.pace import unpaced
 from tests.kit.person import Phone
 
 TOKEN = "42:SANDBOX"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from scheduler import pacing
-from scheduler.pacing import Pace, unpaced
+from scheduler.pacing import Pace
+from tests.kit.pace import unpaced
 
 
 class Hand:
