@@ -1,13 +1,12 @@
 """Two schools, one of them in Vladivostok, with Илья and his mentor: what the tests of pairs begin with."""
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import event, func, select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.settings import ROOT
@@ -126,21 +125,6 @@ async def who(database: Database, person_id: int, now: datetime = FRIDAY) -> Per
 
 async def count(session: AsyncSession, table: type[Pair] | type[CheckIn]) -> int:
     return await session.scalar(select(func.count()).select_from(table)) or 0
-
-
-@contextmanager
-def statements(database: Database) -> Iterator[list[str]]:
-    """Everything that is sent to the database meanwhile."""
-    sent: list[str] = []
-
-    def note(connection: object, cursor: object, statement: str, *_: object) -> None:
-        sent.append(statement)
-
-    event.listen(database.engine.sync_engine, "before_cursor_execute", note)
-    try:
-        yield sent
-    finally:
-        event.remove(database.engine.sync_engine, "before_cursor_execute", note)
 
 
 async def furnished(database: Database) -> AsyncIterator[Database]:

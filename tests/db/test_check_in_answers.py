@@ -31,9 +31,9 @@ from tests.db.pair_school import (
     pair,
     plan,
     rows,
-    statements,
     who,
 )
+from tests.kit.statements import counting
 
 MENTOR_SAYS: dict[str, Answer] = {"met": "talk", "topic": "plan", "how": 2, "next": SKIP}
 
@@ -83,7 +83,7 @@ async def test_a_tap_costs_the_same_however_much_was_said_before(school: Databas
     tatyana = await who(school, TATYANA)
     costs = []
     for item, value in list(MENTOR_SAYS.items())[:3]:
-        with statements(school) as sent:
+        with counting(school) as sent:
             async with school.transaction() as session:
                 await answer.save_answer(session, tatyana, check_in, item, value, FRIDAY, MOSCOW, MOSCOW, CONTENT)
         costs.append(len(sent))
@@ -310,7 +310,7 @@ async def test_erasure_takes_what_the_mentor_wrote_about_her(school: Database) -
 
 async def test_erasure_costs_the_same_however_many_weeks_there_were(school: Database) -> None:
     await weeks(school, CheckInSide.MENTEE, ILYA, {"week": 2, "win": SKIP, "ask": SKIP}, 3)
-    with statements(school) as sent:
+    with counting(school) as sent:
         async with school.transaction() as session:
             await personal_data.erase(session, ILYA, FRIDAY, MOSCOW, CONTENT.calendar)
     assert len(sent) <= 7

@@ -20,8 +20,8 @@ from tests.db.pair_school import (
     pair,
     plan,
     rows,
-    statements,
 )
+from tests.kit.statements import counting
 
 
 @pytest.fixture
@@ -140,7 +140,7 @@ async def test_a_friday_that_has_passed_is_not_made_up_for(school: Database) -> 
 
 
 async def test_statements_do_not_grow_with_the_pairs(school: Database) -> None:
-    with statements(school) as one_pair:
+    with counting(school) as one_pair:
         await plan(school)
     async with school.transaction() as session:
         for number in range(100, 300, 2):
@@ -148,10 +148,10 @@ async def test_statements_do_not_grow_with_the_pairs(school: Database) -> None:
             session.add(Person(id=number + 1, surname=f"В{number}", given_name="Г", unit_id=3, created_at=TUESDAY))
         await session.flush()
         session.add_all(pair(number, number + 1) for number in range(100, 300, 2))
-    with statements(school) as hundred_pairs:
+    with counting(school) as hundred_pairs:
         await plan(school)
     assert len(hundred_pairs) == len(one_pair) <= 9
-    with statements(school) as nothing_new:
+    with counting(school) as nothing_new:
         await plan(school)
     assert len(nothing_new) <= 4
     assert len(await check_ins(school)) == 202

@@ -35,9 +35,9 @@ from tests.db.pair_school import (
     pair,
     plan,
     rows,
-    statements,
     who,
 )
+from tests.kit.statements import counting
 
 SILENT = datetime(2026, 10, 13, 7, tzinfo=UTC)
 """Tuesday, ten in the morning in Moscow: asked on Friday, nudged on Monday."""
@@ -140,7 +140,7 @@ async def test_the_strip_tells_weeks_not_answers(school: Database) -> None:
 
 async def test_the_list_costs_the_same_for_many_pairs(school: Database) -> None:
     marina = await who(school, MARINA)
-    with statements(school) as few:
+    with counting(school) as few:
         async with school.reading() as session:
             await desk.list_pairs(session, marina, SILENT, MOSCOW, 6)
     async with school.transaction() as session:
@@ -148,7 +148,7 @@ async def test_the_list_costs_the_same_for_many_pairs(school: Database) -> None:
             await add_person(session, number, f"А{number}", "Б", None, 2)
             await add_person(session, number + 1, f"В{number}", "Г", None, 3)
             session.add(pair(number, number + 1, unit=3))
-    with statements(school) as many:
+    with counting(school) as many:
         async with school.reading() as session:
             page = await desk.list_pairs(session, marina, SILENT, MOSCOW, 6)
     assert (page.total, len(page.rows)) == (31, 6)
