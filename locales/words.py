@@ -6,7 +6,7 @@ the one place of escaping. Text that is already safe HTML is passed as `Safe`.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -110,7 +110,7 @@ def _bundle(locale: str) -> FluentBundle:
 
 def _date_functions(locale: str) -> dict[str, Any]:
     """DAY «вторник, 6 октября» · DATE «6 октября 2026» · TIME «10:00» · WHEN «вторник, 6 октября, 10:00» ·
-    SHORT «вт 6 окт., 10:00» · WEEKDAY «вторник».
+    SHORT «вт 6 окт., 10:00» · WEEKDAY «вторник» · WEEK of a Monday «5–11 октября».
 
     WHEN and SHORT with the present as a second argument say the year when it is another one.
     """
@@ -120,6 +120,13 @@ def _date_functions(locale: str) -> dict[str, Any]:
 
     def weekday(value: Any) -> str:
         return format_date(value, "EEEE", locale=locale)
+
+    def week(monday: Any) -> str:
+        sunday = monday + timedelta(days=6)
+        first = (
+            f"{monday.day}–" if monday.month == sunday.month else f"{format_date(monday, 'd MMMM', locale=locale)} – "
+        )
+        return first + format_date(sunday, "d MMMM", locale=locale)
 
     def year(value: Any, present: Any) -> str:
         return "" if present is None or value.year == present.year else " y"
@@ -136,4 +143,12 @@ def _date_functions(locale: str) -> dict[str, Any]:
     def short(value: Any, present: Any = None) -> str:
         return format_datetime(value, f"EEE d MMM{year(value, present)}, HH:mm", locale=locale)
 
-    return {"DAY": day, "DATE": date_, "TIME": time, "WHEN": when, "SHORT": short, "WEEKDAY": weekday}
+    return {
+        "DAY": day,
+        "DATE": date_,
+        "TIME": time,
+        "WHEN": when,
+        "SHORT": short,
+        "WEEKDAY": weekday,
+        "WEEK": week,
+    }

@@ -18,7 +18,7 @@ ACTS: Final[tuple[Act, ...]] = ("answer", "tomorrow", "skip")
 def render_check_in(words: Words, view: CheckInNotice, content: Content) -> Notice:
     if view.side is CheckInSide.MENTOR:
         name = with_name(view.partner.given, view.partner.patronymic, words.locale)
-        text = words.html("mentoring-notice-mentor", name=name, again=view.nudge)
+        text = words.html("mentoring-notice-mentor", name=name, again=view.nudge, week=view.week)
     else:
         friday = not view.nudge and not view.put_off and _on_friday(content.calendar)
         text = words.html(

@@ -55,6 +55,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "planned": pair.due_at is not None and pair.due_at > ctx.now(),
         "waiting": pair.due_at is not None and pair.due_at <= ctx.now(),
         "due_at": pair.due_at,
+        "week": pair.week,
         "journal": Safe("\n".join(_line(ctx, pair.side, entry) for entry in entries)),
         "any_journal": bool(entries),
     }
@@ -124,6 +125,7 @@ window = Window(
         "planned": False,
         "waiting": True,
         "due_at": datetime(2026, 10, 9, 12, tzinfo=UTC),
+        "week": date(2026, 10, 5),
         "journal": "9 октября — Разбор урока",
         "any_journal": True,
     },

@@ -16,7 +16,7 @@ from dialogs.pairs.data import PairsDesk
 from dialogs.states import Pairs
 from locales import Safe
 from services.mentoring.desk import pair_card
-from services.mentoring.views import PairCard, Strip
+from services.mentoring.views import PairCard, Week
 from services.people.views import PersonView
 
 
@@ -33,8 +33,8 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "mentee": _person(ctx, card.mentee, CheckInSide.MENTEE, card),
         "status": card.status,
         "active": card.status is PairStatus.ACTIVE,
-        "strips": Safe("\n".join(_strip(ctx, strip) for strip in card.strips)),
-        "any_weeks": any(strip.marks for strip in card.strips),
+        "weeks": Safe("\n".join(_week(ctx, week) for week in reversed(card.weeks))),
+        "any_weeks": bool(card.weeks),
     }
 
 
@@ -48,9 +48,10 @@ def _person(ctx: Context, person: PersonView | None, side: CheckInSide, card: Pa
     )
 
 
-def _strip(ctx: Context, strip: Strip) -> Safe:
-    marks = " ".join(ctx.words.plain("pairs-mark", mark=mark) for mark in strip.marks)
-    return ctx.words.html("pairs-strip", side=strip.side, marks=marks)
+def _week(ctx: Context, week: Week) -> Safe:
+    """The marks first, so that they stand in two columns."""
+    marks = " ".join(ctx.words.plain("pairs-mark", mark=mark) for mark in (week.mentor, week.mentee))
+    return ctx.words.html("pairs-week", marks=marks, week=week.monday)
 
 
 async def on_finish(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -87,7 +88,7 @@ window = Window(
         "mentee": "Воронов Илья Сергеевич, СОШ № 1",
         "status": "active",
         "active": True,
-        "strips": "Наставник: ● ● ○",
+        "weeks": "● ○ 5–11 октября",
         "any_weeks": True,
     },
 )

@@ -2,7 +2,7 @@ mentoring-menu-btn-mentor = My mentor
 mentoring-menu-btn-mentees = Teachers I mentor
 
 mentoring-notice-mentor = { $again ->
-    [yes] Your week { $name } has no entry yet. Four taps and it is done.
+    [yes] Your pair { $name }: the week { WEEK($week) } has no entry yet. Four taps and it is done.
    *[no] Your pair { $name }: how did the week go? Four taps.
   }
 mentoring-notice-mentee = { $again ->
@@ -124,7 +124,7 @@ mentoring-open-questions =
     { $questions }
 mentoring-open-question = Week of { DATE($week) }: “{ $text }”
 mentoring-pair-planned = The next questions: { WHEN($due_at) }.
-mentoring-pair-waiting = The questions of the week are waiting for you.
+mentoring-pair-waiting = The questions about the week { WEEK($week) } are waiting for you.
 mentoring-btn-answer-now = Answer the questions
 mentoring-journal = { $side ->
     [mentor] <b>Journal of meetings</b> (the other side sees only week and topic)

@@ -45,14 +45,11 @@ pairs-person = { $known ->
    *[no] data erased
   }
 pairs-weeks =
-    Weeks, the oldest on the left:
-    { $strips }
+    Weeks, the first mark is the mentor, the second the mentored teacher:
+    { $weeks }
     ● answered · ○ silent · – skipped · … awaited
 pairs-weeks-none = Nothing has been asked yet.
-pairs-strip = { $side ->
-    [mentor] Mentor: { $marks }
-   *[mentee] Mentored: { $marks }
-  }
+pairs-week = { $marks } { WEEK($week) }
 pairs-mark = { $mark ->
     [answered] ●
     [missed] ○

@@ -2,7 +2,7 @@ mentoring-menu-btn-mentor = Мой наставник
 mentoring-menu-btn-mentees = Мои подопечные
 
 mentoring-notice-mentor = { $again ->
-    [yes] Неделя по паре { $name } ещё без отметки. Четыре нажатия — и готово.
+    [yes] Неделя { WEEK($week) } по паре { $name } ещё без отметки. Четыре нажатия — и готово.
    *[no] По паре { $name }: как прошла неделя? Четыре нажатия.
   }
 mentoring-notice-mentee = { $again ->
@@ -124,7 +124,7 @@ mentoring-open-questions =
     { $questions }
 mentoring-open-question = Неделя с { DATE($week) }: «{ $text }»
 mentoring-pair-planned = Следующие вопросы: { WHEN($due_at) }.
-mentoring-pair-waiting = Вопросы недели ждут вашего ответа.
+mentoring-pair-waiting = Вопросы о неделе { WEEK($week) } ждут вашего ответа.
 mentoring-btn-answer-now = Ответить на вопросы
 mentoring-journal = { $side ->
     [mentor] <b>Журнал встреч</b> (вторая сторона видит только неделю и тему)

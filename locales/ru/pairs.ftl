@@ -46,14 +46,11 @@ pairs-person = { $known ->
    *[no] данные стёрты
   }
 pairs-weeks =
-    Недели, старые слева:
-    { $strips }
+    Недели, первый знак — наставник, второй — подопечный:
+    { $weeks }
     ● ответ · ○ молчание · – пропуск · … ждём
 pairs-weeks-none = Вопросов ещё не было.
-pairs-strip = { $side ->
-    [mentor] Наставник: { $marks }
-   *[mentee] Подопечный: { $marks }
-  }
+pairs-week = { $marks } { WEEK($week) }
 pairs-mark = { $mark ->
     [answered] ●
     [missed] ○

@@ -18,7 +18,7 @@ from services.errors import NotAllowed, NotFound
 from services.mentoring import dues, rules
 from services.mentoring.errors import PairEnded
 from services.mentoring.rules import WeekMark
-from services.mentoring.views import Name, PairCard, PairList, PairRow, Strip
+from services.mentoring.views import Name, PairCard, PairList, PairRow, Week
 from services.outbox.service import enqueue
 from services.people.service import people
 from services.people.views import PersonView
@@ -74,7 +74,6 @@ async def pair_card(session: AsyncSession, actor: PersonView, pair_id: int, now:
     marks: dict[tuple[str, date], WeekMark] = {}
     for side, week, state, silent_at in await queries.weeks_of(session, pair_id, now):
         marks[side, week] = rules.mark(state, silent_at, now)
-    weeks = rules.shown_weeks(week for _, week in marks)
     open_people = {account.person_id for account in await open_accounts(session, [pair.mentor_id, pair.mentee_id])}
     sides = {CheckInSide.MENTOR: pair.mentor_id, CheckInSide.MENTEE: pair.mentee_id}
     return PairCard(
@@ -86,7 +85,10 @@ async def pair_card(session: AsyncSession, actor: PersonView, pair_id: int, now:
         ends_on=pair.ends_on,
         mentor=names.get(pair.mentor_id),
         mentee=names.get(pair.mentee_id),
-        strips=tuple(Strip(side, tuple(marks.get((side, week), WeekMark.NONE) for week in weeks)) for side in sides),
+        weeks=tuple(
+            Week(week, *(marks.get((side, week), WeekMark.NONE) for side in sides))
+            for week in rules.shown_weeks(week for _, week in marks)
+        ),
         connected=frozenset(side for side, person_id in sides.items() if person_id in open_people),
     )
 

@@ -68,6 +68,7 @@ async def my_pairs(
                 ends_on=pair.ends_on,
                 due_at=check_in.due_at if check_in else None,
                 check_in_id=check_in.id if check_in else None,
+                week=check_in.week if check_in else None,
                 over=over,
             )
         )

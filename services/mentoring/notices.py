@@ -43,6 +43,7 @@ async def load_check_ins(
             check_in_id=check_in.id,
             side=CheckInSide(check_in.side),
             partner=name_of(other),
+            week=check_in.week,
             nudge=nudge,
             put_off=row.version > 0,
             several=row.person_id in many,

@@ -36,6 +36,8 @@ class CheckInNotice:
     check_in_id: int
     side: CheckInSide
     partner: Name
+    week: date
+    """Its Monday."""
     nudge: bool
     put_off: bool
     """Asked again because she pressed «Завтра»."""
@@ -113,6 +115,8 @@ class MyPair:
     due_at: datetime | None
     """When she is asked next; in the past when questions wait for her."""
     check_in_id: int | None
+    week: date | None
+    """The Monday of the week that is asked about."""
     over: bool
 
 
@@ -132,9 +136,10 @@ class PairList:
 
 
 @dataclass(frozen=True)
-class Strip:
-    side: CheckInSide
-    marks: tuple[WeekMark, ...]
+class Week:
+    monday: date
+    mentor: WeekMark
+    mentee: WeekMark
 
 
 @dataclass(frozen=True)
@@ -149,6 +154,7 @@ class PairCard:
     ends_on: date
     mentor: PersonView | None
     mentee: PersonView | None
-    strips: tuple[Strip, ...]
+    weeks: tuple[Week, ...]
+    """Those in which anybody was asked, oldest first."""
     connected: frozenset[CheckInSide]
     """Sides that can be written to."""

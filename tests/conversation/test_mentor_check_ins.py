@@ -100,7 +100,7 @@ async def test_a_week_of_a_pair(town: Town) -> None:
     assert "Пары, которые молчат: 1." in await marina.sees()
     card = await marina.press("Молчит: Орлова — Воронов")
     assert "Приказ № 47 от 2 сентября 2026" in card
-    assert "Наставник: ●\nПодопечный: ○" in card
+    assert "первый знак — наставник, второй — подопечный:\n● ○ 5–11 октября\n" in card
 
     await ilya(town).press("Ответить")
     await ilya(town).press("Очень тяжело")
@@ -196,7 +196,7 @@ async def test_a_restart_in_the_middle_loses_nothing(town: Town) -> None:
     async with restarted(town):
         await tatyana(town).press("Меню")
         await tatyana(town).press("Мои подопечные")
-        assert "ждут вашего ответа" in await tatyana(town).sees()
+        assert "о неделе 5–11 октября ждут вашего ответа" in await tatyana(town).sees()
         await tatyana(town).press("Ответить на вопросы")
         assert "Вопрос 4 из 4" in await tatyana(town).sees()
         await tatyana(town).press("Пропустить")

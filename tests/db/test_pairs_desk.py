@@ -124,18 +124,17 @@ async def test_the_weekly_notice_counts_silent_pairs_of_each_scope(school: Datab
         assert await load_silence(session, due, SILENT - timedelta(hours=1), CONTENT) == {}, "none is silent yet"
 
 
-async def test_the_strip_tells_weeks_not_answers(school: Database) -> None:
+async def test_the_card_tells_weeks_not_answers(school: Database) -> None:
     await set_state(school, CheckInSide.MENTOR, CheckInState.ANSWERED)
     await plan(school, TUESDAY + timedelta(days=7))
     await set_state(school, CheckInSide.MENTEE, CheckInState.SKIPPED, date(2026, 10, 12))
     marina = await who(school, MARINA)
     async with school.reading() as session:
         card = await desk.pair_card(session, marina, 1, FRIDAY + timedelta(days=7, hours=1))
-    marks = {strip.side: strip.marks for strip in card.strips}
-    assert marks == {
-        CheckInSide.MENTOR: (WeekMark.ANSWERED, WeekMark.WAITING),
-        CheckInSide.MENTEE: (WeekMark.MISSED, WeekMark.SKIPPED),
-    }
+    assert [(week.monday, week.mentor, week.mentee) for week in card.weeks] == [
+        (date(2026, 10, 5), WeekMark.ANSWERED, WeekMark.MISSED),
+        (date(2026, 10, 12), WeekMark.WAITING, WeekMark.SKIPPED),
+    ]
 
 
 async def test_the_list_costs_the_same_for_many_pairs(school: Database) -> None:

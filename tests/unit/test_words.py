@@ -1,6 +1,6 @@
 """The door to Fluent: it escapes in one place and never fails softly."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -52,6 +52,18 @@ def test_a_long_value_passes_whole_and_escaped() -> None:
     name = "<" * 3000
     text = load_words("ru", MOSCOW).html("menu-hello", anonymous=False, name=name)
     assert text.count("&lt;") == 3000
+
+
+@pytest.mark.parametrize(
+    ("locale", "monday", "said"),
+    [
+        ("ru", date(2026, 10, 5), "5–11 октября"),
+        ("ru", date(2026, 9, 28), "28 сентября – 4 октября"),
+        ("en", date(2026, 12, 28), "28 December – 3 January"),
+    ],
+)
+def test_a_week_is_told_by_its_days(locale: str, monday: date, said: str) -> None:
+    assert load_words(locale, MOSCOW).plain("pairs-week", marks="", week=monday).strip() == said
 
 
 def test_a_year_is_said_when_it_is_another_one() -> None:
