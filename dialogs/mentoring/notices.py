@@ -66,6 +66,9 @@ def render_made(words: Words, view: PairNotice, content: Content) -> Notice:
 
 
 def render_ended(words: Words, view: PairNotice, content: Content) -> Notice:
+    """Of a pair whose other one is gone nothing can be opened, and why it ended is nobody's business."""
+    if not view.partner:
+        return Notice(words.html("mentoring-notice-gone", number=view.order_number, order_date=view.order_date))
     text = words.html(
         "mentoring-notice-ended",
         side=view.side,

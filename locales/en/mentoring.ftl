@@ -41,6 +41,7 @@ mentoring-notice-ended = { $status ->
     [yes] { " " }There was no time to send your last question: please ask it in person.
    *[no] { "" }
   }
+mentoring-notice-gone = The mentoring by order { $number } of { DATE($order_date) } has ended. No more weekly questions will come. If a new pair is needed, please ask the methodist.
 mentoring-btn-open-pair = Open
 mentoring-btn-answer = Answer
 mentoring-btn-tomorrow = Tomorrow

@@ -41,6 +41,7 @@ mentoring-notice-ended = { $status ->
     [yes] { " " }Ваш последний вопрос отправить не успели: задайте его лично.
    *[no] { "" }
   }
+mentoring-notice-gone = Наставничество по приказу { $number } от { DATE($order_date) } завершено. Вопросы недели больше не придут. Если нужна новая пара, обратитесь к методисту.
 mentoring-btn-open-pair = Открыть
 mentoring-btn-answer = Ответить
 mentoring-btn-tomorrow = Завтра

@@ -111,7 +111,10 @@ async def load_silence(
 async def load_pairs(
     session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
 ) -> dict[int, PairNotice]:
-    """That a pair began, stale when it has ended since; or how it ended."""
+    """That a pair began, stale when it has ended since; or how it ended.
+
+    A partner who has had her data erased has no name any more: that such a pair has ended is told all the same.
+    """
     pairs = {pair.id: pair for pair in await pair_queries.pairs_by_id(session, [row.subject_id for row in rows])}
     names = await people(session, [one for pair in pairs.values() for one in (pair.mentor_id, pair.mentee_id)], now)
     views = {}
@@ -121,12 +124,12 @@ async def load_pairs(
             continue
         side = CheckInSide.MENTOR if row.person_id == pair.mentor_id else CheckInSide.MENTEE
         partner = names.get(pair.mentee_id if side is CheckInSide.MENTOR else pair.mentor_id)
-        if partner is None:
+        if partner is None and row.kind == NoticeKind.PAIR_MADE:
             continue
         views[row.id] = PairNotice(
             pair_id=pair.id,
             side=side,
-            partner=partner.full_name,
+            partner=partner.full_name if partner else "",
             status=PairStatus(pair.status),
             order_number=pair.order_number,
             order_date=pair.order_date,

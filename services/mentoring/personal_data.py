@@ -9,8 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queries import mentoring as queries
 from db.queries import pairs as pair_queries
+from db.queries.events import zones_of
 from db.vocabulary import NoticeKind
 from services.calendar.model import Calendar
+from services.calendar.rules import humane
+from services.mentoring import dues
+from services.outbox.service import enqueue
 
 NOTE = "next"
 """The item of the mentor's questions that is answered in her own words."""
@@ -56,10 +60,30 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
 async def erase(session: AsyncSession, person_id: int, now: datetime, zone: ZoneInfo, calendar: Calendar) -> None:
     """Her pairs end, her check-ins and answers go, what was still to be said about them is taken back.
 
+    The other one of each pair is told that it has ended, not why.
     What her mentors wrote about her in their own words goes too; that they met, and on what, is theirs.
     The pair itself stays as the trace of an order; without her name nobody can be told from it.
     """
     await queries.take_back_notices(session, person_id, ABOUT_A_CHECK_IN)
+    await _tell_partners(session, person_id, now, zone, calendar)
     await pair_queries.stop_pairs_of(session, person_id)
     await queries.forget_notes_about(session, person_id, NOTE)
     await queries.forget_check_ins(session, person_id)
+
+
+async def _tell_partners(
+    session: AsyncSession, person_id: int, now: datetime, zone: ZoneInfo, calendar: Calendar
+) -> None:
+    """Of the pairs that still go on; each partner at a moment that suits her."""
+    pairs = await pair_queries.active_pairs_of(session, person_id, now.astimezone(zone).date())
+    partners = {pair.id: pair.mentee_id if pair.mentor_id == person_id else pair.mentor_id for pair in pairs}
+    zones = await zones_of(session, list(partners.values()))
+    await enqueue(
+        session,
+        [
+            dues.of_pair(
+                NoticeKind.PAIR_ENDED, pair_id, one, humane(now, ZoneInfo(zones.get(one) or zone.key), calendar), {}
+            )
+            for pair_id, one in partners.items()
+        ],
+    )

@@ -94,6 +94,7 @@ class PairNotice:
     pair_id: int
     side: CheckInSide
     partner: str
+    """Full name; empty when she has had her data erased."""
     status: PairStatus
     order_number: str
     order_date: date
