@@ -11,6 +11,7 @@ from services.content import Content
 from services.events.line import plan_places
 from services.events.reminders import plan_missing_reminders, plan_news_for_the_line
 from services.mentoring.plan import plan_check_ins
+from services.mentoring.replan import replan_check_ins
 from services.requests.tend import tend_requests
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 Planner = Callable[["AsyncSession", datetime, ZoneInfo, Content], Awaitable[None]]
 
 PLANNERS: list[Planner] = [
+    replan_check_ins,
     plan_check_ins,
     plan_missing_reminders,
     plan_places,

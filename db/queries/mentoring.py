@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Update, case, delete, or_, select, update
+from sqlalchemy import ColumnElement, Row, Update, and_, case, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
-from db.models import CheckIn, CheckInAnswer, OutboxRow, Pair, Person
+from db.models import CheckIn, CheckInAnswer, OutboxRow, Pair, Person, Unit
 from db.vocabulary import CheckInSide, CheckInState, DueState, NoticeKind, PairStatus
 
 OPEN = (CheckInState.PLANNED, CheckInState.ASKED)
@@ -27,6 +28,43 @@ async def add_check_ins(session: AsyncSession, rows: list[dict[str, Any]]) -> No
     """In one statement; those that are there already stay as they are."""
     insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
     await session.execute(insert(CheckIn).on_conflict_do_nothing(index_elements=["pair_id", "side", "week"]), rows)
+
+
+async def unsaid_check_ins(session: AsyncSession, now: datetime) -> Sequence[Row[CheckIn, str | None, str]]:
+    """Of active pairs, those not answered about which something is still to be said or counted.
+
+    Each with its reader's time zone and the path of the pair's school.
+    """
+    own = aliased(Unit)
+    rows = await session.execute(
+        select(CheckIn, own.time_zone, Unit.path)
+        .join(Pair, and_(CheckIn.pair_id == Pair.id, Pair.status == PairStatus.ACTIVE))
+        .join(Unit, Pair.unit_id == Unit.id)
+        .join(Person, CheckIn.person_id == Person.id)
+        .outerjoin(own, Person.unit_id == own.id)
+        .where(CheckIn.state.in_(OPEN), CheckIn.silent_at > now)
+        .order_by(CheckIn.id)
+    )
+    return rows.all()
+
+
+async def unsay(session: AsyncSession, check_in_ids: Collection[int], weeks: Collection[date]) -> None:
+    """What waits to be said about these check-ins, and to methodists about these weeks, leaves no row behind.
+
+    A row that is only cancelled would keep its key, and the same could not be said on another day.
+    """
+    about = and_(
+        OutboxRow.kind.in_((NoticeKind.CHECK_IN, NoticeKind.CHECK_IN_NUDGE)), OutboxRow.subject_id.in_(check_in_ids)
+    )
+    to_methodists = and_(
+        OutboxRow.kind == NoticeKind.CHECK_IN_SILENT_PAIR,
+        or_(*(OutboxRow.dedupe_key.endswith(f":{week}") for week in weeks)),
+    )
+    await session.execute(delete(OutboxRow).where(OutboxRow.state == DueState.QUEUED, or_(about, to_methodists)))
+
+
+async def forget_planned(session: AsyncSession, check_in_ids: Collection[int]) -> None:
+    await session.execute(delete(CheckIn).where(CheckIn.id.in_(check_in_ids), CheckIn.state == CheckInState.PLANNED))
 
 
 async def check_ins_with_pairs(session: AsyncSession, ids: Collection[int]) -> list[tuple[CheckIn, Pair, Person]]:

@@ -25,7 +25,9 @@ Key = tuple[int, CheckInSide, date]
 
 
 @dataclass(frozen=True)
-class _Plan:
+class Plan:
+    """One check-in: whose it is, when it speaks, until when it may be answered."""
+
     key: Key
     person_id: int
     moments: Moments
@@ -60,7 +62,7 @@ async def plan_check_ins(session: AsyncSession, now: datetime, zone: ZoneInfo, c
         for plan in wanted
         for due in dues.of_check_in(ids[plan.key], plan.person_id, plan.key, plan.moments, 0, plan.closes_at)
     ]
-    await enqueue(session, [*rows, *await _to_methodists(session, wanted, now, zone, calendar)])
+    await enqueue(session, [*rows, *await to_methodists(session, wanted, now, zone, calendar)])
 
 
 async def _ids(session: AsyncSession, weeks: Sequence[date]) -> dict[Key, int]:
@@ -72,7 +74,7 @@ async def _ids(session: AsyncSession, weeks: Sequence[date]) -> dict[Key, int]:
 
 def _plans(
     pair: Pair, side: CheckInSide, zone: ZoneInfo, path: str, weeks: Sequence[date], calendar: Calendar
-) -> Iterator[_Plan]:
+) -> Iterator[Plan]:
     person_id = pair.mentor_id if side is CheckInSide.MENTOR else pair.mentee_id
     for week in weeks:
         moments = rules.moments(week, zone, calendar)
@@ -80,10 +82,10 @@ def _plans(
             continue
         if pair.starts_on <= moments.due_at.astimezone(zone).date() <= pair.ends_on:
             closes_at = rules.closes_at(week, zone, calendar)
-            yield _Plan((pair.id, side, week), person_id, moments, closes_at, path)
+            yield Plan((pair.id, side, week), person_id, moments, closes_at, path)
 
 
-def _row(plan: _Plan) -> dict[str, object]:
+def _row(plan: Plan) -> dict[str, object]:
     pair_id, side, week = plan.key
     return {
         "pair_id": pair_id,
@@ -99,8 +101,8 @@ def _row(plan: _Plan) -> dict[str, object]:
     }
 
 
-async def _to_methodists(
-    session: AsyncSession, plans: Sequence[_Plan], now: datetime, zone: ZoneInfo, calendar: Calendar
+async def to_methodists(
+    session: AsyncSession, plans: Sequence[Plan], now: datetime, zone: ZoneInfo, calendar: Calendar
 ) -> list[Due]:
     """A row for each methodist and week, due when the last pair in her scope may have gone silent."""
     latest: dict[tuple[int, date], datetime] = defaultdict(lambda: now)

@@ -1,7 +1,7 @@
 """When a pair is asked, and what its weeks look like. Pure; days are local to the reader, moments in UTC."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -68,16 +68,43 @@ def following(due_at: datetime, zone: ZoneInfo, calendar: Calendar) -> Moments:
     """One reminder on the next school day, and silence on the one after that: in breaks nobody is asked or counted."""
     nudge_day = next_school_day(due_at.astimezone(zone).date(), calendar)
     nudge_at = humane(at(nudge_day, calendar.nudge_time, zone), zone, calendar)
-    silent_day = next_school_day(nudge_at.astimezone(zone).date(), calendar)
-    return Moments(due_at, nudge_at, at(silent_day, calendar.nudge_time, zone).astimezone(UTC))
+    return Moments(due_at, nudge_at, _silent_after(nudge_at, zone, calendar))
+
+
+def _silent_after(nudge_at: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:
+    day = next_school_day(nudge_at.astimezone(zone).date(), calendar)
+    return at(day, calendar.nudge_time, zone).astimezone(UTC)
 
 
 def put_off(now: datetime, zone: ZoneInfo, calendar: Calendar) -> Moments:
     """«Завтра»: at the hour of the check-in, on the next day that is neither silent nor in school breaks."""
-    day = now.astimezone(zone).date() + timedelta(days=1)
+    return following(_asked_from(now.astimezone(zone).date() + timedelta(days=1), zone, calendar), zone, calendar)
+
+
+def _asked_from(day: date, zone: ZoneInfo, calendar: Calendar) -> datetime:
+    """The hour of the check-in on the first day from `day` on when somebody may be asked."""
     while is_silent_day(day, calendar) or day in calendar.breaks:
         day += timedelta(days=1)
-    return following(humane(at(day, calendar.check_in_time, zone), zone, calendar), zone, calendar)
+    return humane(at(day, calendar.check_in_time, zone), zone, calendar)
+
+
+def replanned(
+    planned: Moments, week: date, now: datetime, zone: ZoneInfo, calendar: Calendar, *, put_off: bool
+) -> Moments | None:
+    """What was planned, under the calendar as it is now; None when these questions are not to be asked any more.
+
+    What has been said stays said: of what was asked only the reminder moves, of what was reminded only the silence.
+    `put_off`: «Завтра» was pressed, so that the week alone does not tell the day.
+    """
+    if planned.nudge_at <= now:
+        return replace(planned, silent_at=_silent_after(planned.nudge_at, zone, calendar))
+    if planned.due_at <= now:
+        return following(planned.due_at, zone, calendar)
+    if not put_off:
+        return moments(week, zone, calendar)
+    day = planned.due_at.astimezone(zone).date()
+    away = is_silent_day(day, calendar) or day in calendar.breaks
+    return following(_asked_from(day, zone, calendar) if away else planned.due_at, zone, calendar)
 
 
 def closes_at(week: date, zone: ZoneInfo, calendar: Calendar) -> datetime:

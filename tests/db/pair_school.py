@@ -13,8 +13,9 @@ from bot.settings import ROOT
 from db.database import Database
 from db.models import Account, CheckIn, Consent, OutboxRow, Pair, Person, RoleAssignment, Unit
 from db.vocabulary import CheckInSide, NoticeKind, Platform, Purpose, Role, UnitKind
-from services.content import load_content
+from services.content import Content, load_content
 from services.mentoring.plan import plan_check_ins
+from services.mentoring.replan import replan_check_ins
 from services.outbox.model import Claimed
 from services.people.service import person
 from services.people.views import PersonView
@@ -90,9 +91,12 @@ def pair(mentor: int, mentee: int, unit: int = 2, **given: object) -> Pair:
     return Pair(mentor_id=mentor, mentee_id=mentee, unit_id=unit, **{"order_number": "№ 47", **dates, **given})
 
 
-async def plan(database: Database, now: datetime = TUESDAY) -> None:
+async def plan(database: Database, now: datetime = TUESDAY, content: Content = CONTENT) -> None:
+    """As the scheduler does every minute."""
     async with database.transaction() as session:
-        await plan_check_ins(session, now, MOSCOW, CONTENT)
+        await replan_check_ins(session, now, MOSCOW, content)
+    async with database.transaction() as session:
+        await plan_check_ins(session, now, MOSCOW, content)
 
 
 async def check_ins(database: Database) -> list[CheckIn]:

@@ -56,6 +56,8 @@ OWNERS_ONLY = {
 NO_ANSWERS = {
     "answer.who_would_help",
     "plan.plan_check_ins",
+    "plan.to_methodists",
+    "replan.replan_check_ins",
     "desk.end_pair",
     "desk.tell_both",
     "new_pair.doubts",
