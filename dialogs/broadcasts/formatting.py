@@ -6,6 +6,7 @@ from html import escape, unescape
 from aiogram.types import Message, MessageEntity
 from aiogram.utils.text_decorations import HtmlDecoration
 
+from dialogs.broadcasts.nesting import nested
 from locales import Safe
 from services.broadcasts.compose import Piece
 from services.broadcasts.rules import units
@@ -39,11 +40,7 @@ class _SafeHtml(HtmlDecoration):
 
 
 def safe_html(text: str, entities: list[MessageEntity] | None) -> Safe:
-    """Entities of the same place are nested as the messenger orders them: the longest outside."""
-    kept = sorted(
-        (entity for entity in entities or [] if entity.type in KEPT), key=lambda one: (one.offset, -one.length)
-    )
-    return Safe(_SafeHtml().unparse(text, kept))
+    return Safe(_SafeHtml().unparse(text, nested(one for one in entities or [] if one.type in KEPT)))
 
 
 def piece_of(message: Message) -> Piece | None:

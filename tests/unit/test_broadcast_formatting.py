@@ -64,6 +64,57 @@ def test_no_text_and_no_formatting_breaks_out(text: str, data: st.DataObject) ->
     assert read == text
 
 
+SIMPLE = ("bold", "italic", "underline", "strikethrough", "spoiler")
+
+
+def kinds(entities: list[dict[str, Any]], length: int) -> list[set[str]]:
+    """Of every UTF-16 unit, how it is formatted."""
+    return [
+        {str(one["type"]) for one in entities if one["offset"] <= unit < one["offset"] + one["length"]}
+        for unit in range(length)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "html"),
+    [
+        # italic that begins in the bold and ends after it
+        ("абвгд", [entity("bold", 0, 3), entity("italic", 2, 3)], "<b>аб<i>в</i></b><i>гд</i>"),
+        # bold that begins before a link and ends in it: the link stays whole
+        (
+            "тут сюда",
+            [entity("bold", 0, 6), entity("text_link", 4, 4, url="http://a.ru/")],
+            '<b>тут </b><a href="http://a.ru/"><b>сю</b>да</a>',
+        ),
+        # a quotation stays whole too, over an emoji of two units
+        ("😀аб", [entity("italic", 0, 3), entity("blockquote", 2, 2)], "<i>😀</i><blockquote><i>а</i>б</blockquote>"),
+        ("аб", [entity("bold", 0, 2), entity("bold", 1, 1)], "<b>аб</b>"),
+        (
+            "аб",
+            [entity("text_link", 0, 2, url="http://a.ru/"), entity("text_link", 1, 1, url="http://b.ru/")],
+            '<a href="http://a.ru/">аб</a>',
+        ),
+    ],
+)
+def test_formatting_that_overlaps_is_nested(text: str, entities: list[MessageEntity], html: str) -> None:
+    assert safe_html(text, entities) == html
+
+
+@given(HTML_TEXT, st.data())
+def test_every_sign_keeps_its_formatting(text: str, data: st.DataObject) -> None:
+    """However pieces of formatting overlap, and wherever an emoji of two units stands between them."""
+    asked = []
+    for kind in data.draw(st.lists(st.sampled_from([*SIMPLE, "text_link", "blockquote"]), max_size=6)):
+        begin = data.draw(st.integers(0, len(text) - 1))
+        end = data.draw(st.integers(begin + 1, len(text)))
+        fields = {"url": "http://a.ru/x"} if kind == "text_link" else {}
+        asked.append(entity(kind, units(text[:begin]), units(text[begin:end]), **fields))
+    read, found = parse_html(safe_html(text, asked))
+    assert read == text
+    expected = [one.model_dump(include={"type", "offset", "length"}) for one in asked]
+    assert kinds(found, units(text)) == kinds(expected, units(text))
+
+
 def test_lengths_are_those_of_the_messenger() -> None:
     assert units("😀a") == 3
     assert (excess(TEXT_LIMIT, False), excess(TEXT_LIMIT + 1, False), excess(CAPTION_LIMIT + 2, True)) == (0, 1, 2)
