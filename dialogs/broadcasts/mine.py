@@ -16,6 +16,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Broadcasts
 from services.broadcasts.listing import card, in_sight
+from services.broadcasts.views import BroadcastView
 
 GIST = 24
 """Characters of the message on a button, beside its mark."""
@@ -31,7 +32,8 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 "id": broadcast.id,
                 "gist": gist(broadcast.message.html, GIST),
                 "status": str(broadcast.status),
-                "empty": not broadcast.length,
+                "what": _what(broadcast),
+                "name": gist(broadcast.message.attached.name, GIST) if broadcast.message.attached else "",
                 "own": broadcast.own,
                 "surname": broadcast.message.author.partition(" ")[0],
             }
@@ -40,6 +42,12 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "any": bool(total),
         **pages(page, total),
     }
+
+
+def _what(broadcast: BroadcastView) -> str:
+    """By what it is recognised: its words, else its picture or file."""
+    attached = broadcast.message.attached
+    return "text" if broadcast.length else attached.kind if attached else "nothing"
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, broadcast_id: int) -> None:
@@ -70,7 +78,8 @@ window = Window(
                 "id": 1,
                 "gist": "Семинар перенесён на пятн…",
                 "status": "done",
-                "empty": False,
+                "what": "text",
+                "name": "",
                 "own": False,
                 "surname": "Белова",
             }

@@ -4,7 +4,7 @@ broadcasts-list = { $any ->
     [yes] Your announcements, and those that colleagues are sending now. Press one to see whom it reached.
    *[no] Here you can write to many at once: the whole district, a school, the teachers of a subject.
   }
-broadcasts-list-item = { $status ->
+broadcasts-list-item = № { $id }. { $status ->
     [draft] Draft
     [scheduled] Planned
     [sending] Sending
@@ -13,9 +13,11 @@ broadcasts-list-item = { $status ->
   }{ $own ->
     [yes] { "" }
    *[no] { " " }({ $surname })
-  }: { $empty ->
-    [yes] no text
-   *[no] { $gist }
+  }: { $what ->
+    [photo] a picture
+    [document] file { $name }
+    [nothing] no text
+   *[text] { $gist }
   }
 broadcasts-btn-new = New announcement
 

@@ -4,7 +4,7 @@ broadcasts-list = { $any ->
     [yes] Ваши рассылки и те, что сейчас отправляют коллеги. Нажмите, чтобы посмотреть, кому дошло.
    *[no] Здесь вы можете написать сразу многим: всему району, школе, учителям одного предмета.
   }
-broadcasts-list-item = { $status ->
+broadcasts-list-item = № { $id }. { $status ->
     [draft] Черновик
     [scheduled] Назначена
     [sending] Идёт
@@ -13,9 +13,11 @@ broadcasts-list-item = { $status ->
   }{ $own ->
     [yes] { "" }
    *[no] { " " }({ $surname })
-  }: { $empty ->
-    [yes] без текста
-   *[no] { $gist }
+  }: { $what ->
+    [photo] картинка
+    [document] файл { $name }
+    [nothing] без текста
+   *[text] { $gist }
   }
 broadcasts-btn-new = Новая рассылка
 
