@@ -7,6 +7,8 @@ class BroadcastData:
 
     broadcast_id: int | None = None
 
+    previewed: bool = False
+    """The message stands above as people will get it; every change of it begins with False again."""
     @property
     def opened(self) -> int:
         assert self.broadcast_id is not None, "a window of an announcement was opened without one"

@@ -9,7 +9,7 @@ from dialogs.broadcasts.data import BroadcastData, Choosing, PeoplePage
 from dialogs.broadcasts.notices import render
 from dialogs.broadcasts.segment_words import segment_words
 from dialogs.common.context import context
-from dialogs.common.data import read, save
+from dialogs.common.data import change, read, save
 from dialogs.common.nav import back_to
 from dialogs.common.notice_send import send_notice
 from dialogs.common.window import Window
@@ -22,11 +22,15 @@ from services.broadcasts.send import confirm, send_test
 
 
 async def to_preview(manager: DialogManager) -> None:
-    """The message exactly as recipients will see it, and this window below."""
+    """The message exactly as recipients will see it, and this window below. For another audience not again."""
     ctx = context(manager)
+    if read(manager, BroadcastData).previewed:
+        await manager.switch_to(Broadcasts.preview)
+        return
     async with ctx.reading() as session:
         message = (await one(session, ctx.person, read(manager, BroadcastData).opened)).message
     await send_notice(manager.middleware_data["bot"], ctx.user_id, render(ctx.words, message, ctx.content))
+    change(manager, BroadcastData, previewed=True)
     await manager.switch_to(Broadcasts.preview, show_mode=ShowMode.DELETE_AND_SEND)
 
 

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from dialogs.broadcasts.data import BroadcastData, Choosing
 from dialogs.broadcasts.formatting import piece_of
 from dialogs.common.context import context
-from dialogs.common.data import read, save
+from dialogs.common.data import change, read, save
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -73,6 +73,7 @@ window = Window(
         Button(Label("broadcasts-btn-again"), id="again", on_click=on_again, when="some"),
         SwitchTo(Label("broadcasts-btn-throw-away"), id="throw_away", state=Broadcasts.throw_away, when="kept"),
     ),
+    change(manager, BroadcastData, previewed=False)
     back_to(Broadcasts.list),
     state=Broadcasts.text,
     getter=getter,
