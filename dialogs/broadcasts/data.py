@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True)
@@ -6,13 +7,23 @@ class BroadcastData:
     """Which announcement is open; the draft itself lies in the database. None: nothing has been written yet."""
 
     broadcast_id: int | None = None
-
     previewed: bool = False
     """The message stands above as people will get it; every change of it begins with False again."""
+
     @property
     def opened(self) -> int:
         assert self.broadcast_id is not None, "a window of an announcement was opened without one"
         return self.broadcast_id
+
+
+@dataclass(frozen=True)
+class Came:
+    """What came last for a draft. A client cuts a long text in pieces, and sends an album picture by picture."""
+
+    at: datetime | None = None
+    album: str = ""
+    told: bool = False
+    """That one picture is taken of the album."""
 
 
 @dataclass(frozen=True)

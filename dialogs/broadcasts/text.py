@@ -1,13 +1,14 @@
+from dataclasses import replace
 from typing import Any
 
 from aiogram import F
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
-from dialogs.broadcasts.data import BroadcastData, Choosing
-from dialogs.broadcasts.formatting import piece_of
+from dialogs.broadcasts.data import BroadcastData, Came, Choosing
+from dialogs.broadcasts.formatting import gist, piece_of
 from dialogs.common.context import context
 from dialogs.common.data import change, read, save
 from dialogs.common.nav import back_to
@@ -16,7 +17,10 @@ from dialogs.common.words import Label, Say
 from dialogs.states import Broadcasts
 from services.broadcasts.compose import add_piece, clear
 from services.broadcasts.listing import one
-from services.broadcasts.rules import CAPTION_LIMIT, TEXT_LIMIT
+from services.broadcasts.rules import CAPTION_LIMIT, TEXT_LIMIT, is_tail
+
+GIST = 200
+"""Characters of the text, so that a draft taken up again is recognised."""
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -24,7 +28,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     limits = {"text_limit": TEXT_LIMIT, "caption_limit": CAPTION_LIMIT}
     if broadcast_id is None:
         nothing = {"some": False, "kept": False, "fits": False, "length": 0, "excess": 0, "limit": TEXT_LIMIT}
-        return {**nothing, **limits, "attached": "none", "name": ""}
+        return {**nothing, **limits, "attached": "none", "name": "", "gist": ""}
     async with ctx.reading() as session:
         draft = await one(session, ctx.person, broadcast_id)
     attached = draft.message.attached
@@ -38,19 +42,30 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "fits": some and not draft.excess,
         "attached": attached.kind if attached else "none",
         "name": attached.name if attached else "",
+        "gist": gist(draft.message.html, GIST),
         **limits,
     }
 
 
 async def on_message(message: Message, widget: MessageInput, manager: DialogManager) -> None:
     """Whatever comes is kept; what cannot be announced is told."""
-    ctx, piece = context(manager), piece_of(message)
+    ctx, piece, came = context(manager), piece_of(message), read(manager, Came)
     if piece is None:
         await message.answer(ctx.words.html("broadcasts-cannot-send"))
         return
+    one_more = bool(message.media_group_id) and message.media_group_id == came.album
+    if one_more:
+        piece = replace(piece, attached=None)
+        if not came.told:
+            await message.answer(ctx.words.html("broadcasts-one-of-album"))
+            manager.show_mode = ShowMode.DELETE_AND_SEND  # below what has been told
+        elif not piece.length:
+            manager.show_mode = ShowMode.NO_UPDATE  # no window a picture
+    save(manager, Came(message.date, message.media_group_id or "", told=one_more))
     async with ctx.transaction() as session:
         broadcast_id = read(manager, BroadcastData).broadcast_id
-        kept = await add_piece(session, ctx.person, broadcast_id, piece, ctx.now())
+        anew = not is_tail(message.date, came.at)
+        kept = await add_piece(session, ctx.person, broadcast_id, piece, ctx.now(), instead=anew)
     save(manager, BroadcastData(kept))
 
 
@@ -58,6 +73,7 @@ async def on_again(query: CallbackQuery, button: Button, manager: DialogManager)
     ctx = context(manager)
     async with ctx.transaction() as session:
         await clear(session, ctx.person, read(manager, BroadcastData).opened)
+    change(manager, BroadcastData, previewed=False)
 
 
 async def on_next(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -73,7 +89,6 @@ window = Window(
         Button(Label("broadcasts-btn-again"), id="again", on_click=on_again, when="some"),
         SwitchTo(Label("broadcasts-btn-throw-away"), id="throw_away", state=Broadcasts.throw_away, when="kept"),
     ),
-    change(manager, BroadcastData, previewed=False)
     back_to(Broadcasts.list),
     state=Broadcasts.text,
     getter=getter,
@@ -86,6 +101,7 @@ window = Window(
         "fits": True,
         "attached": "document",
         "name": "План.pdf",
+        "gist": "Семинар перенесён на пятницу.",
         "text_limit": 4096,
         "caption_limit": 1024,
     },

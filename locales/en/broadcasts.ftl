@@ -30,6 +30,9 @@ broadcasts-text = { $some ->
         [photo] There is a picture.
         [document] File: { $name }.
        *[none] { "" }
+      }{ $length ->
+        [0] { "" }
+       *[other] { "\u000A" }“{ $gist }”
       }
 
     { $excess ->
@@ -37,7 +40,10 @@ broadcasts-text = { $some ->
        *[other] <b>It does not fit: { $excess } too many.</b> { $attached ->
             [none] One message holds { $text_limit }.
            *[photo] A caption holds { $caption_limit }.
-          } Press “Begin again” and send a shorter one. What you sent is still in the chat above.
+          } Send a shorter text here: it takes the place of this one.{ $attached ->
+            [none] { "" }
+           *[photo] { " " }The attachment stays.
+          } The long text is still in the chat above.
       }
    *[no] Send the text, or a picture or file with a caption, in one message. Bold, italics and links are kept.
 
@@ -56,6 +62,7 @@ broadcasts-signature = <i>From { $name }, { $role ->
     [methodist] methodist
    *[administrator] administrator
   }</i>
+broadcasts-one-of-album = For now there can be one picture or one file. The first one you sent is taken.
 broadcasts-cannot-send = This cannot be announced. Send text, a picture or a file.
 
 broadcasts-segment = { $narrowing ->

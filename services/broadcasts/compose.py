@@ -27,11 +27,18 @@ class Piece:
 
 
 async def add_piece(
-    session: AsyncSession, author: PersonView, broadcast_id: int | None, piece: Piece, now: datetime
+    session: AsyncSession,
+    author: PersonView,
+    broadcast_id: int | None,
+    piece: Piece,
+    now: datetime,
+    *,
+    instead: bool = False,
 ) -> int:
     """Words are added to words, a new picture or file takes the place of the old one. Returns the draft's id.
 
-    A text of more than 4,096 characters reaches us in several messages; none of them may push out another.
+    `instead`: words that come after a text that is too long take its place. Pieces of one text do not: more than
+    4,096 characters reach us in several messages, and none of them may push out another.
     Raises DraftFull, NotAllowed, NotFound, AlreadySent.
     """
     if broadcast_id is None:
@@ -44,6 +51,8 @@ async def add_piece(
     else:
         draft = await own_draft(session, author, broadcast_id)
     if piece.length:
+        if instead and rules.excess(draft.length, draft.attachment_id is not None):
+            draft.html, draft.length = "", 0
         between = BETWEEN_PIECES if draft.length else ""
         length = draft.length + len(between) + piece.length
         if length > rules.DRAFT_LIMIT:

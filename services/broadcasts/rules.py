@@ -20,6 +20,9 @@ CAPTION_LIMIT = 1024 - SIGNATURE
 DRAFT_LIMIT = 4 * 4096
 """A draft may be longer than what can be sent, so that a text that came in pieces is not lost; up to here."""
 
+TAIL = timedelta(seconds=10)
+"""Between the pieces of one text that a client has cut, over a weak signal too; nobody writes a new text so fast."""
+
 AFTERNOON = time(15, 30)
 MORNING = time(8, 30)
 
@@ -36,6 +39,11 @@ def limit(attached: bool) -> int:
 def excess(length: int, attached: bool) -> int:
     """How many units too many; 0 when it can be sent."""
     return max(0, length - limit(attached))
+
+
+def is_tail(sent: datetime, before: datetime | None) -> bool:
+    """Whether it goes on with the message that was sent before it."""
+    return before is not None and sent - before <= TAIL
 
 
 def began_after(now: datetime) -> int:
