@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -14,6 +15,7 @@ from dialogs.common.words import Label, Say
 from dialogs.mentoring.data import CheckInData
 from dialogs.mentoring.keep import keep
 from dialogs.states import CheckIns
+from locales.names import with_name
 from services.mentoring.answer import view_check_in
 from services.mentoring.notices import ASK
 from services.mentoring.views import CheckInView
@@ -43,6 +45,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         nothing: dict[str, Any] = {"choices": [], "short_choices": [], "ready": [], "skip": []}
         return {
             "question": words.html("mentoring-answered"),
+            "open": False,
             "first": False,
             "given": False,
             "writing": False,
@@ -60,6 +63,10 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             total=progress(questionnaire, view.answers).total,
             answer=view.answers.get(item_id),
         ),
+        "open": True,
+        "side": view.side,
+        "name": with_name(view.partner.given, view.partner.patronymic, words.locale),
+        "week": view.week,
         "first": number == 1,
         "given": item_id in view.answers,
         "writing": isinstance(item, TextItem),
@@ -101,6 +108,7 @@ async def on_forward(query: CallbackQuery, button: Button, manager: DialogManage
 
 window = Window(
     Multi(
+        Say("mentoring-about", when="open"),
         question_text(),
         Say("mentoring-who-sees", when="first"),
         Say("mentoring-careful", when="writing"),
@@ -111,5 +119,15 @@ window = Window(
     Row(Button(Label("common-btn-back"), id="back", on_click=on_back), menu()),
     state=CheckIns.question,
     getter=getter,
-    preview_data={**PREVIEW, "first": True, "given": True, "writing": True, "who": "Настроение видите только вы."},
+    preview_data={
+        **PREVIEW,
+        "open": True,
+        "side": "mentor",
+        "name": "с Ильёй",
+        "week": date(2026, 10, 5),
+        "first": True,
+        "given": True,
+        "writing": True,
+        "who": "Настроение видите только вы.",
+    },
 )

@@ -52,6 +52,10 @@ mentoring-skipped = All right, we skip this week.{ $near ->
    *[no] { "" }
   }
 
+mentoring-about = <i>{ $side ->
+    [mentor] Your pair { $name }, the week { WEEK($week) }
+   *[mentee] The week { WEEK($week) }
+  }</i>
 mentoring-who-sees = <i>{ $who }</i>
 mentoring-careful = <i>Please, no names of pupils and nothing about health.</i>
 mentoring-answered = The questions of this week have been answered already.

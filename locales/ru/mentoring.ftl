@@ -52,6 +52,10 @@ mentoring-skipped = Хорошо, эту неделю пропускаем.{ $ne
    *[no] { "" }
   }
 
+mentoring-about = <i>{ $side ->
+    [mentor] По паре { $name }, неделя { WEEK($week) }
+   *[mentee] Неделя { WEEK($week) }
+  }</i>
 mentoring-who-sees = <i>{ $who }</i>
 mentoring-careful = <i>Пожалуйста, без имён учеников и без сведений о здоровье.</i>
 mentoring-answered = На вопросы этой недели уже есть ответ.

@@ -33,6 +33,8 @@ class CheckInView:
 
 @dataclass(frozen=True)
 class CheckInNotice:
+    week: date
+    """Its Monday."""
     check_in_id: int
     side: CheckInSide
     partner: Name

@@ -399,6 +399,14 @@ async def test_a_hard_week_is_not_cheered(town: Town) -> None:
     assert "непростая" in await ilya(town).sees()
 
 
+async def test_the_questions_say_whom_and_which_week_they_are_about(town: Town) -> None:
+    """A mentor may have several mentees, and answer on Monday."""
+    await town.turn(to=FRIDAY)
+    assert "По паре с Ильёй, неделя 5–11 октября" in await tatyana(town).press("Ответить")
+    await town.turn(to=MONDAY)
+    assert "Неделя 5–11 октября" in await ilya(town).press("Ответить")
+
+
 async def test_of_two_mentors_it_is_said_which(town: Town) -> None:
     async with town.app.database.transaction() as session:
         known = (await session.scalars(select(Pair).where(Pair.mentee_id == town.person_id("Илья Воронов")))).one()
