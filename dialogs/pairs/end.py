@@ -11,11 +11,19 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.pairs.data import PairsDesk
 from dialogs.states import Pairs
-from services.mentoring.desk import end_pair
+from services.mentoring.desk import end_pair, pair_card
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"ending": read(dialog_manager, PairsDesk).ending}
+    ctx, data = context(dialog_manager), read(dialog_manager, PairsDesk)
+    async with ctx.reading() as session:
+        card = await pair_card(session, ctx.person, data.pair_id, ctx.now())
+    erased = ctx.words.plain("pairs-erased")
+    return {
+        "ending": data.ending,
+        "mentor": card.mentor.full_name if card.mentor else erased,
+        "mentee": card.mentee.full_name if card.mentee else erased,
+    }
 
 
 async def on_sure(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -31,5 +39,9 @@ window = Window(
     back_to(Pairs.card),
     state=Pairs.end,
     getter=getter,
-    preview_data={"ending": "stopped"},
+    preview_data={
+        "ending": "stopped",
+        "mentor": "Орлова Татьяна Сергеевна",
+        "mentee": "Воронов Илья Сергеевич",
+    },
 )

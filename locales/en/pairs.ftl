@@ -59,10 +59,13 @@ pairs-mark = { $mark ->
   }
 pairs-btn-finish = Finish
 pairs-btn-stop = Stop
-pairs-end = { $ending ->
-    [finished] Finish the pair? No more weekly questions; the journal stays.
-   *[stopped] Stop the pair before its time? No more weekly questions. The school issues the order about it.
-  }
+pairs-end =
+    <b>{ $mentor } — { $mentee }</b>
+
+    { $ending ->
+        [finished] Finish the pair? No more weekly questions; the journal stays.
+       *[stopped] Stop the pair before its time? No more weekly questions. The school issues the order about it.
+      }
 pairs-btn-end-sure = Yes, I am sure
 
 pairs-new-mentor = { $searched ->

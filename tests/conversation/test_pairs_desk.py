@@ -58,7 +58,7 @@ async def test_a_pair_from_an_order(town: Town) -> None:
     assert await irina.heard("По паре с Анной: как прошла неделя?") is not None
 
     await marina.press("Остановить")
-    assert "Остановить пару раньше срока?" in await marina.sees()
+    assert "Смирнова Ирина Викторовна — Петрова Анна Петровна\n\nОстановить пару раньше срока?" in await marina.sees()
     assert "Пара остановлена" in await marina.press("Да, точно")
     (pair,) = await pairs_of(town, "Ирина Смирнова")
     assert pair.status == PairStatus.STOPPED
