@@ -129,15 +129,18 @@ broadcasts-preview =
         [one] { " " }{ $blocked } more has stopped the bot.
        *[other] { " " }{ $blocked } more have stopped the bot.
     }
-    When: { $passed ->
-        [yes] the time that you chose is over. Choose another
-       *[no] { $now ->
-            [yes] as soon as you press “Send”
-           *[no] <b>{ WHEN($goes) }</b>{ $moved ->
-                [yes] . The bot is silent at night, on Sundays and on holidays, so it goes then
-               *[no] { "" }
+    { $recipients ->
+        [0] Choose somebody else
+       *[other] When: { $passed ->
+            [yes] the time that you chose is over. Choose another
+           *[no] { $now ->
+                [yes] as soon as you press “Send”
+               *[no] <b>{ WHEN($goes) }</b>{ $moved ->
+                    [yes] . The bot is silent at night, on Sundays and on holidays, so it goes then
+                   *[no] { "" }
+                  }
               }
-          }
+        }
     }.
 broadcasts-btn-send = Send
 broadcasts-btn-test = Send to me

@@ -120,3 +120,14 @@ async def test_a_draft_is_known_by_its_number_and_first_words(town: Town, marina
     await marina.press("Рассылки")
     assert (await marina.buttons())[:2] == ("№ 2. Черновик: файл plan.pdf", "№ 1. Черновик: Семинар по стереометрии…")
     assert "«Семинар по стереометрии переносится на пятницу»" in await marina.press("№ 1.")
+
+
+async def test_an_empty_audience_is_not_sent_to_a_button_that_is_not_there(marina: Phone) -> None:
+    await marina.say("Семинар в пятницу")
+    await marina.press("Дальше: кому")
+    await marina.press("Роль")
+    await marina.press("Наставники")
+    await marina.press("Сузить круг")
+    seen = await marina.press("Молодые педагоги")
+    assert "Получить сейчас некому.\nВыберите других получателей." in seen
+    assert "Отправить" not in seen
