@@ -20,8 +20,8 @@ from services.content import Content
 from services.errors import ConsentNeeded, NotAllowed, NotFound
 from services.mentoring import dues, rules
 from services.mentoring.errors import CheckInDone, CheckInOver, PairEnded, TooLateToPutOff
-from services.mentoring.notices import ASK, name_of
-from services.mentoring.views import CheckInView
+from services.mentoring.notices import ASK
+from services.mentoring.views import CheckInView, Name
 from services.outbox.model import Due, Priority
 from services.outbox.service import enqueue
 from services.people.service import people

@@ -42,7 +42,7 @@ async def list_pairs(
     names = await people(session, [one for pair, _ in page for one in (pair.mentor_id, pair.mentee_id)], now)
     return PairList(
         rows=tuple(
-            PairRow(pair.id, _name(names.get(pair.mentor_id)), _name(names.get(pair.mentee_id)), bool(is_silent))
+            PairRow(pair.id, Name.of(names.get(pair.mentor_id)), Name.of(names.get(pair.mentee_id)), bool(is_silent))
             for pair, is_silent in page
         ),
         total=total,
@@ -58,7 +58,7 @@ async def list_ended(
     names = await people(session, [one for pair, _ in page for one in (pair.mentor_id, pair.mentee_id)], now)
     return PairList(
         rows=tuple(
-            PairRow(pair.id, _name(names.get(pair.mentor_id)), _name(names.get(pair.mentee_id)), silent=False)
+            PairRow(pair.id, Name.of(names.get(pair.mentor_id)), Name.of(names.get(pair.mentee_id)), silent=False)
             for pair, _ in page
         ),
         total=page[0][1] if page else 0,
@@ -155,9 +155,3 @@ def _in_scope(actor: PersonView, found: tuple[Pair, str] | None) -> Pair:
     if not found[1].startswith(paths):
         raise NotAllowed()
     return found[0]
-
-
-def _name(person: PersonView | None) -> Name:
-    if person is None:
-        return Name("", "", "")
-    return Name(person.given_name or "", person.patronymic or "", person.surname or "")

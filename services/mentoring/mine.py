@@ -61,7 +61,7 @@ async def my_pairs(
             MyPair(
                 id=pair.id,
                 side=CheckInSide.MENTOR if pair.mentor_id == actor.id else CheckInSide.MENTEE,
-                partner=_name(partner),
+                partner=Name.of(partner),
                 partner_school=(partner.unit_name if partner else None) or "",
                 order_number=pair.order_number,
                 order_date=pair.order_date,
@@ -138,9 +138,3 @@ async def _of_two(session: AsyncSession, actor: PersonView, pair_id: int) -> Pai
     if actor.id not in (pair.mentor_id, pair.mentee_id):
         raise NotAllowed()
     return pair
-
-
-def _name(person: PersonView | None) -> Name:
-    if person is None:
-        return Name("", "", "")
-    return Name(person.given_name or "", person.patronymic or "", person.surname or "")

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Person
 from db.queries import mentoring as queries
 from db.queries import pairs as pair_queries
 from db.vocabulary import CheckInSide, NoticeKind, PairStatus, Role
@@ -42,7 +41,7 @@ async def load_check_ins(
         views[row.id] = CheckInNotice(
             check_in_id=check_in.id,
             side=CheckInSide(check_in.side),
-            partner=name_of(other),
+            partner=Name.of(other),
             week=check_in.week,
             nudge=nudge,
             put_off=row.version > 0,
@@ -65,9 +64,7 @@ async def load_questions(
     for row in rows:
         mentee_id, text = sent.get(row.subject_id, (0, ""))
         if mentee_id in names:
-            mentee = names[mentee_id]
-            name = Name(mentee.given_name or "", mentee.patronymic or "", mentee.surname or "")
-            views[row.id] = QuestionNotice(name, text)
+            views[row.id] = QuestionNotice(Name.of(names[mentee_id]), text)
     return views
 
 
@@ -136,7 +133,3 @@ async def load_pairs(
             question_unsent=bool(row.data.get("unsent")) and side is CheckInSide.MENTEE,
         )
     return views
-
-
-def name_of(person: Person) -> Name:
-    return Name(person.given_name or "", person.patronymic or "", person.surname or "")

@@ -1,7 +1,10 @@
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from db.models import Person
 from db.vocabulary import CheckInSide, PairStatus
 from services.mentoring.rules import WeekMark
 from services.people.views import PersonView
@@ -16,6 +19,12 @@ class Name:
     patronymic: str
     surname: str
 
+    @staticmethod
+    def of(person: Person | PersonView | None) -> Name:
+        if person is None:
+            return Name("", "", "")
+        return Name(person.given_name or "", person.patronymic or "", person.surname or "")
+
 
 @dataclass(frozen=True)
 class CheckInView:
@@ -24,6 +33,8 @@ class CheckInView:
     id: int
     side: CheckInSide
     questionnaire_id: str
+    week: date
+    """Its Monday."""
     partner: Name
     answers: Mapping[str, Answer]
     answered: bool
@@ -33,8 +44,6 @@ class CheckInView:
 
 @dataclass(frozen=True)
 class CheckInNotice:
-    week: date
-    """Its Monday."""
     check_in_id: int
     side: CheckInSide
     partner: Name
