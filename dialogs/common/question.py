@@ -4,7 +4,7 @@ A feature gives two functions: `asked` tells what stands before the person, `on_
 checked. Every button names its item, so that a second tap on question 7 is never an answer to question 8.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
@@ -17,6 +17,7 @@ from aiogram_dialog.widgets.text import Text
 
 from dialogs.common.context import context
 from dialogs.common.data import read, save
+from dialogs.common.question_typed import written_button
 from dialogs.common.question_view import PREVIEW, READY_TOKEN, SKIP_TOKEN, Ticks, question_data, token_of
 from dialogs.common.words import Raw
 from services.questionnaires.answers import SKIP, Answer, checked
@@ -51,6 +52,8 @@ class Asked:
     item_id: str | None
     answer: Answer | None = None
     """Her earlier answer: a multi item that is answered anew begins with those ticks."""
+    order: Sequence[str] = ()
+    """Option ids as they stand before her, where that is not the order of the file: a typed letter means these."""
 
 
 Find = Callable[[DialogManager], Awaitable[Asked]]
@@ -66,7 +69,9 @@ def question_keyboard(asked: Find, on_answer: OnAnswer) -> tuple[Keyboard | Text
     """The widgets of an item: unpack them into a Window, the navigation after them."""
 
     async def tapped(query: CallbackQuery, select: Any, manager: DialogManager, pressed: str) -> None:
-        place = await asked(manager)
+        await press(manager, await asked(manager), pressed)
+
+    async def press(manager: DialogManager, place: Asked, pressed: str) -> None:
         questionnaire = place.questionnaire
         token, _, value = pressed.partition(".")
         item = next((one for one in questionnaire.items if token_of(one.id) == token), None)
@@ -86,7 +91,11 @@ def question_keyboard(asked: Find, on_answer: OnAnswer) -> tuple[Keyboard | Text
         item = next((one for one in place.questionnaire.items if one.id == place.item_id), None)
         if item is None:
             return
+        written = written_button(words, place.questionnaire, item, text, place.order)
         try:
+            if written is not None:
+                await press(manager, place, written)
+                return
             answer = checked(place.questionnaire, item, _typed_answer(item, text))
         except AnswerError as error:
             await message.answer(words.html(f"error-{error.code}", **error.fields))

@@ -13,7 +13,7 @@ from dialogs.common.words import Label, Say
 from dialogs.diagnostics.data import Place
 from dialogs.diagnostics.show import show_result
 from dialogs.states import Diagnostics
-from services.diagnostics.answering import NOT_BEGUN, begin, look_at, neighbour, save_answer
+from services.diagnostics.answering import NOT_BEGUN, begin, look_at, neighbour, order_of, save_answer
 from services.questionnaires.answers import Answer
 from services.questionnaires.items import MultiItem
 from services.questionnaires.model import Questionnaire
@@ -49,11 +49,12 @@ async def asked(manager: DialogManager) -> Asked:
     """The earlier answer is wanted for ticks alone, so only then it is read."""
     ctx, place, questionnaire = context(manager), read(manager, Place), _questionnaire(manager)
     item = next((one for one in questionnaire.items if one.id == place.item_id), None)
+    order = order_of(questionnaire, item, place.attempt_id) if item else ()
     if not isinstance(item, MultiItem):
-        return Asked(questionnaire, place.item_id)
+        return Asked(questionnaire, place.item_id, order=order)
     async with ctx.reading() as session:
         seen = await look_at(session, ctx.person.id, place.attempt_id, questionnaire, place.item_id)
-    return Asked(questionnaire, place.item_id, seen.answer if seen else None)
+    return Asked(questionnaire, place.item_id, seen.answer if seen else None, order)
 
 
 async def on_answer(manager: DialogManager, item_id: str, answer: Answer) -> None:

@@ -19,7 +19,7 @@ from services.errors import NotAllowed, NotFound
 from services.people.views import PersonView
 from services.questionnaires import rules as scoring
 from services.questionnaires.answers import Answer, checked, to_stored
-from services.questionnaires.items import ChoiceItem, MultiItem, SingleItem
+from services.questionnaires.items import AnyItem, ChoiceItem, MultiItem, SingleItem
 from services.questionnaires.model import Questionnaire
 
 NOT_BEGUN = 0
@@ -116,10 +116,15 @@ async def look_at(
     item = next((one for one in shown if one.id == item_id), None) or scoring.next_item(questionnaire, answers)
     if item is None:
         return None
-    order: tuple[str, ...] = ()
-    if isinstance(item, ChoiceItem | MultiItem | SingleItem):
-        order = tuple(option.id for option in scoring.options_in_order(questionnaire, item, attempt_id))
+    order = order_of(questionnaire, item, attempt_id)
     return AskedItem(item, shown.index(item) + 1, len(shown), answers.get(item.id), order)
+
+
+def order_of(questionnaire: Questionnaire, item: AnyItem, attempt_id: int) -> tuple[str, ...]:
+    """Ids of the item's options as they stand in this attempt; () where it has none."""
+    if not isinstance(item, ChoiceItem | MultiItem | SingleItem):
+        return ()
+    return tuple(option.id for option in scoring.options_in_order(questionnaire, item, attempt_id))
 
 
 async def neighbour(

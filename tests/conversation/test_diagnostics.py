@@ -89,6 +89,35 @@ async def test_words_where_buttons_answer_get_a_helpful_answer(town: Town) -> No
     assert await answers(town) == 0
 
 
+async def test_a_typed_letter_counts_as_its_button(town: Town) -> None:
+    anna = await begun(town, title="Мини-тест")
+    seen = await anna.sees()
+    while "А)" not in seen:
+        seen = await anna.say("1")
+    for written in ("б", "Б", "б)", "Б."):
+        assert "Вопрос 5 из 10" in await anna.say(written)
+        assert "[✓ Б]" in await anna.press("Назад")
+    whole = next(line for line in (await anna.sees()).splitlines() if line.startswith("В) "))
+    assert "Вопрос 5 из 10" in await anna.say(whole.removeprefix("В) "))
+    assert "[✓ В]" in await anna.press("Назад")
+    assert "Вопрос 5 из 10" in await anna.say("не знаю")
+    await anna.press("Назад")
+    for written in ("я", "5", "бв"):
+        await anna.say(written)
+        assert await anna.heard("Здесь отвечают кнопками") is not None
+        assert "Вопрос 4 из 10" in await anna.sees()
+
+
+async def test_the_words_of_a_button_count_as_the_button(town: Town) -> None:
+    anna = await begun(town)
+    assert "Вопрос 2 из 36" in await anna.say("получается")
+    assert "[✓ 2 — получается]" in await anna.press("Назад")
+    assert "Вопрос 2 из 36" in await anna.say("3 - Могу научить")
+    assert "[✓ 3 — могу научить]" in await anna.press("Назад")
+    assert "Вопрос 2 из 36" in await anna.say("Не относится ко мне.")
+    assert "[✓ Не относится ко мне]" in await anna.press("Назад")
+
+
 async def test_nothing_is_begun_before_the_first_answer(town: Town) -> None:
     anna = await begun(town)
     assert "Ещё не проходили" in await anna.press("Прервать")

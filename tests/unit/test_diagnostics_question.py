@@ -10,7 +10,8 @@ from dialogs.common.question import Asked, Ticks, question_data
 from dialogs.common.question import _ticked as ticked
 from dialogs.common.question import _toggle as toggle
 from dialogs.common.question import _typed_answer as typed_answer
-from dialogs.common.question_view import BLOCKS, bar
+from dialogs.common.question_typed import written_button
+from dialogs.common.question_view import BLOCKS, READY_TOKEN, SKIP_TOKEN, bar, token_of
 from dialogs.diagnostics.recommendations import _blocks as blocks
 from locales import LOCALES, load_words
 from services.diagnostics.views import ResultView
@@ -135,6 +136,38 @@ def test_a_typed_number_answers_a_scale(text: str, answer: int) -> None:
 def test_other_words_do_not(text: str) -> None:
     with pytest.raises(AnswerError):
         typed_answer(EXPRESS.item("s1"), text)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_button_may_be_written_out(locale: str) -> None:
+    for questionnaire in CONTENT.questionnaires.all(locale):
+        for item in questionnaire.items:
+            shown = question_data(WORDS[locale], questionnaire, item, number=1, total=1)
+            for button in [*shown["choices"], *shown["short_choices"], *shown["ready"], *shown["skip"]]:
+                for text in (button["name"], f" {button['name'].upper()}. "):
+                    assert written_button(WORDS[locale], questionnaire, item, text) == button["id"], (item.id, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("2 - получается", "2"), ("получается с трудом", "1"), ("«Не относится ко мне»", SKIP_TOKEN), ("получ", None)],
+)
+def test_half_of_a_scale_button_is_enough(text: str, value: str | None) -> None:
+    expected = f"{token_of('s1')}.{value}" if value else None
+    assert written_button(WORDS["ru"], EXPRESS, EXPRESS.item("s1"), text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "option"), [("а", "d"), ("Г)", "c"), ("Диагонали любого ромба равны", "a"), ("", None)]
+)
+def test_a_letter_means_the_option_that_stands_there(text: str, option: str | None) -> None:
+    expected = f"{token_of('p2')}.{token_of(option)}" if option else None
+    assert written_button(WORDS["ru"], TEST, TEST.item("p2"), text, ("d", "b", "a", "c")) == expected
+
+
+@pytest.mark.parametrize(("text", "value"), [("дисциплина", token_of("discipline")), ("готово", READY_TOKEN)])
+def test_ticks_may_be_written_too(text: str, value: str) -> None:
+    assert written_button(WORDS["ru"], ADAPTATION, HELP, text) == f"{token_of('q1')}.{value}"
 
 
 def test_the_bar_is_full_at_the_end_alone() -> None:
