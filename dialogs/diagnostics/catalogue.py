@@ -11,6 +11,7 @@ from dialogs.common.data import save
 from dialogs.common.nav import leave
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Raw, Say
+from dialogs.diagnostics.amounts import scored_as, whole_amount
 from dialogs.diagnostics.data import HistoryPage, Place
 from dialogs.states import Diagnostics
 from locales import Safe, Words
@@ -32,14 +33,13 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 def _row(words: Words, one: Standing) -> Safe:
-    state = "new"
+    state: str = "new"
     if one.outdated:
         state = "outdated"
     elif one.resume_at is not None:
         state = "running"
     elif one.last_at is not None:
-        state = "done" if one.last is None else "test" if one.last.points is not None else "scored"
-        state = "done" if state == "scored" and one.last is not None and one.last.percent is None else state
+        state = scored_as(one.last)
     return words.html(
         "diagnostics-row",
         title=one.questionnaire.short_title,
@@ -47,9 +47,7 @@ def _row(words: Words, one: Standing) -> Safe:
         state=state,
         number=one.resume_at or 0,
         at=one.last_at,
-        percent=one.last.percent if one.last else 0,
-        points=one.last.points if one.last else 0,
-        total=sum(area.asked for area in one.last.areas) if one.last else 0,
+        amount=whole_amount(words, one.last) if one.last else "",
     )
 
 

@@ -1,10 +1,9 @@
 from datetime import datetime
-from operator import itemgetter
+from functools import partial
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Group, Select
 from aiogram_dialog.widgets.text import Multi
 
 from dialogs.common.context import context
@@ -12,8 +11,10 @@ from dialogs.common.data import read
 from dialogs.common.nav import back_to
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Raw, Say
+from dialogs.common.words import Raw, Say
+from dialogs.diagnostics.amounts import scored_as, whole_amount
 from dialogs.diagnostics.data import HistoryPage
+from dialogs.diagnostics.numbered import Row, numbered, numbered_rows
 from dialogs.diagnostics.show import show_result
 from dialogs.states import Diagnostics
 from locales import Safe, Words
@@ -26,33 +27,19 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, page = context(dialog_manager), read(dialog_manager, HistoryPage).page
     async with ctx.reading() as session:
         found, total = await history(session, ctx.person.id, ctx.content, ctx.locale, PAGE, page * PAGE)
-    numbered = list(enumerate(found, start=page * PAGE + 1))
-    return {
-        "lines": Safe("\n".join(_row(ctx.words, number, past) for number, past in numbered)),
-        "some": bool(found),
-        "rows": [
-            {"id": past.attempt_id, "number": number, "name": _day(ctx.words, past.at)} for number, past in numbered
-        ],
-        **pages(page, total),
-    }
+    rows = [Row(past.attempt_id, _day(ctx.words, past.at), partial(_row, ctx.words, past)) for past in found]
+    return numbered_rows(rows, page, total)
 
 
-def _row(words: Words, number: int, past: Past) -> Safe:
+def _row(words: Words, past: Past, number: int) -> Safe:
     result = past.result
-    state = "changed" if result is None else "done"
-    if result is not None and result.points is not None:
-        state = "test"
-    elif result is not None and result.percent is not None:
-        state = "scored"
     return words.html(
         "diagnostics-history-row",
         number=number,
         title=past.questionnaire.short_title,
         at=past.at,
-        state=state,
-        percent=result.percent if result else 0,
-        points=result.points if result else 0,
-        total=sum(area.asked for area in result.areas) if result else 0,
+        state="changed" if result is None else scored_as(result),
+        amount=whole_amount(words, result) if result else "",
     )
 
 
@@ -72,17 +59,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, a
 
 window = Window(
     Multi(Say("diagnostics-history"), Raw("lines", when="some"), sep="\n\n"),
-    Group(
-        Select(
-            Label("diagnostics-numbered-btn"),
-            id="past",
-            item_id_getter=itemgetter("id"),
-            items="rows",
-            type_factory=int,
-            on_click=on_chosen,
-        ),
-        width=2,
-    ),
+    numbered(on_chosen),
     pager(HistoryPage),
     back_to(Diagnostics.list),
     state=Diagnostics.history,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from dialogs.diagnostics.amounts import area_amount, whole_amount
 from locales import Safe, Words
 from services.diagnostics.views import Earlier, ResultView
 from services.questionnaires.results import Result
@@ -36,16 +37,13 @@ def _head(words: Words, view: ResultView) -> Safe:
 
 def _whole(words: Words, view: ResultView, need: bool) -> list[Safe]:
     result = view.result
+    amount = whole_amount(words, result)
     if result.points is not None:
         level = view.questionnaire.level(result.level_id)
-        total = sum(area.asked for area in result.areas)
-        label = level.label if level else ""
-        return [words.html("diagnostics-result-points", points=result.points, total=total, level=label)]
+        return [words.html("diagnostics-result-points", amount=amount, level=level.label if level else "")]
     if result.percent is None:
         return []
-    if need:
-        return [words.html("diagnostics-result-whole-need", percent=result.percent)]
-    return [words.html("diagnostics-result-whole", percent=result.percent)]
+    return [words.html("diagnostics-result-whole-need" if need else "diagnostics-result-whole", amount=amount)]
 
 
 def _strong(words: Words, view: ResultView) -> Safe:
@@ -55,7 +53,8 @@ def _strong(words: Words, view: ResultView) -> Safe:
         strong = (area.area_id for area in view.result.areas if area.percent == 100)
     chosen, state = list(strong)[:MOST_STRENGTHS], "strong"
     if not chosen:
-        known = {area.area_id: area.percent for area in view.result.areas if area.percent is not None}
+        judged = [area for area in view.result.areas if enough_answered(view.questionnaire, area)]
+        known = {area.area_id: area.percent for area in judged if area.percent is not None}
         even = not known or max(known.values()) - min(known.values()) < EVEN
         chosen, state = ([], "even") if even else ([max(known, key=lambda one: known[one])], "near")
     return words.html("diagnostics-result-strong", state=state, areas=_areas(words, view, chosen))
@@ -101,15 +100,15 @@ def _changes(words: Words, view: ResultView) -> list[Safe]:
     earlier = view.earlier
     if earlier is None or earlier.result.percent is None or view.result.percent is None:
         return []
-    lines = [_was(words, earlier, view.at, view.result.percent)]
+    lines = [_was(words, earlier, view.at, view.result)]
     if _counted(earlier.result) != _counted(view.result):
         lines.append(words.html("diagnostics-result-different"))
     lines += [
         words.html(
             "diagnostics-result-change",
             title=view.questionnaire.area(change.area_id).title,
-            before=change.before,
-            after=change.after,
+            before=area_amount(words, earlier.result.area(change.area_id)),
+            after=area_amount(words, view.result.area(change.area_id)),
         )
         for change in earlier.changes
         if change.delta
@@ -121,7 +120,7 @@ def _counted(result: Result) -> set[str]:
     return {area.area_id for area in result.areas if area.percent is not None}
 
 
-def _was(words: Words, earlier: Earlier, at: datetime, after: int) -> Safe:
+def _was(words: Words, earlier: Earlier, at: datetime, result: Result) -> Safe:
     then, now = earlier.at.astimezone(words.zone), at.astimezone(words.zone)
     when = "past_year" if then.year != now.year else "same" if then.month == now.month else "this_year"
     return words.html(
@@ -130,8 +129,8 @@ def _was(words: Words, earlier: Earlier, at: datetime, after: int) -> Safe:
         at=earlier.at,
         month=then.month,
         year=str(then.year),
-        before=earlier.result.percent,
-        after=after,
+        before=whole_amount(words, earlier.result),
+        after=whole_amount(words, result),
     )
 
 
@@ -140,7 +139,7 @@ def _areas(words: Words, view: ResultView, area_ids: Iterable[str]) -> Safe:
         words.html(
             "diagnostics-result-area",
             title=view.questionnaire.area(area_id).title,
-            percent=view.result.area(area_id).percent,
+            amount=area_amount(words, view.result.area(area_id)),
         )
         for area_id in area_ids
     )

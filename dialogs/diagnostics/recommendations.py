@@ -8,6 +8,7 @@ from dialogs.common.data import read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Raw, Say
+from dialogs.diagnostics.amounts import area_amount
 from dialogs.diagnostics.data import Opened
 from dialogs.states import Diagnostics
 from locales import Safe, Words
@@ -38,7 +39,7 @@ def _blocks(words: Words, view: ResultView) -> list[Safe]:
         head = words.html(
             "diagnostics-recommendation",
             title=view.questionnaire.area(area_id).title,
-            percent=score.percent,
+            amount=area_amount(words, score),
             level="named" if level else "none",
             label=level.label if level else "",
             text=advice.text,

@@ -1,9 +1,8 @@
-from operator import itemgetter
+from functools import partial
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Group, Select
 from aiogram_dialog.widgets.text import Multi
 
 from dialogs.common.context import context
@@ -11,8 +10,9 @@ from dialogs.common.data import read
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Raw, Say
+from dialogs.common.words import Raw, Say
 from dialogs.diagnostics.data import SharedPage
+from dialogs.diagnostics.numbered import Row, numbered, numbered_rows
 from dialogs.diagnostics.show import show_shared
 from dialogs.states import Diagnostics
 from locales import Safe, Words
@@ -24,16 +24,11 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, page = context(dialog_manager), read(dialog_manager, SharedPage).page
     async with ctx.reading() as session:
         found, total = await shared_with(session, ctx.person, ctx.content, ctx.locale, PAGE, page * PAGE, ctx.now())
-    numbered = list(enumerate(found, start=page * PAGE + 1))
-    return {
-        "lines": Safe("\n".join(_row(ctx.words, number, one) for number, one in numbered)),
-        "some": bool(found),
-        "rows": [{"id": one.attempt_id, "number": number, "name": one.owner.surname} for number, one in numbered],
-        **pages(page, total),
-    }
+    rows = [Row(one.attempt_id, one.owner.surname or "", partial(_row, ctx.words, one)) for one in found]
+    return numbered_rows(rows, page, total)
 
 
-def _row(words: Words, number: int, one: SharedResult) -> Safe:
+def _row(words: Words, one: SharedResult, number: int) -> Safe:
     return words.html(
         "diagnostics-shared-row",
         number=number,
@@ -50,17 +45,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, a
 
 window = Window(
     Multi(Say("diagnostics-shared"), Raw("lines", when="some"), sep="\n\n"),
-    Group(
-        Select(
-            Label("diagnostics-numbered-btn"),
-            id="shared",
-            item_id_getter=itemgetter("id"),
-            items="rows",
-            type_factory=int,
-            on_click=on_chosen,
-        ),
-        width=2,
-    ),
+    numbered(on_chosen),
     pager(SharedPage),
     leave(),
     state=Diagnostics.shared,

@@ -1,6 +1,7 @@
 """Showing a result: the picture as a message of its own, the words and buttons below it."""
 
 import asyncio
+from functools import partial
 
 from aiogram import Bot
 from aiogram.types import BufferedInputFile
@@ -10,6 +11,7 @@ from dialogs.common.context import context
 from dialogs.common.data import save
 from dialogs.common.render.chart import area_chart
 from dialogs.common.render.result import chart_rows
+from dialogs.diagnostics.amounts import area_amount
 from dialogs.diagnostics.data import Opened
 from dialogs.states import Diagnostics
 from locales import Words
@@ -67,10 +69,10 @@ def picture(words: Words, view: ResultView, footnote: str) -> bytes:
             view.result,
             earlier.result if earlier else None,
             too_few=words.plain("diagnostics-picture-few"),
+            amount=partial(area_amount, words),
         ),
         now_label=words.plain("diagnostics-picture-date", at=view.at),
         earlier_label=words.plain("diagnostics-picture-date", at=earlier.at) if earlier else "",
         footnote=" ".join([*notes, footnote]).strip(),
         direction=view.result.direction,
-        in_percent=lambda percent: words.plain("diagnostics-picture-percent", percent=percent),
     )

@@ -14,8 +14,8 @@ diagnostics-row =
         [new] Not taken yet.
         [running] Begun: go on with question { $number }.
         [outdated] The questionnaire has changed: we begin anew.
-        [test] Last time { DATE($at) }: { $points } of { $total } right.
-        [scored] Last time { DATE($at) }: { $percent }%.
+        [test] Last time { DATE($at) }: { $amount } right.
+        [scored] Last time { DATE($at) }: { $amount }.
        *[done] Last time { DATE($at) }.
     }
 diagnostics-btn-history = My results
@@ -56,10 +56,13 @@ diagnostics-btn-forward = Next
 diagnostics-stopped = The place is kept: go on with this very question whenever it suits you.
 diagnostics-question-gone = There are no more questions. Press “Done” to see the result.
 
+diagnostics-amount-percent = { $percent }%
+diagnostics-amount-points = { $right } of { $asked }
+
 diagnostics-result-head = <b>{ $title }</b>, { DATE($at) }
-diagnostics-result-whole = On the whole: { $percent }%.
-diagnostics-result-whole-need = The need on the whole: { $percent }%. This is no mark: the more, the more it is needed.
-diagnostics-result-points = { $points } of { $total } right. { $level }.
+diagnostics-result-whole = On the whole: { $amount }.
+diagnostics-result-whole-need = The need on the whole: { $amount }. This is no mark: the more, the more it is needed.
+diagnostics-result-points = { $amount } right. { $level }.
 diagnostics-result-strong = { $state ->
     [even] <b>Strong side:</b> all areas are level so far.
     [near] <b>Nearest to a strong side:</b> { $areas }.
@@ -89,10 +92,10 @@ diagnostics-result-few = Too few answers to judge: { $areas }.
 diagnostics-result-unasked = Does not apply to you and is left out: { $areas }.
 diagnostics-result-different = The areas that count are not the same as before, so compare the overall figures with care.
 diagnostics-result-cycle = { $text } { $areas }.
-diagnostics-result-area = { $title } ({ $percent }%)
-diagnostics-result-change = { $title }: { $before }% before, { $after }% now
+diagnostics-result-area = { $title } ({ $amount })
+diagnostics-result-change = { $title }: { $before } before, { $after } now
 diagnostics-result-was = { $when ->
-    [same] On { DATE($at) } it was { $before }%, now it is { $after }%.
+    [same] On { DATE($at) } it was { $before }, now it is { $after }.
    *[other] { $month ->
         [1] In January
         [2] In February
@@ -109,14 +112,13 @@ diagnostics-result-was = { $when ->
       }{ $when ->
         [past_year] {" "}{ $year }
        *[other] { "" }
-      } it was { $before }%, now it is { $after }%.
+      } it was { $before }, now it is { $after }.
   }
 diagnostics-result-read = Looked at by: { $readers }.
 diagnostics-result-reader = { $name }, { DATE($at) }
 diagnostics-result-private = Only you see this result.
 diagnostics-result-open = The result is open to the methodist since { DATE($at) }.
 diagnostics-picture = { $title }, { DATE($at) }
-diagnostics-picture-percent = { $percent }%
 diagnostics-picture-date = { DATE($at) }
 diagnostics-picture-few = too few answers
 diagnostics-picture-need = The more, the more it is needed. This is no mark.
@@ -131,7 +133,7 @@ diagnostics-btn-explanations = Explanations
 
 diagnostics-recommendations = <b>What can be done</b>
 diagnostics-recommendation =
-    <b>{ $title }</b>, { $percent }%{ $level ->
+    <b>{ $title }</b>, { $amount }{ $level ->
         [none] { "" }
        *[other] . { $label }
     }
@@ -179,8 +181,8 @@ diagnostics-history =
        *[other] Press a number to open the result with its picture.
     }
 diagnostics-history-row = { $number }. { $title }, { DATE($at) }{ $state ->
-    [test] : { $points } of { $total } right
-    [scored] : { $percent }%
+    [test] : { $amount } right
+    [scored] : { $amount }
     [changed] . Earlier version
    *[done] { "" }
   }

@@ -15,8 +15,8 @@ diagnostics-row =
         [new] Ещё не проходили.
         [running] Начата: продолжить с вопроса { $number }.
         [outdated] Анкета обновилась: начнём заново.
-        [test] Последний раз { DATE($at) }: верно { $points } из { $total }.
-        [scored] Последний раз { DATE($at) }: { $percent } %.
+        [test] Последний раз { DATE($at) }: верно { $amount }.
+        [scored] Последний раз { DATE($at) }: { $amount }.
        *[done] Последний раз { DATE($at) }.
     }
 diagnostics-btn-history = Мои результаты
@@ -60,10 +60,13 @@ diagnostics-btn-forward = Дальше
 diagnostics-stopped = Место запомнил: продолжите с этого же вопроса, когда будет удобно.
 diagnostics-question-gone = Вопросы закончились. Нажмите «Готово», чтобы увидеть результат.
 
+diagnostics-amount-percent = { $percent } %
+diagnostics-amount-points = { $right } из { $asked }
+
 diagnostics-result-head = <b>{ $title }</b>, { DATE($at) }
-diagnostics-result-whole = В целом: { $percent } %.
-diagnostics-result-whole-need = В целом потребность: { $percent } %. Это не оценка: чем больше, тем нужнее.
-diagnostics-result-points = Верно { $points } из { $total }. { $level }.
+diagnostics-result-whole = В целом: { $amount }.
+diagnostics-result-whole-need = В целом потребность: { $amount }. Это не оценка: чем больше, тем нужнее.
+diagnostics-result-points = Верно { $amount }. { $level }.
 diagnostics-result-strong = { $state ->
     [even] <b>Сильная сторона:</b> пока ровно по всем направлениям.
     [near] <b>Ближе всего к сильной стороне:</b> { $areas }.
@@ -95,10 +98,10 @@ diagnostics-result-few = Мало ответов, чтобы судить: { $ar
 diagnostics-result-unasked = Не относится к вам и не учтено: { $areas }.
 diagnostics-result-different = Направления, которые учтены, в этот раз другие, поэтому общие проценты сравнивайте осторожно.
 diagnostics-result-cycle = { $text } { $areas }.
-diagnostics-result-area = { $title } ({ $percent } %)
-diagnostics-result-change = { $title }: было { $before } %, стало { $after } %
+diagnostics-result-area = { $title } ({ $amount })
+diagnostics-result-change = { $title }: было { $before }, стало { $after }
 diagnostics-result-was = { $when ->
-    [same] { DATE($at) } было { $before } %, сейчас { $after } %.
+    [same] { DATE($at) } было { $before }, сейчас { $after }.
    *[other] { $month ->
         [1] В январе
         [2] В феврале
@@ -115,14 +118,13 @@ diagnostics-result-was = { $when ->
       }{ $when ->
         [past_year] {" "}{ $year } года
        *[other] { "" }
-      } было { $before } %, сейчас { $after } %.
+      } было { $before }, сейчас { $after }.
   }
 diagnostics-result-read = Открывали: { $readers }.
 diagnostics-result-reader = { $name }, { DATE($at) }
 diagnostics-result-private = Этот результат видите только вы.
 diagnostics-result-open = Результат открыт методисту с { DATE($at) }.
 diagnostics-picture = { $title }, { DATE($at) }
-diagnostics-picture-percent = { $percent } %
 diagnostics-picture-date = { DATE($at) }
 diagnostics-picture-few = мало ответов
 diagnostics-picture-need = Чем больше, тем нужнее. Это не оценка.
@@ -137,7 +139,7 @@ diagnostics-btn-explanations = Разбор заданий
 
 diagnostics-recommendations = <b>Что можно сделать</b>
 diagnostics-recommendation =
-    <b>{ $title }</b>, { $percent } %{ $level ->
+    <b>{ $title }</b>, { $amount }{ $level ->
         [none] { "" }
        *[other] . { $label }
     }
@@ -185,8 +187,8 @@ diagnostics-history =
        *[other] Нажмите на номер, чтобы открыть результат с картинкой.
     }
 diagnostics-history-row = { $number }. { $title }, { DATE($at) }{ $state ->
-    [test] : верно { $points } из { $total }
-    [scored] : { $percent } %
+    [test] : верно { $amount }
+    [scored] : { $amount }
     [changed] . Прежняя анкета
    *[done] { "" }
   }

@@ -114,7 +114,7 @@ async def _view(
     earlier = None
     if before is not None and before.finished_at is not None:
         old = scoring.score(questionnaire, rules.usable(questionnaire, stored.get(before.id, {})))
-        earlier = Earlier(before.finished_at, old, scoring.compare(old, result) or ())
+        earlier = Earlier(before.finished_at, old, scoring.compare(questionnaire, old, result) or ())
     shares = {share.audience: share.shared_at for share in await queries.shares_of(session, attempt.id)}
     assert attempt.finished_at is not None
     return ResultView(attempt.id, owner, questionnaire, attempt.finished_at, result, earlier, answers, shares)

@@ -9,13 +9,15 @@ from services.questionnaires.model import Direction
 class AreaScore:
     """`percent` is None when nothing is answered; `level_id` also when too little is answered.
 
-    `asked` counts the scored items that were visible, `answered` those that were not skipped."""
+    `asked` counts the scored items that were visible, `answered` those that were not skipped, `right` (of a test
+    alone) those answered rightly."""
 
     area_id: str
     percent: int | None
     level_id: str | None
     answered: int
     asked: int
+    right: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

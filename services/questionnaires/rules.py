@@ -97,16 +97,16 @@ def enough_answered(questionnaire: Questionnaire, area: AreaScore) -> bool:
     return area.percent is not None and _share(area.answered, area.asked) >= _share_needed(questionnaire)
 
 
-def compare(earlier: Result, later: Result) -> tuple[AreaChange, ...] | None:
-    """Area by area, in file order, where both have a percent. None when the two cannot be compared: another
+def compare(questionnaire: Questionnaire, earlier: Result, later: Result) -> tuple[AreaChange, ...] | None:
+    """Area by area, in file order, where enough is answered in both. None when the two cannot be compared: another
     questionnaire, or another major version of it."""
     if earlier.questionnaire_id != later.questionnaire_id or _major(earlier) != _major(later):
         return None
-    before = {area.area_id: area.percent for area in earlier.areas}
+    before = {area.area_id: area.percent for area in earlier.areas if enough_answered(questionnaire, area)}
     changes: list[AreaChange] = []
     for area in later.areas:
         old = before.get(area.area_id)
-        if old is None or area.percent is None:
+        if old is None or area.percent is None or not enough_answered(questionnaire, area):
             continue
         delta = area.percent - old
         better = None if delta == 0 else (delta > 0) is (later.direction == "higher_is_better")
@@ -129,7 +129,10 @@ def _area(questionnaire: Questionnaire, area_id: str, shown: Sequence[AnyItem], 
             case "points_total":
                 rule = questionnaire.thresholds.area_rule
                 level_id = rule.level if rule is not None and reached < rule.below else None
-    return AreaScore(area_id, reached, level_id, len(known), len(scored))
+    right = None
+    if questionnaire.thresholds.basis == "points_total":
+        right = sum(_is_right(questionnaire, item, answers.get(item.id)) for item in scored)
+    return AreaScore(area_id, reached, level_id, len(known), len(scored), right)
 
 
 def _value(questionnaire: Questionnaire, item: AnyItem, answer: Answer | None) -> int | None:

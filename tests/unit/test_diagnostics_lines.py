@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from dialogs.diagnostics.lines import result_lines
+from dialogs.diagnostics.recommendations import _blocks as blocks
 from dialogs.diagnostics.show import picture
 from locales import load_words
 from services.diagnostics.views import Earlier, ResultView
@@ -26,7 +27,7 @@ def seen(
     earlier = None
     if before is not None:
         old = rules.score(questionnaire, before[1])
-        earlier = Earlier(before[0], old, rules.compare(old, result) or ())
+        earlier = Earlier(before[0], old, rules.compare(questionnaire, old, result) or ())
     return ResultView(1, somebody(), questionnaire, NOW, result, earlier, answers)
 
 
@@ -103,11 +104,32 @@ def test_others_read_areas_and_no_question() -> None:
     assert "«" not in text
 
 
+def test_a_test_speaks_of_points_everywhere() -> None:
+    nothing: dict[str, Answer] = {item.id: SKIP for item in TEST.items}
+    text = result_lines(RU, seen(TEST, nothing | {"t1": "21", "t2": "14", "e1": "3"}, (NOW.replace(month=8), nothing)))
+    assert "Верно 3 из 10" in text
+    assert "<b>Сильная сторона:</b> Текстовые задачи (2 из 2)." in text
+    assert "Зона роста:</b> Планиметрия (0 из 2)" in text
+    assert "В августе было 0 из 10, сейчас 3 из 10." in text
+    assert "Текстовые задачи: было 0 из 2, стало 2 из 2" in text
+    assert "%" not in text
+    assert "%" not in "".join(blocks(RU, seen(TEST, nothing)))
+
+
+def test_what_is_too_little_answered_is_not_judged_anywhere() -> None:
+    """Two of six answers are no ground for «стало лучше», and none for «ближе всего к сильной стороне»."""
+    thin = all_of(EXPRESS, 1) | {"c1": 3, "c2": 3} | dict.fromkeys(("c3", "c4", "c5", "c6"), SKIP)
+    text = result_lines(RU, seen(EXPRESS, thin, (NOW.replace(month=8), all_of(EXPRESS, 0))))
+    assert "Мало ответов, чтобы судить: Воспитание и взаимодействие." in text
+    assert text.count("Воспитание и взаимодействие") == 1
+    assert "Сильная сторона:</b> пока ровно" in text
+
+
 def test_english_and_a_subject_test() -> None:
     test = CONTENT.questionnaires.get(TEST.id, "en")
     text = result_lines(EN, seen(test, {item.id: SKIP for item in test.items} | {"t1": "21", "t2": "14"}))
     assert "2 of 10 right." in text
-    assert "<b>Strong side:</b> Word problems (100%)." in text
+    assert "<b>Strong side:</b> Word problems (2 of 2)." in text
     assert "8 tasks, see the explanations." in text
 
 

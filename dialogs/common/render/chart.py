@@ -3,7 +3,7 @@
 Pure: the same arguments give the same bytes; callers run it in a thread. Every word is given by the caller.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.common.render import bars, key, radar
@@ -18,13 +18,15 @@ MOST_ROWS = 40
 @dataclass(frozen=True, slots=True)
 class ChartRow:
     """One area. `percent` None: nothing to draw, `level` then says why. `level` is the level's label,
-    `earlier` the percent of the attempt that is drawn beside."""
+    `earlier` the percent of the attempt that is drawn beside. The values are what is said of both."""
 
     title: str
     percent: int | None
     tone: Tone | None = None
     level: str = ""
     earlier: int | None = None
+    value: str = ""
+    earlier_value: str = ""
 
 
 def area_chart(
@@ -35,7 +37,6 @@ def area_chart(
     earlier_label: str = "",
     footnote: str = "",
     direction: Direction = "higher_is_better",
-    in_percent: Callable[[int], str] = "{}\u00a0%".format,
 ) -> bytes:
     """A PNG 1000 pixels wide, as tall as its words need. The two labels say the dates of the attempts.
 
@@ -46,11 +47,11 @@ def area_chart(
         Mark(
             title=row.title,
             percent=row.percent,
-            value="" if row.percent is None else in_percent(row.percent),
+            value=row.value or _bare(row.percent),
             level=row.level,
             paint=paint(row.tone, direction),
             earlier=row.earlier,
-            earlier_value="" if row.earlier is None else in_percent(row.earlier),
+            earlier_value=row.earlier_value or _bare(row.earlier),
         )
         for row in rows
     ]
@@ -58,6 +59,10 @@ def area_chart(
     sheet = Sheet(height)
     _draw(sheet, title, marks, now_label, earlier_label, footnote)
     return sheet.png()
+
+
+def _bare(percent: int | None) -> str:
+    return "" if percent is None else str(percent)
 
 
 def _draw(sheet: Sheet, title: str, marks: Sequence[Mark], now_label: str, earlier_label: str, footnote: str) -> int:

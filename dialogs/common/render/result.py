@@ -1,5 +1,7 @@
 """From a scored result to the rows of a chart."""
 
+from collections.abc import Callable
+
 from dialogs.common.render.chart import ChartRow
 from dialogs.common.render.palette import Tone
 from services.questionnaires.model import Questionnaire
@@ -8,23 +10,32 @@ from services.questionnaires.rules import compare, enough_answered
 
 
 def chart_rows(
-    questionnaire: Questionnaire, result: Result, earlier: Result | None = None, *, too_few: str = ""
+    questionnaire: Questionnaire,
+    result: Result,
+    earlier: Result | None = None,
+    *,
+    too_few: str = "",
+    amount: Callable[[AreaScore], str] = lambda _: "",
 ) -> list[ChartRow]:
-    """In file order, in the questionnaire's language. `too_few` is said where too little is answered; an earlier
-    result that cannot be compared is not drawn. A topic of a test is good when all of it is right."""
-    changes = compare(earlier, result) if earlier is not None else None
-    before = {change.area_id: change.before for change in changes or ()}
+    """In file order, in the questionnaire's language. `too_few` is said where too little is answered, `amount` how
+    much was reached; an earlier result that cannot be compared is not drawn. A topic of a test is good when all of
+    it is right."""
+    changes = (compare(questionnaire, earlier, result) or ()) if earlier is not None else ()
+    before = {change.area_id: earlier.area(change.area_id) for change in changes} if earlier is not None else {}
     rows: list[ChartRow] = []
     for area in result.areas:
         level = questionnaire.level(area.level_id)
         enough = enough_answered(questionnaire, area)
+        old = before.get(area.area_id)
         rows.append(
             ChartRow(
                 title=questionnaire.area(area.area_id).title,
                 percent=area.percent if enough else None,
                 tone=_tone(questionnaire, area),
                 level=level.label if level is not None else "" if enough else too_few,
-                earlier=before.get(area.area_id) if enough else None,
+                earlier=old.percent if old else None,
+                value=amount(area) if enough else "",
+                earlier_value=amount(old) if old else "",
             )
         )
     return rows

@@ -161,7 +161,7 @@ def test_do_not_know_counts_as_wrong_in_a_test() -> None:
         answers.setdefault(item.id, SKIP)
     result = rules.score(test, answers)
     assert (result.points, result.level_id) == (2, "low")
-    assert result.area("text") == AreaScore("text", 100, None, 2, 2)
+    assert result.area("text") == AreaScore("text", 100, None, 2, 2, 2)
     assert result.area("numbers").level_id == "fail"
     assert "t1" not in result.wrong
     assert "n1" in result.wrong
@@ -211,7 +211,7 @@ def test_two_attempts_are_compared_area_by_area(tmp_path: Path) -> None:
     questionnaire = build(tmp_path, raw({"one": 1, "two": 1, "three": 1, "four": 1}))
     before = rules.score(questionnaire, {"one_1": 1, "two_1": 2, "three_1": 3})
     after = rules.score(questionnaire, {"one_1": 3, "two_1": 2, "three_1": 0, "four_1": 3})
-    changes = rules.compare(before, after)
+    changes = rules.compare(questionnaire, before, after)
     assert changes is not None
     assert [(change.area_id, change.delta, change.better) for change in changes] == [
         ("one", 67, True),
@@ -222,20 +222,23 @@ def test_two_attempts_are_compared_area_by_area(tmp_path: Path) -> None:
 
 def test_a_smaller_need_is_better() -> None:
     needs = CATALOGUE.get("professional_needs_monitoring")
-    before, after = rules.score(needs, {"n1": 3}), rules.score(needs, {"n1": 1})
-    changes = rules.compare(before, after)
+    first = [item.id for item in needs.items if item.counts and item.area == needs.item("n1").area]
+    before, after = (rules.score(needs, dict.fromkeys(first, value)) for value in (3, 1))
+    changes = rules.compare(needs, before, after)
     assert changes is not None
     assert changes[0].better is True
 
 
 @pytest.mark.parametrize(("version", "comparable"), [("1.7", True), ("2.0", False)])
 def test_only_one_major_version_is_compared(tmp_path: Path, version: str, comparable: bool) -> None:
+    questionnaire = build(tmp_path, raw(version=version))
     before = rules.score(build(tmp_path, raw()), {"lesson_1": 1})
-    after = rules.score(build(tmp_path, raw(version=version)), {"lesson_1": 2})
-    assert (rules.compare(before, after) is not None) is comparable
+    after = rules.score(questionnaire, {"lesson_1": 2})
+    assert (rules.compare(questionnaire, before, after) is not None) is comparable
 
 
 def test_another_questionnaire_is_not_compared(tmp_path: Path) -> None:
     before = rules.score(build(tmp_path / "a", raw()), {"lesson_1": 1})
-    after = rules.score(build(tmp_path / "b", raw(id="other")), {"lesson_1": 1})
-    assert rules.compare(before, after) is None
+    questionnaire = build(tmp_path / "b", raw(id="other"))
+    after = rules.score(questionnaire, {"lesson_1": 1})
+    assert rules.compare(questionnaire, before, after) is None
