@@ -14,6 +14,7 @@ from bot.middlewares.context import ContextMiddleware
 from bot.middlewares.safety import SafetyMiddleware
 from bot.middlewares.stale import StaleMiddleware
 from dialogs.common.context import House
+from dialogs.common.picture import PictureMessages
 
 LAST = "fallback"
 """The handler module that answers whatever nobody else took."""
@@ -32,7 +33,7 @@ def build_dispatcher(house: House, storage: BaseStorage) -> Dispatcher:
     for module in [*modules, f"handlers.{LAST}"]:
         for router in _routers(module):
             dispatcher.include_router(router)
-    setup_dialogs(dispatcher, events_isolation=SimpleEventIsolation())
+    setup_dialogs(dispatcher, message_manager=PictureMessages(), events_isolation=SimpleEventIsolation())
     return dispatcher
 
 

@@ -54,6 +54,7 @@ class Diagnostics(StatesGroup):
     intro = State()
     question = State()
     result = State()
+    areas = State()
     recommendations = State()
     explanations = State()
     share = State()

@@ -1,7 +1,7 @@
 """The window of this house: aiogram-dialog's, which also answers what it was not asked."""
 
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, DialogProtocol
+from aiogram_dialog import DialogManager, DialogProtocol, ShowMode
 from aiogram_dialog import Window as LibraryWindow
 from aiogram_dialog.utils import remove_intent_id
 
@@ -20,6 +20,8 @@ class Window(LibraryWindow):
         taken = await super().process_message(message, dialog, manager)
         if not taken:
             await explain(message, context(manager).words)
+            if manager.current_stack().last_media_id is not None:
+                manager.show_mode = ShowMode.DELETE_AND_SEND  # a picture moves down, it does not pile up
         return taken
 
     async def process_callback(self, callback: CallbackQuery, dialog: DialogProtocol, manager: DialogManager) -> bool:

@@ -3,6 +3,7 @@
 from aiogram_dialog import Dialog
 
 from dialogs.diagnostics import (
+    areas,
     catalogue,
     explanations,
     history,
@@ -22,6 +23,7 @@ def build() -> Dialog:
         intro.window,
         question.window,
         result.window,
+        areas.window,
         recommendations.window,
         explanations.window,
         share.window,

@@ -1,11 +1,11 @@
 """A result in plain lines: what is strong, what may grow, what needs attention, and what has changed."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from textwrap import shorten
 
 from dialogs.diagnostics.amounts import area_amount, whole_amount
 from locales import Safe, Words
-from services.diagnostics.views import Earlier, ResultView
+from services.diagnostics.views import ResultView
 from services.questionnaires.results import Result
 from services.questionnaires.rules import enough_answered
 
@@ -14,21 +14,22 @@ EVEN = 15
 """Areas that lie closer together than this, in percentage points, are level."""
 MOST_ITEMS = 2
 """Questions answered «0» that are quoted; the rest are counted."""
+QUOTED = 110
+"""Characters of a quoted question: so much is enough to know it again."""
 
 
-def result_lines(words: Words, view: ResultView, *, own: bool = True) -> Safe:
-    """To others (`own` false) no question and no answer is told, only areas."""
+def result_lines(words: Words, view: ResultView, *, own: bool = True) -> list[Safe]:
+    """Paragraphs, the weightiest first. To others (`own` false) no question and no answer is told, only areas."""
     need = view.result.direction == "higher_is_need"
-    parts = ["\n".join([_head(words, view), *_whole(words, view, need)])]
+    parts = [Safe("\n".join([_head(words, view), *_whole(words, view, need), *_was(words, view)]))]
     if view.is_test:
-        parts.append("\n\n".join([_strong(words, view), _growth(words, view, "growth"), _wrong(words, view)]))
+        parts += [_strong(words, view), _growth(words, view, "growth"), _wrong(words, view)]
     elif need:
         parts.append(_growth(words, view, "need"))
     else:
-        lines = [_strong(words, view), _growth(words, view, "growth")]
-        parts.append("\n\n".join([*lines, _attention(words, view)] if own else lines))
-    parts += [*_cycle(words, view), *_few(words, view), *_changes(words, view)]
-    return Safe("\n\n".join(parts))
+        parts += [_strong(words, view), _growth(words, view, "growth")]
+        parts += [_attention(words, view)] if own else []
+    return [*parts, *_cycle(words, view), *_few(words, view), *([] if own else _changes(words, view))]
 
 
 def _head(words: Words, view: ResultView) -> Safe:
@@ -70,9 +71,13 @@ def _attention(words: Words, view: ResultView) -> Safe:
     critical = view.result.critical
     if not critical:
         return words.html("diagnostics-result-attention-none")
-    quoted = (view.questionnaire.item(item_id).text.rstrip(".") for item_id in critical[:MOST_ITEMS])
+    quoted = (_quote(view.questionnaire.item(item_id).text) for item_id in critical[:MOST_ITEMS])
     items = Safe("; ".join(words.html("diagnostics-result-item", text=text) for text in quoted))
     return words.html("diagnostics-result-attention", items=items, more=len(critical[MOST_ITEMS:]))
+
+
+def _quote(text: str) -> str:
+    return shorten(text, QUOTED, placeholder="…").rstrip(".")
 
 
 def _wrong(words: Words, view: ResultView) -> Safe:
@@ -96,14 +101,11 @@ def _few(words: Words, view: ResultView) -> list[Safe]:
 
 
 def _changes(words: Words, view: ResultView) -> list[Safe]:
-    """«В августе было 41 %, сейчас 63 %», then area by area. No word of praise: the numbers speak."""
+    """Area by area. No word of praise: the numbers speak."""
     earlier = view.earlier
-    if earlier is None or earlier.result.percent is None or view.result.percent is None:
+    if earlier is None:
         return []
-    lines = [_was(words, earlier, view.at, view.result)]
-    if _counted(earlier.result) != _counted(view.result):
-        lines.append(words.html("diagnostics-result-different"))
-    lines += [
+    lines = [
         words.html(
             "diagnostics-result-change",
             title=view.questionnaire.area(change.area_id).title,
@@ -113,25 +115,31 @@ def _changes(words: Words, view: ResultView) -> list[Safe]:
         for change in earlier.changes
         if change.delta
     ]
-    return [Safe("\n".join(lines))]
+    return [Safe("\n".join(lines))] if lines else []
 
 
 def _counted(result: Result) -> set[str]:
     return {area.area_id for area in result.areas if area.percent is not None}
 
 
-def _was(words: Words, earlier: Earlier, at: datetime, result: Result) -> Safe:
-    then, now = earlier.at.astimezone(words.zone), at.astimezone(words.zone)
+def _was(words: Words, view: ResultView) -> list[Safe]:
+    """«В августе было 41 %, сейчас 63 %»."""
+    earlier = view.earlier
+    if earlier is None or earlier.result.percent is None or view.result.percent is None:
+        return []
+    then, now = earlier.at.astimezone(words.zone), view.at.astimezone(words.zone)
     when = "past_year" if then.year != now.year else "same" if then.month == now.month else "this_year"
-    return words.html(
+    said = words.html(
         "diagnostics-result-was",
         when=when,
         at=earlier.at,
         month=then.month,
         year=str(then.year),
         before=whole_amount(words, earlier.result),
-        after=whole_amount(words, result),
+        after=whole_amount(words, view.result),
     )
+    different = _counted(earlier.result) != _counted(view.result)
+    return [said, words.html("diagnostics-result-different")] if different else [said]
 
 
 def _areas(words: Words, view: ResultView, area_ids: Iterable[str]) -> Safe:

@@ -1,26 +1,34 @@
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
-from aiogram_dialog.widgets.text import Multi
+from aiogram_dialog.widgets.media import DynamicMedia
 
 from db.vocabulary import Audience
 from dialogs.common.context import context
 from dialogs.common.data import read, save
 from dialogs.common.nav import menu
+from dialogs.common.picture import caption
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Raw, Say
+from dialogs.common.words import Label, Raw
 from dialogs.diagnostics.data import Opened, Task
 from dialogs.diagnostics.lines import result_lines
+from dialogs.diagnostics.picture import own_picture
 from dialogs.entry.api import introduce
 from dialogs.events.api import open_events
 from dialogs.requests.api import ask_tutor
 from dialogs.states import Diagnostics
+from locales import Safe, Words
 from services.diagnostics.results import openings_of, own_result
 from services.diagnostics.rules import shareable
 from services.diagnostics.sharing import take_back
+from services.diagnostics.views import Opening
+
+MOST_READERS = 2
+"""Named under the result; the rest are counted."""
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -29,21 +37,30 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         view = await own_result(session, ctx.person, read(dialog_manager, Opened).attempt_id, ctx.content, ctx.locale)
         openings = await openings_of(session, view.attempt_id, ctx.now())
     opened = view.shares.get(Audience.METHODIST)
+    seen_by = [who_sees(ctx.words, opened), *who_has_looked(ctx.words, openings)]
     may_share = Audience.METHODIST in shareable(view.questionnaire) and not ctx.person.anonymous
     return {
-        "lines": result_lines(ctx.words, view),
-        "private": opened is None,
+        "picture": await own_picture(ctx.words, view),
+        "lines": caption(result_lines(ctx.words, view), seen_by),
         "open": opened is not None,
-        "at": opened,
         "can_share": may_share and opened is None,
         "is_test": view.is_test,
         "named": not ctx.person.anonymous,
         "nameless": ctx.person.anonymous,
-        "readers": "; ".join(
-            ctx.words.plain("diagnostics-result-reader", name=one.name, at=one.at) for one in openings
-        ),
-        "read": bool(openings),
     }
+
+
+def who_sees(words: Words, opened: datetime | None) -> Safe:
+    if opened is None:
+        return words.html("diagnostics-result-private")
+    return words.html("diagnostics-result-open", at=opened)
+
+
+def who_has_looked(words: Words, openings: Sequence[Opening]) -> list[Safe]:
+    latest = sorted(openings, key=lambda one: one.at, reverse=True)[:MOST_READERS]
+    told = (words.plain("diagnostics-result-reader", name=one.name, at=one.at) for one in latest)
+    more = len(openings) - len(latest)
+    return [words.html("diagnostics-result-read", readers="; ".join(told), more=more)] if latest else []
 
 
 async def on_help(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -83,16 +100,14 @@ async def on_explanations(query: CallbackQuery, button: Button, manager: DialogM
 
 
 window = Window(
-    Multi(
-        Raw("lines"),
-        Say("diagnostics-result-private", when="private"),
-        Say("diagnostics-result-open", when="open"),
-        Say("diagnostics-result-read", when="read"),
-        sep="\n\n",
-    ),
+    DynamicMedia("picture"),
+    Raw("lines"),
     Column(
         Button(Label("diagnostics-btn-explanations"), id="explanations", on_click=on_explanations, when="is_test"),
-        SwitchTo(Label("diagnostics-btn-recommendations"), id="recommendations", state=Diagnostics.recommendations),
+        Row(
+            SwitchTo(Label("diagnostics-btn-recommendations"), id="recommendations", state=Diagnostics.recommendations),
+            SwitchTo(Label("diagnostics-btn-areas"), id="areas", state=Diagnostics.areas),
+        ),
         Button(Label("diagnostics-btn-help"), id="help", on_click=on_help, when="named"),
         Button(Label("profile-btn-introduce"), id="introduce", on_click=on_introduce, when="nameless"),
         Button(Label("diagnostics-btn-events"), id="events", on_click=on_events),
@@ -103,15 +118,12 @@ window = Window(
     state=Diagnostics.result,
     getter=getter,
     preview_data={
+        "picture": None,
         "lines": "Сильная сторона: работа с разными учениками.",
-        "private": True,
         "open": False,
-        "at": datetime(2026, 10, 6, 7, tzinfo=UTC),
         "can_share": True,
         "is_test": True,
         "named": True,
         "nameless": True,
-        "readers": "Орлова Марина Викторовна, 6 октября 2026",
-        "read": True,
     },
 )

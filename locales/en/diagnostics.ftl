@@ -114,11 +114,13 @@ diagnostics-result-was = { $when ->
        *[other] { "" }
       } it was { $before }, now it is { $after }.
   }
-diagnostics-result-read = Looked at by: { $readers }.
+diagnostics-result-read = Looked at by: { $readers }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+  }
 diagnostics-result-reader = { $name }, { DATE($at) }
 diagnostics-result-private = Only you see this result.
 diagnostics-result-open = The result is open to the methodist since { DATE($at) }.
-diagnostics-picture = { $title }, { DATE($at) }
 diagnostics-picture-date = { DATE($at) }
 diagnostics-picture-few = too few answers
 diagnostics-picture-need = The more, the more it is needed. This is no mark.
@@ -129,7 +131,25 @@ diagnostics-btn-events = Events of my subject
 diagnostics-btn-share = Show it to the methodist
 diagnostics-btn-unshare = Do not show it any more
 diagnostics-btn-recommendations = Recommendations
+diagnostics-btn-areas = Area by area
 diagnostics-btn-explanations = Explanations
+
+diagnostics-areas =
+    <b>{ $title }</b>, { DATE($at) }
+    Area by area
+
+    { $areas }
+diagnostics-areas-row = • { $title }: { $state ->
+    [few] too few answers
+    [unasked] does not apply to you
+   *[known] { $amount }{ $compared ->
+        [yes] , { $before } before
+       *[no] { "" }
+      }{ $named ->
+        [yes] . { $level }
+       *[no] { "" }
+      }
+  }
 
 diagnostics-recommendations = <b>What can be done</b>
 diagnostics-recommendation =
@@ -168,7 +188,7 @@ diagnostics-share =
     }
     What they will see: your name, the percentages by area and the picture. Your answers to the questions are not shown. Nobody else will see anything: neither the deputy head nor the mentor.
 
-    If you change your mind, press “Do not show it any more” under the result. A picture that the methodist has already opened cannot be taken back.
+    If you change your mind, press “Do not show it any more” under the result, and the methodist cannot open it again. What has been seen already cannot be taken back.
 diagnostics-btn-share-yes = Yes, show it
 diagnostics-btn-share-no = No, do not show it
 diagnostics-shared-done = Open to the methodist. You can close it at any moment.

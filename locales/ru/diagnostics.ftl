@@ -120,11 +120,13 @@ diagnostics-result-was = { $when ->
        *[other] { "" }
       } было { $before }, сейчас { $after }.
   }
-diagnostics-result-read = Открывали: { $readers }.
+diagnostics-result-read = Открывали: { $readers }{ $more ->
+    [0] .
+   *[other] {" "}и ещё { $more }.
+  }
 diagnostics-result-reader = { $name }, { DATE($at) }
 diagnostics-result-private = Этот результат видите только вы.
 diagnostics-result-open = Результат открыт методисту с { DATE($at) }.
-diagnostics-picture = { $title }, { DATE($at) }
 diagnostics-picture-date = { DATE($at) }
 diagnostics-picture-few = мало ответов
 diagnostics-picture-need = Чем больше, тем нужнее. Это не оценка.
@@ -135,7 +137,25 @@ diagnostics-btn-events = Мероприятия моего предмета
 diagnostics-btn-share = Показать результат методисту
 diagnostics-btn-unshare = Больше не показывать
 diagnostics-btn-recommendations = Рекомендации
+diagnostics-btn-areas = По направлениям
 diagnostics-btn-explanations = Разбор заданий
+
+diagnostics-areas =
+    <b>{ $title }</b>, { DATE($at) }
+    По направлениям
+
+    { $areas }
+diagnostics-areas-row = • { $title }: { $state ->
+    [few] мало ответов
+    [unasked] не относится к вам
+   *[known] { $amount }{ $compared ->
+        [yes] , было { $before }
+       *[no] { "" }
+      }{ $named ->
+        [yes] . { $level }
+       *[no] { "" }
+      }
+  }
 
 diagnostics-recommendations = <b>Что можно сделать</b>
 diagnostics-recommendation =
@@ -174,7 +194,7 @@ diagnostics-share =
     }
     Что увидят: вашу фамилию, проценты по направлениям и картинку. Ответы на вопросы не показываются. Больше никто ничего не увидит: ни завуч, ни наставник.
 
-    Передумаете — нажмите под результатом «Больше не показывать». Картинку, которую методист уже открыл, отозвать нельзя.
+    Передумаете — нажмите под результатом «Больше не показывать», и методист его больше не откроет. Того, что он уже видел, отозвать нельзя.
 diagnostics-btn-share-yes = Да, показать
 diagnostics-btn-share-no = Нет, не показывать
 diagnostics-shared-done = Открыто методисту. Закрыть можно в любой момент.

@@ -71,10 +71,45 @@ async def test_from_the_first_screen_to_the_result(town: Town) -> None:
     assert "Сильная сторона: " in result
     assert "Требует внимания. Вы ответили «0»: «Объясняю одну и ту же тему" in result
     assert "Этот результат видите только вы." in result
-    picture, window = (await anna.messages())[-2:]
-    assert "photo" in picture.raw
-    assert picture.text == "Экспресс-самодиагностика, 6 октября 2026"
-    assert "[Меню]" in "\n".join(f"[{button}]" for button in window.buttons)
+    window = (await anna.messages())[-1]
+    assert "photo" in window.raw
+    assert window.text.startswith("Экспресс-самодиагностика, 6 октября 2026")
+    assert "Меню" in window.buttons
+
+
+async def pictures(phone: Phone) -> int:
+    return sum("photo" in message.raw for message in await phone.messages())
+
+
+async def test_the_same_result_never_stands_in_the_chat_twice(town: Town) -> None:
+    anna = await begun(town)
+    await answer_all(anna, "0 — ")
+    assert await pictures(anna) == 1
+    before = len(await anna.messages())
+    assert "Что можно сделать" in await anna.press("Рекомендации")
+    assert await pictures(anna) == 0
+    assert "Зона роста" in await anna.press("Назад")
+    assert "• Предметная подготовка: 0 %. Нужна помощь" in await anna.press("По направлениям")
+    await anna.press("Назад")
+    await anna.press("Показать результат методисту")
+    await anna.press("Да, показать")
+    await anna.press("Больше не показывать")
+    assert (await pictures(anna), len(await anna.messages())) == (1, before)
+    assert "Зона роста" in await anna.say("а что дальше?")
+    assert await anna.heard("Здесь") is not None
+    assert await pictures(anna) == 1
+    assert "Самодиагностика" in await anna.press("Назад")
+    await anna.press("Мои результаты")
+    assert "Зона роста" in await anna.press("1 · 06.10.26")
+    assert "Чем помочь" in await anna.press("Меню")
+    assert await pictures(anna) == 0
+    await anna.press("Самодиагностика")
+    await anna.press("Экспресс")
+    await anna.press("Прошлый результат")
+    await town.restart()
+    assert "Что можно сделать" in await anna.press("Рекомендации")
+    await anna.press("Назад")
+    assert await pictures(anna) == 1
 
 
 async def test_words_where_buttons_answer_get_a_helpful_answer(town: Town) -> None:
@@ -200,7 +235,8 @@ async def test_a_second_attempt_stands_beside_the_first(town: Town) -> None:
     await anna.press("Пройти ещё раз")
     result = await answer_all(anna, "2 — ")
     assert "В октябре 2026 года было 33 %, сейчас 67 %." in result
-    assert "Предметная подготовка: было 33 %, стало 67 %" in result
+    assert "• Предметная подготовка: 67 %, было 33 %" in await anna.press("По направлениям")
+    await anna.press("Назад")
     await anna.press("Назад")
     past = await anna.press("Мои результаты")
     assert "2. Экспресс-самодиагностика, 6 октября 2026: 33 %" in past
@@ -235,8 +271,11 @@ async def test_a_methodist_sees_it_only_while_it_is_open(town: Town) -> None:
     assert "Петрова Анна Петровна, Сосновская ООШ" in shown
     assert "Зона роста" in shown
     assert "Требует внимания" not in shown
-    assert (await marina.messages())[-2].raw["has_protected_content"]
+    card = (await marina.messages())[-1].raw
+    assert "photo" in card
+    assert card["has_protected_content"]
     await marina.press("Назад")
+    assert await pictures(marina) == 0
     message, data = await press_again(marina, "1 · Петрова")
     assert "Этот результат видите только вы" in await anna.press("Больше не показывать")
     await marina.press_data(message, data)

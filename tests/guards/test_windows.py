@@ -10,12 +10,14 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import InlineKeyboardMarkup
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.tools.preview import FakeManager
+from aiogram_dialog.widgets.media import DynamicMedia
 
 import dialogs
 import dialogs.states
 from bot.settings import ROOT
 from db.vocabulary import NoticeKind, Platform, Role
 from dialogs.common.context import KEY, Context, House
+from dialogs.common.picture import CAPTION
 from locales import LOCALES
 from scheduler.notices import all_notices
 from services.content import load_content
@@ -75,7 +77,8 @@ async def test_window_renders(dialog: Dialog, state: State, locale: str) -> None
     assert isinstance(window, Window)
     data = await window.load_data(dialog, manager)
     text = await window.render_text(data, manager)
-    assert 0 < len(text.encode("utf-16-le")) // 2 <= TEXT_LIMIT
+    limit = CAPTION if isinstance(window.media, DynamicMedia) else TEXT_LIMIT
+    assert 0 < len(text.encode("utf-16-le")) // 2 <= limit
     markup = await window.render_kbd(data, manager)
     if isinstance(markup, InlineKeyboardMarkup):
         for row in markup.inline_keyboard:
