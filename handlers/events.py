@@ -15,7 +15,7 @@ from dialogs.common.notice_markup import inline_markup
 from dialogs.entry.api import begin
 from dialogs.events.api import open_event_below, open_events_below
 from dialogs.events.buttons import CatalogueOpen, EventAnswer, EventFile, EventOpen
-from dialogs.events.file import send_file
+from dialogs.events.file import send_calendar_file
 from dialogs.events.notices import are_you_sure, file_row, open_row
 from handlers.notices import keep_buttons, rewrite
 from locales import Safe
@@ -113,7 +113,7 @@ async def open_from_notice(
     await query.answer()
 
 
-async def send_calendar_file(
+async def give_calendar_file(
     query: CallbackQuery, callback_data: EventFile, dialog_manager: DialogManager, context: Context
 ) -> None:
     if context.visitor.person is None:
@@ -127,7 +127,7 @@ async def send_calendar_file(
         raise EventClosed(reason=reason)
     await query.answer()
     assert query.bot is not None
-    await send_file(query.bot, context, event)
+    await send_calendar_file(query.bot, context, event)
 
 
 async def open_catalogue(query: CallbackQuery, dialog_manager: DialogManager, context: Context) -> None:
@@ -143,6 +143,6 @@ def build() -> Router:
     router = Router(name="events")
     router.callback_query.register(answer, EventAnswer.filter())
     router.callback_query.register(open_from_notice, EventOpen.filter())
-    router.callback_query.register(send_calendar_file, EventFile.filter())
+    router.callback_query.register(give_calendar_file, EventFile.filter())
     router.callback_query.register(open_catalogue, CatalogueOpen.filter())
     return router

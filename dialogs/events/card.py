@@ -13,7 +13,7 @@ from dialogs.common.nav import leave
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.events.data import EventCard
-from dialogs.events.file import send_file
+from dialogs.events.file import send_calendar_file
 from dialogs.events.shown import shown_event
 from dialogs.events.words import PREVIEW, about
 from dialogs.states import Events
@@ -48,7 +48,7 @@ def _reminders(times: Sequence[tuple[NoticeKind, datetime]]) -> str:
 async def on_file(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     """The card comes again below the file."""
     assert query.bot is not None
-    await send_file(query.bot, context(manager), await shown_event(manager))
+    await send_calendar_file(query.bot, context(manager), await shown_event(manager))
     change(manager, EventCard, just="")
     manager.show_mode = ShowMode.SEND
 

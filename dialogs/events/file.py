@@ -1,19 +1,17 @@
 import asyncio
 
 from aiogram import Bot
-from aiogram.types import BufferedInputFile
 
 from dialogs.common.context import Context
+from dialogs.common.notice import Attachment, Notice
+from dialogs.common.notice_send import send_notice
 from services.events.calendar_file import calendar_file
 from services.events.views import EventView
 
 
-async def send_file(bot: Bot, ctx: Context, event: EventView) -> None:
+async def send_calendar_file(bot: Bot, ctx: Context, event: EventView) -> None:
     """The entry for a calendar, as a message of its own."""
-    now = ctx.now()
-    content = await asyncio.to_thread(calendar_file, event, ctx.zone, now)
-    await bot.send_document(
-        ctx.user_id,
-        BufferedInputFile(content, ctx.words.plain("events-file-name") + ".ics"),
-        caption=ctx.words.html("events-file", title=event.title, starts_at=event.starts_at, now=now),
-    )
+    content = await asyncio.to_thread(calendar_file, event, ctx.zone, ctx.now())
+    caption = ctx.words.html("events-file", title=event.title, starts_at=event.starts_at, now=ctx.now())
+    name = ctx.words.plain("events-file-name") + ".ics"
+    await send_notice(bot, ctx.user_id, Notice(caption, attachment=Attachment("document", name, content=content)))

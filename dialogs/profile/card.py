@@ -2,13 +2,13 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from aiogram import Bot
-from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
 
 from db.vocabulary import Role
 from dialogs.common.context import context, refresh
+from dialogs.common.file_send import send_file
 from dialogs.common.nav import leave
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -60,12 +60,8 @@ async def on_export(query: CallbackQuery, button: Button, manager: DialogManager
         everything = await export_everything(session, ctx.person.id)
     day = ctx.now().astimezone(ctx.zone).date().isoformat()
     content = json.dumps({"made_on": day, **everything}, ensure_ascii=False, indent=2).encode()
-    bot: Bot = manager.middleware_data["bot"]
-    await bot.send_document(
-        ctx.user_id,
-        BufferedInputFile(content, ctx.words.plain("profile-file-name", day=day)),
-        caption=ctx.words.html("profile-file-caption"),
-    )
+    name = ctx.words.plain("profile-file-name", day=day)
+    await send_file(manager, content, name, ctx.words.html("profile-file-caption"))
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 

@@ -2,13 +2,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from aiogram import Bot
-from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram.types import CallbackQuery
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Column
 
 from dialogs.common.context import context
 from dialogs.common.data import read
+from dialogs.common.file_send import send_file
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -41,10 +42,9 @@ async def on_sheet(query: CallbackQuery, button: Button, manager: DialogManager)
     ctx = context(manager)
     data = await getter(manager)
     if data["good"]:
-        bot: Bot = manager.middleware_data["bot"]
         text = ctx.words.plain("staff-sheet", **data)
         name = ctx.words.plain("staff-sheet-file-name", full_name=data["full_name"])
-        await bot.send_document(ctx.user_id, BufferedInputFile(text.encode("utf-8-sig"), name))
+        await send_file(manager, text.encode("utf-8-sig"), name)
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 

@@ -57,6 +57,19 @@ def test_the_clock_is_passed_in() -> None:
     assert not found
 
 
+def test_files_go_out_by_one_door() -> None:
+    """dialogs/common knows which method of which messenger sends a file; features do not."""
+    found = [
+        place(file, node)
+        for file in python_files("dialogs", "handlers")
+        if file.relative_to(ROOT).parts[:2] != ("dialogs", "common")
+        for node in ast.walk(parsed(file))
+        if (isinstance(node, ast.Attribute) and node.attr in {"send_document", "send_photo", "send_media_group"})
+        or (isinstance(node, ast.Name) and node.id.endswith("InputFile"))
+    ]
+    assert not found
+
+
 def test_no_raw_dialog_data() -> None:
     found = [
         place(file, node)
