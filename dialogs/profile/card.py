@@ -57,7 +57,7 @@ async def on_export(query: CallbackQuery, button: Button, manager: DialogManager
     """A file goes out, and the card again below it: what was above has scrolled away."""
     ctx = context(manager)
     async with ctx.reading() as session:
-        everything = await export_everything(session, ctx.person.id)
+        everything = await export_everything(session, ctx.person.id, ctx.content, ctx.locale)
     day = ctx.now().astimezone(ctx.zone).date().isoformat()
     content = json.dumps({"made_on": day, **everything}, ensure_ascii=False, indent=2).encode()
     name = ctx.words.plain("profile-file-name", day=day)

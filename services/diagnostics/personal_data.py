@@ -30,6 +30,7 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
     return {
         "attempts": [
             {
+                "id": one.id,
                 "questionnaire": one.questionnaire_id,
                 "version": one.version,
                 "state": str(one.state),

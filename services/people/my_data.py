@@ -16,14 +16,18 @@ from db.vocabulary import Purpose, Role
 from services.audit.service import record
 from services.consents.service import withdraw
 from services.people.views import MyData
+from services.questionnaires.in_words import answers_in_words, areas_in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from services.calendar.model import Calendar
+    from services.content import Content
+    from services.questionnaires.model import Questionnaire
 
 LAST = "people"
 """Her own row is blanked after everything that hangs on it."""
@@ -32,7 +36,10 @@ LAST = "people"
 class PersonalData(Protocol):
     """What `services/<feature>/personal_data.py` offers."""
 
-    async def export(self, session: "AsyncSession", person_id: int) -> dict[str, Any]: ...
+    async def export(self, session: "AsyncSession", person_id: int) -> dict[str, Any]:
+        """Answers to a questionnaire are given in entries that hold `questionnaire` (its id), `answers` as they are
+        kept and, where it matters, `version`: their words are put beside them here, for every feature alike."""
+        ...
 
     async def erase(
         self, session: "AsyncSession", person_id: int, now: "datetime", zone: "ZoneInfo", calendar: "Calendar"
@@ -65,9 +72,26 @@ async def overview(session: "AsyncSession", person_id: int, now: "datetime") -> 
     )
 
 
-async def export_everything(session: "AsyncSession", person_id: int) -> dict[str, Any]:
-    """Plain JSON values by feature; nothing in it is about anybody else."""
-    return {name: await keeper.export(session, person_id) for name, keeper in keepers().items()}
+async def export_everything(session: "AsyncSession", person_id: int, content: "Content", locale: str) -> dict[str, Any]:
+    """Plain JSON values by feature, ids with their words in `locale`; nothing in it is about anybody else."""
+    known = {one.id: one for one in content.questionnaires.all(locale)}
+    given = {name: await keeper.export(session, person_id) for name, keeper in keepers().items()}
+    return {name: {key: _readable(value, known) for key, value in kept.items()} for name, kept in given.items()}
+
+
+def _readable(value: Any, known: "Mapping[str, Questionnaire]") -> Any:
+    """A questionnaire that has left the content, or has changed in substance since, has no words to give."""
+    if isinstance(value, list):
+        return [_readable(one, known) for one in value]
+    if not isinstance(value, dict) or not {"questionnaire", "answers"} <= set(value):
+        return value
+    found = known.get(value["questionnaire"])
+    if found is not None and str(value.get("version", found.version)).partition(".")[0] != found.major_version:
+        found = None
+    told = {**value, "answers": answers_in_words(found, value["answers"])}
+    if "areas" in value:
+        told["areas"] = areas_in_words(found, value["areas"])
+    return {"title": found.title, **told} if found is not None else told
 
 
 async def erase_everything(

@@ -7,7 +7,18 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from db.models import Account, Answer, Attempt, AuditRecord, Consent, OutboxRow, Pair, Person, RoleAssignment
+from db.models import (
+    Account,
+    Answer,
+    AreaResult,
+    Attempt,
+    AuditRecord,
+    Consent,
+    OutboxRow,
+    Pair,
+    Person,
+    RoleAssignment,
+)
 from db.vocabulary import AttemptState, PairStatus, Role
 from tests.kit.person import Phone
 from tests.kit.town import Town
@@ -102,12 +113,50 @@ async def test_the_file_holds_her_and_nobody_else(town: Town) -> None:
     assert name == "мои-данные-2026-10-06.json"
     assert data["people"]["surname"] == "Орлова"
     assert data["people"]["consents"][0]["text_version"] == "1.0"
-    assert data["diagnostics"]["attempts"][0]["answers"] == {"a1": 2}
+    assert data["diagnostics"]["attempts"][0]["answers"] == {"a1": {"value": 2}}
     assert data["mentoring"]["pairs"][0]["order_number"] == "№ 47"
     async with town.app.database.reading() as session:
         others = (await session.scalars(select(Person.surname).where(Person.id != tatyana))).all()
     text = json.dumps(data, ensure_ascii=False)
     assert not [surname for surname in others if surname and surname not in "Орловой" and surname in text]
+
+
+async def test_the_answers_in_the_file_can_be_read(town: Town) -> None:
+    person = await open_profile(town, "Анна Петрова")
+    async with town.app.database.transaction() as session:
+        for title, version, answers in (
+            ("express_self_diagnostics", "1.0", {"s1": 2, "s2": None, "left": 1}),
+            ("express_self_diagnostics", "0.9", {"s1": 2}),
+            ("math_subject_test", "1.0", {"t1": "21", "p2": "b"}),
+            ("young_teacher_adaptation", "1.0", {"q1": ["docs", "gia"]}),
+        ):
+            attempt = Attempt(
+                person_id=town.person_id("Анна Петрова"), questionnaire_id=title, version=version,
+                state=AttemptState.FINISHED, started_at=town.clock.now(), finished_at=town.clock.now(),
+            )  # fmt: skip
+            session.add(attempt)
+            await session.flush()
+            session.add_all(
+                Answer(attempt_id=attempt.id, item_id=item_id, value=value, answered_at=town.clock.now())
+                for item_id, value in answers.items()
+            )
+            session.add(AreaResult(attempt_id=attempt.id, area_id="subject", percent=67, level_id="enough"))
+    await person.press("Скачать")
+    _, data = await exported(town, person)
+    express, old, test, young = data["diagnostics"]["attempts"]
+    assert (express["questionnaire"], express["title"][:8]) == ("express_self_diagnostics", "Экспресс")
+    assert express["finished_at"].startswith("2026-10-06")
+    assert express["answers"]["s1"]["question"].startswith("Свободно решаю задания")
+    assert (express["answers"]["s1"]["answer"], express["answers"]["s1"]["value"]) == ("2 — получается", 2)
+    assert express["answers"]["s2"]["answer"] == "Не относится ко мне"
+    assert express["answers"]["left"] == {"value": 1}, "a question that is asked no more"
+    assert express["areas"]["subject"] == {
+        "title": "Предметная подготовка", "percent": 67, "level": "enough", "level_label": "Достаточный уровень",
+    }  # fmt: skip
+    assert old["answers"] == {"s1": {"value": 2}}, "the words of another major version are not those she read"
+    assert test["answers"]["t1"]["answer"] == "21"
+    assert test["answers"]["p2"]["answer"] == "Любые два равносторонних треугольника подобны"
+    assert young["answers"]["q1"]["answer"] == ["Документы и журнал", "Подготовка к ГИА и ВПР"]
 
 
 async def test_in_english_the_file_has_an_english_name(town: Town) -> None:

@@ -30,6 +30,7 @@ from tests.db.event_town import (
     in_state,
     settle_village,
 )
+from tests.kit.diagnostics_people import CONTENT
 
 
 async def at_once(*acts: Any) -> list[ServiceError | None]:
@@ -177,7 +178,7 @@ async def test_somebody_without_the_role_does_nothing_here(database: Database) -
 async def test_everything_reads_on_both_databases(database: Database) -> None:
     anna, _ = await settle_village(database, 2, subjects=["mathematics"])
     async with database.reading() as session:
-        everything = await export_everything(session, anna.id)
+        everything = await export_everything(session, anna.id, CONTENT, "ru")
         mine = await overview(session, anna.id, NOW)
     assert everything["people"]["subjects"] == ["mathematics"]
     assert (mine.consent_at, mine.consent_version, mine.sign_ups) == (NOW, "1", 0)

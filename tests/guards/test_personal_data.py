@@ -19,12 +19,13 @@ from db.database import Database
 from db.migrate import migrate
 from db.models import Base, Person
 from db.vocabulary import UnitKind
-from services.calendar.model import load_calendar
+from services.content import load_content
 from services.people.my_data import erase_everything, export_everything, keepers
 
 NOW = datetime(2026, 10, 6, 7, tzinfo=UTC)
 MOSCOW = ZoneInfo("Europe/Moscow")
-CALENDAR = load_calendar(Path(__file__).parents[2] / "content" / "calendar.yaml")
+CONTENT = load_content(Path(__file__).parents[2] / "content")
+CALENDAR = CONTENT.calendar
 HERS = "ЕЁ"
 """Stands in every text of every row that is about her."""
 
@@ -236,7 +237,7 @@ async def test_a_second_time_changes_nothing(database: Database) -> None:
 
 async def test_her_export_holds_all_that_is_hers_and_no_colleague(database: Database) -> None:
     async with database.reading() as session:
-        everything = await export_everything(session, SHE)
+        everything = await export_everything(session, SHE, CONTENT, "ru")
     assert set(everything) == set(keepers())
     assert HERS in str(everything["people"])
     assert "Другая" not in str(everything)
