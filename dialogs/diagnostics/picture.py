@@ -43,4 +43,5 @@ def chart(words: Words, view: ResultView, footnote: str) -> bytes:
         earlier_label=words.plain("diagnostics-picture-date", at=earlier.at) if earlier else "",
         footnote=" ".join([*notes, footnote]).strip(),
         direction=view.result.direction,
+        shape=not view.is_test,
     )

@@ -17,7 +17,7 @@ def draw(sheet: Sheet, top: float, marks: Sequence[Mark]) -> float:
     room = _RIGHT - MARGIN - VALUES
     for mark in marks:
         top += 14
-        values_end = values(sheet, top, mark)
+        values_end = values(sheet, top, mark, bar=True)
         for line in title.wrap(mark.title, room):
             sheet.text((MARGIN, top), line, title, INK)
             top += title.line

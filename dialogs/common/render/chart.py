@@ -13,6 +13,7 @@ from dialogs.common.render.palette import EARLIER, INK, NOW, SOFT_INK, Colour, D
 
 RADAR_AREAS = range(3, 9)
 MOST_ROWS = 40
+_SWATCH_PARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,11 @@ def area_chart(
     earlier_label: str = "",
     footnote: str = "",
     direction: Direction = "higher_is_better",
+    shape: bool = True,
 ) -> bytes:
     """A PNG 1000 pixels wide, as tall as its words need. The two labels say the dates of the attempts.
 
+    `shape` false: never a radar. Of one or two tasks an area its figure would tell more than is known.
     Raises ValueError without rows, or with more than MOST_ROWS."""
     if not 1 <= len(rows) <= MOST_ROWS:
         raise ValueError(f"a chart shows 1 to {MOST_ROWS} areas, not {len(rows)}")
@@ -55,9 +58,10 @@ def area_chart(
         )
         for row in rows
     ]
-    height = _draw(Sheet(1), title, marks, now_label, earlier_label, footnote)
+    with_radar = shape and _fits_radar(marks)
+    height = _draw(Sheet(1), title, marks, now_label, earlier_label, footnote, with_radar)
     sheet = Sheet(height)
-    _draw(sheet, title, marks, now_label, earlier_label, footnote)
+    _draw(sheet, title, marks, now_label, earlier_label, footnote, with_radar)
     return sheet.png()
 
 
@@ -65,14 +69,16 @@ def _bare(percent: int | None) -> str:
     return "" if percent is None else str(percent)
 
 
-def _draw(sheet: Sheet, title: str, marks: Sequence[Mark], now_label: str, earlier_label: str, footnote: str) -> int:
+def _draw(
+    sheet: Sheet, title: str, marks: Sequence[Mark], now_label: str, earlier_label: str, footnote: str, with_radar: bool
+) -> int:
     """Draws everything and tells the height it took; on a sheet too small it only measures."""
-    with_radar = _fits_radar(marks)
     compared = any(mark.earlier is not None for mark in marks)
     top = _paragraph(sheet, MARGIN - 8, title, Face(42, bold=True), INK) + 10
     if compared and earlier_label:
-        top = _legend(sheet, top, now_label, NOW, thickness=18)
-        top = _legend(sheet, top, earlier_label, EARLIER, thickness=9, dashed=with_radar)
+        now = [NOW] if with_radar else list(dict.fromkeys(mark.paint.fill for mark in marks))[:_SWATCH_PARTS]
+        top = _legend(sheet, top, now_label, now, thickness=18)
+        top = _legend(sheet, top, earlier_label, [EARLIER] * (_SWATCH_PARTS if with_radar else 1), thickness=9)
     elif now_label:
         top = _paragraph(sheet, top, now_label, Face(30), SOFT_INK)
     if with_radar:
@@ -98,12 +104,13 @@ def _paragraph(sheet: Sheet, top: float, words: str, face: Face, colour: Colour)
     return top
 
 
-def _legend(sheet: Sheet, top: float, label: str, colour: Colour, *, thickness: int, dashed: bool = False) -> float:
-    """The swatch is drawn as the attempt is drawn."""
+def _legend(sheet: Sheet, top: float, label: str, colours: Sequence[Colour], *, thickness: int) -> float:
+    """The swatch is drawn as the attempt is drawn: in one piece, in dashes, in the colours of its bars."""
     face = Face(30)
     y = top + (face.line - thickness) / 2
-    for start, length in ((0, 15), (24, 15), (48, 15)) if dashed else ((0, 63),):
-        sheet.bar((MARGIN + start, y), length, thickness, colour)
+    length = (63 - 9 * (len(colours) - 1)) / len(colours)
+    for place, colour in enumerate(colours):
+        sheet.bar((MARGIN + place * (length + 9), y), length, thickness, colour)
     for line in face.wrap(label, WIDTH - 2 * MARGIN - 84):
         sheet.text((MARGIN + 84, top), line, face, INK)
         top += face.line

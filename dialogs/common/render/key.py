@@ -17,7 +17,7 @@ def draw(sheet: Sheet, top: float, marks: Sequence[Mark]) -> float:
     for number, mark in enumerate(marks, start=1):
         sheet.line((MARGIN, top), (_RIGHT, top), TRACK, 2)
         y = top + 14
-        values_end = values(sheet, y, mark)
+        values_end = values(sheet, y, mark, bar=False)
         for line in title.wrap(mark.title, room):
             sheet.text((_LEFT, y), line, title, INK)
             y += title.line

@@ -27,8 +27,8 @@ def badge(sheet: Sheet, at: Point, number: int, mark: Mark) -> None:
     sheet.text((at[0], at[1] + 1), str(number), Face(32, bold=True), mark.paint.on, "mm")
 
 
-def values(sheet: Sheet, top: float, mark: Mark) -> float:
-    """The percent at the right edge, under it that of the earlier attempt with its hollow mark."""
+def values(sheet: Sheet, top: float, mark: Mark, *, bar: bool) -> float:
+    """The amount at the right edge, under it that of the earlier attempt with its sign: a hollow mark, or a bar."""
     right = WIDTH - MARGIN
     big, small = Face(38, bold=True), Face(28)
     sheet.text((right, top - 4), mark.value or "—", big, INK, "ra")
@@ -36,5 +36,9 @@ def values(sheet: Sheet, top: float, mark: Mark) -> float:
         return top + big.line
     middle = top + big.line + small.line / 2 - 4
     sheet.text((right, middle), mark.earlier_value, small, SOFT_INK, "rm")
-    sheet.dot((right - small.width(mark.earlier_value) - 22, middle + 1), 9, PAPER, EARLIER, 4)
+    left = right - small.width(mark.earlier_value)
+    if bar:
+        sheet.bar((left - 40, middle - 3), 28, 9, EARLIER)
+    else:
+        sheet.dot((left - 22, middle + 1), 9, PAPER, EARLIER, 4)
     return top + big.line + small.line

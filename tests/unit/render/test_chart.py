@@ -54,6 +54,27 @@ def test_an_earlier_attempt_changes_the_picture() -> None:
     assert area_chart("Проба", ROWS, earlier_label="май") != area_chart("Проба", alone, earlier_label="май")
 
 
+def test_no_shape_is_drawn_where_it_would_tell_too_much() -> None:
+    """Bars of four short rows are lower than a radar with its key."""
+    rows = [ChartRow(f"Тема {number}", 50, "watch", value="1 из 2") for number in range(4)]
+    heights = [_picture(area_chart("Мини-тест", rows, shape=shape)).height for shape in (True, False)]
+    assert heights[1] < heights[0] * 0.6
+
+
+def test_the_legend_of_bars_has_the_colours_of_the_bars() -> None:
+    """Blue stands for the present attempt on a radar only."""
+    rows = [ChartRow(f"{number}", 50, tone, earlier=40) for number, tone in enumerate(TONES[:4] * 3)]
+    legend = _picture(area_chart("Проба", rows, now_label="сейчас", earlier_label="раньше")).crop((40, 80, 130, 140))
+    colours = {colour for _, colour in legend.getcolors(1 << 16) or ()}
+    assert not any(_near(colour, palette.NOW) for colour in colours)
+    assert any(_near(colour, palette.paint("alarm", "higher_is_better").fill) for colour in colours)
+
+
+def _near(one: object, other: palette.Colour) -> bool:
+    assert isinstance(one, tuple)
+    return all(abs(a - b) < 12 for a, b in zip(one, other, strict=True))
+
+
 def test_an_unknown_area_is_never_drawn_as_zero() -> None:
     unknown = [*ROWS, ChartRow("Цифровые средства", None, None, "мало ответов")]
     zero = [*ROWS, ChartRow("Цифровые средства", 0, None, "мало ответов")]
