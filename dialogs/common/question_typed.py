@@ -9,6 +9,7 @@ from services.questionnaires.items import AnyItem, ChoiceItem, MultiItem, Single
 from services.questionnaires.model import Questionnaire
 
 _DASH = re.compile("[‐-―−-]")
+_SMILES = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]")
 _AROUND = " .,:;!)«»\"'"
 _PARTS = " - "
 
@@ -37,6 +38,6 @@ def _names(words: Words, questionnaire: Questionnaire, item: AnyItem, order: Seq
 
 
 def _plain(text: str) -> str:
-    """Without what people leave out or add: capitals, «ё», the kind of a dash, a bracket or a full stop."""
-    spaced = " ".join(_DASH.sub("-", text).casefold().replace("ё", "е").split())
+    """Without what people leave out or add: capitals, «ё», the kind of a dash, a smile, a bracket or a full stop."""
+    spaced = " ".join(_SMILES.sub("", _DASH.sub("-", text)).casefold().replace("ё", "е").split())
     return spaced.strip(_AROUND)

@@ -170,6 +170,11 @@ def test_ticks_may_be_written_too(text: str, value: str) -> None:
     assert written_button(WORDS["ru"], ADAPTATION, HELP, text) == f"{token_of('q1')}.{value}"
 
 
+def test_a_smile_on_a_button_need_not_be_typed() -> None:
+    week = CONTENT.questionnaires.get("mentee_weekly_checkin")
+    assert written_button(WORDS["ru"], week, week.item("week"), "нормально") is not None
+
+
 def test_the_bar_is_full_at_the_end_alone() -> None:
     assert [bar(number, 36).count("▰") for number in (1, 3, 18, 35, 36)] == [0, 1, 6, 11, 12]
     assert {len(bar(number, 7)) for number in range(1, 8)} == {BLOCKS}
