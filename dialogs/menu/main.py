@@ -22,6 +22,7 @@ from dialogs.requests.api import open_my_requests
 from dialogs.staff.api import open_staff
 from dialogs.states import Menu
 from dialogs.tutor_desk.api import open_tutor_desk
+from services.visibility.rules import keeps_desks
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -33,7 +34,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "is_tutor": person.has(Role.TUTOR),
         "is_mentor": CheckInSide.MENTOR in sides,
         "is_mentee": CheckInSide.MENTEE in sides,
-        "is_methodist": person.has(Role.METHODIST, Role.ADMINISTRATOR),
+        "is_methodist": keeps_desks(person),
         "reads_results": person.has(Role.METHODIST),
         "is_administrator": person.has(Role.ADMINISTRATOR),
     }

@@ -10,6 +10,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Profile
 from services.people.my_data import overview
+from services.visibility.rules import keeps_desks
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -24,7 +25,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "named": not person.anonymous,
         "tutor": person.has(Role.TUTOR),
         "paired": mine.pairs > 0,
-        "organiser": person.has(Role.METHODIST, Role.ADMINISTRATOR),
+        "organiser": keeps_desks(person),
         "last_administrator": mine.last_administrator,
     }
 

@@ -14,14 +14,12 @@ from services.broadcasts.rules import began_after
 from services.broadcasts.segment import By, Segment
 from services.errors import NotAllowed, NotFound
 from services.people.views import PersonView
+from services.visibility.rules import desk_scope
 
 
 def scope(author: PersonView) -> tuple[str, ...]:
     """Paths of the subtrees to which the author may speak. Raises NotAllowed for anybody else."""
-    paths = author.scope(Role.METHODIST, Role.ADMINISTRATOR)
-    if not paths:
-        raise NotAllowed()
-    return paths
+    return desk_scope(author)
 
 
 async def own(session: AsyncSession, author: PersonView, broadcast_id: int, *, lock: bool = False) -> Broadcast:

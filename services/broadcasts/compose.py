@@ -43,9 +43,13 @@ async def add_piece(
     """
     if broadcast_id is None:
         scope(author)
-        role = Role.METHODIST if author.has(Role.METHODIST) else Role.ADMINISTRATOR
         draft = Broadcast(
-            author_id=author.id, author_role=role, created_at=now, segment=Segment().to_json(), html="", length=0
+            author_id=author.id,
+            author_role=Role.METHODIST,
+            created_at=now,
+            segment=Segment().to_json(),
+            html="",
+            length=0,
         )
         session.add(draft)
     else:

@@ -21,8 +21,8 @@ from services.events.views import Told
 from services.outbox import service as outbox
 from services.outbox.model import Due
 from services.people.views import PersonView
+from services.visibility import rules as visibility
 
-ORGANISERS = (Role.METHODIST, Role.ADMINISTRATOR)
 NOBODY = Told(0, None)
 IN_IT = (SignUpState.CONFIRMED, SignUpState.WAITING)
 
@@ -43,9 +43,8 @@ class NewEvent:
 
 async def create_event(session: AsyncSession, person: PersonView, new: NewEvent, zone: ZoneInfo, now: datetime) -> int:
     """Publish an event of the unit in which the person is a methodist. Raises NotAllowed, EventInThePast."""
-    unit_id = next((held.unit_id for held in person.roles if held.role in ORGANISERS), None)
-    if unit_id is None:
-        raise NotAllowed()
+    visibility.desk_scope(person)
+    unit_id = next(held.unit_id for held in person.roles if held.role == Role.METHODIST)
     if new.starts_at <= now:
         raise EventInThePast()
     event = Event(
@@ -222,7 +221,7 @@ def _told(told: Sequence[tuple[Due, bool]]) -> Told:
 
 
 def in_scope(person: PersonView, unit_path: str) -> bool:
-    return unit_path.startswith(person.scope(*ORGANISERS))
+    return visibility.in_scope(person, unit_path, Role.METHODIST)
 
 
 async def _own_event(session: AsyncSession, person: PersonView, event_id: int, now: datetime) -> Event:

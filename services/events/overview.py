@@ -9,9 +9,10 @@ from db.queries import events as queries
 from db.vocabulary import SignUpState
 from services.errors import NotAllowed, NotFound
 from services.events.catalogue import views
-from services.events.desk import ORGANISERS, in_scope
+from services.events.desk import in_scope
 from services.events.views import EventView, Page, Participant
 from services.people.views import PersonView
+from services.visibility.rules import desk_scope
 
 
 async def own_events(
@@ -21,10 +22,7 @@ async def own_events(
 
     Raises NotAllowed for whoever has no scope.
     """
-    scope = person.scope(*ORGANISERS)
-    if not scope:
-        raise NotAllowed()
-    found, total = await lists.under(session, scope, person.id, now, past, limit, offset)
+    found, total = await lists.under(session, desk_scope(person), person.id, now, past, limit, offset)
     return Page(await views(session, found), total)
 
 

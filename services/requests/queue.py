@@ -5,7 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Request, RequestOffer, Unit
 from db.queries import request_queue as queue_queries
 from db.queries import requests as queries
-from db.vocabulary import OPEN_REQUEST, WITHOUT_TUTOR, NoticeKind, OfferState, RequestStatus, Role
+from db.vocabulary import OPEN_REQUEST, WITHOUT_TUTOR, NoticeKind, OfferState, RequestStatus
 from services.errors import NotAllowed, NotFound
 from services.people.views import PersonView
 from services.requests import dues, rules
@@ -17,6 +17,7 @@ from services.requests.offers import give_to
 from services.requests.present import Present
 from services.requests.read import views_of
 from services.requests.views import RequestView, TutorView
+from services.visibility.rules import desk_scope
 
 FILTERS = ("new", "waiting", "overdue", "running")
 ASSIGNABLE = OPEN_REQUEST
@@ -27,10 +28,7 @@ DECLINABLE = WITHOUT_TUTOR | {RequestStatus.CLARIFY}
 
 def scope(person: PersonView) -> tuple[str, ...]:
     """Raises NotAllowed for somebody who is no methodist."""
-    paths = person.scope(Role.METHODIST, Role.ADMINISTRATOR)
-    if not paths:
-        raise NotAllowed()
-    return paths
+    return desk_scope(person)
 
 
 async def queue_counts(session: AsyncSession, person: PersonView, present: Present) -> dict[str, int]:

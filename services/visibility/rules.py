@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from fractions import Fraction
 
 from db.vocabulary import Audience, Role
+from services.errors import NotAllowed
 from services.people.views import PersonView
 
 
@@ -15,6 +16,21 @@ def may_see_result(viewer: PersonView, owner: PersonView, shares: Collection[Aud
     if viewer.id == owner.id:
         return True
     return Audience.METHODIST in shares and in_scope(viewer, owner.unit_path, Role.METHODIST)
+
+
+def keeps_desks(viewer: PersonView) -> bool:
+    """Whether announcements, requests, events and pairs of some unit are hers to keep: she is a methodist.
+
+    An administrator gives out roles and sheets; who is to do both holds both roles, as the first administrator does.
+    """
+    return viewer.has(Role.METHODIST)
+
+
+def desk_scope(viewer: PersonView) -> tuple[str, ...]:
+    """Paths of the units whose desks she keeps. Raises NotAllowed for anybody else."""
+    if not keeps_desks(viewer):
+        raise NotAllowed()
+    return viewer.scope(Role.METHODIST)
 
 
 def in_scope(viewer: PersonView, unit_path: str, *roles: Role) -> bool:

@@ -83,6 +83,22 @@ async def test_a_deputy_head_is_one_of_a_school(town: Town) -> None:
     assert "Белова Марина" in await viktor.sees()
 
 
+async def test_an_administrator_is_not_a_methodist_by_that(town: Town) -> None:
+    """The desks open with the methodist's role and close with it, whoever gives out sheets besides."""
+    viktor, anna = await viktor_at_staff(town), town.phone("Анна Петрова")
+    await find(viktor, "петров", "Петрова А")
+    await viktor.press("Сделать администратором")
+    await viktor.press("Да, дать")
+    seen = await anna.start()
+    assert "[Сотрудники]" in await anna.sees(), seen
+    for desk in ("Рассылки", "Мероприятия центра", "[Заявки]", "Пары наставников"):
+        assert desk not in await anna.sees()
+    await viktor.press("Сделать методистом")
+    await viktor.press("Да, дать")
+    await anna.start()
+    assert "[Рассылки]" in await anna.sees()
+
+
 async def test_the_last_administrator_stays(town: Town) -> None:
     viktor = await viktor_at_staff(town)
     await find(viktor, "гусев", "Гусев Виктор")

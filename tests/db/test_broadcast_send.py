@@ -108,10 +108,10 @@ async def test_a_methodist_speaks_within_her_scope_only(database: Database) -> N
                 await compose.set_segment(session, of_district, other, Segment((Filter(by, value),)), TUESDAY)
 
 
-async def test_only_methodists_and_administrators_announce(database: Database) -> None:
+async def test_only_methodists_announce(database: Database) -> None:
     await district(database)
     broadcast_id = await draft(database)
-    for role in set(Role) - {Role.METHODIST, Role.ADMINISTRATOR}:
+    for role in set(Role) - {Role.METHODIST}:
         with pytest.raises(NotAllowed):
             await confirm(database, broadcast_id, marina(role=role))
     with pytest.raises(NotAllowed):

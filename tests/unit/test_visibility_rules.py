@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.vocabulary import Audience, Role
-from services.visibility.rules import group_percent, in_scope, may_see_result
+from services.errors import NotAllowed
+from services.visibility.rules import desk_scope, group_percent, in_scope, keeps_desks, may_see_result
 from tests.kit.diagnostics_people import somebody
 
 ANNA = somebody(1)
@@ -61,6 +62,26 @@ def test_a_scope_is_of_the_roles_that_are_asked_about() -> None:
 def test_no_other_role_ever_opens_a_result(roles: list[Role]) -> None:
     viewer = somebody(2, roles=[(role, "/1/") for role in roles])
     assert not may_see_result(viewer, ANNA, OPEN)
+
+
+@pytest.mark.parametrize(
+    ("roles", "paths"),
+    [
+        ([(Role.METHODIST, "/1/")], ("/1/",)),
+        ([(Role.METHODIST, "/1/2/"), (Role.ADMINISTRATOR, "/1/")], ("/1/2/",)),
+        ([(Role.ADMINISTRATOR, "/1/")], ()),
+        ([(Role.TUTOR, "/1/"), (Role.DEPUTY_HEAD, "/1/2/"), (Role.TEACHER, "/1/2/")], ()),
+        ([], ()),
+    ],
+)
+def test_the_desks_are_a_methodists(roles: list[tuple[Role, str]], paths: tuple[str, ...]) -> None:
+    somebodys = somebody(2, roles=roles)
+    assert keeps_desks(somebodys) is bool(paths)
+    if paths:
+        assert desk_scope(somebodys) == paths
+    else:
+        with pytest.raises(NotAllowed):
+            desk_scope(somebodys)
 
 
 @pytest.mark.parametrize(
