@@ -44,7 +44,7 @@ class App:
     def __init__(self, settings: Settings, clock: Clock, pace: Callable[[], Pace] = Pace) -> None:
         self.settings = settings
         self.clock = clock
-        self.database = Database(settings.database_url)
+        self.database = Database(settings.database_url, settings.zone)
         self.house = House(
             transaction=self.database.transaction,
             reading=self.database.reading,

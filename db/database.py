@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -30,6 +31,9 @@ PREPARED = (
     "PRAGMA secure_delete=ON",  # what a person had erased must not linger in free pages
 )
 
+ZONE = "zone"
+GREENWICH = ZoneInfo("UTC")
+
 
 def driver_url(plain: str) -> URL:
     """`sqlite:///…` or `postgresql://…` with the driver we use. Raises ValueError for anything else."""
@@ -45,7 +49,9 @@ def driver_url(plain: str) -> URL:
 class Database:
     """Opens sessions; the caller of a use case decides where its transaction begins and ends."""
 
-    def __init__(self, plain_url: str) -> None:
+    def __init__(self, plain_url: str, zone: ZoneInfo = GREENWICH) -> None:
+        """`zone` is that of the service: sessions carry it, for days are compared and not only moments."""
+        self.zone = zone
         self.url = driver_url(plain_url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite and self.url.database:
@@ -66,18 +72,28 @@ class Database:
         Keep it short and never call a messenger inside it.
         """
         line: AbstractAsyncContextManager[Any] = self._line if self.is_sqlite else nullcontext()
-        async with line, AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
+        async with (
+            line,
+            AsyncSession(self._writer, expire_on_commit=False, info={ZONE: self.zone}) as session,
+            session.begin(),
+        ):
             yield session
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
         """A session for getters. The database refuses whatever would change something (DBAPIError)."""
-        async with AsyncSession(self.reader, autoflush=False) as session:
+        async with AsyncSession(self.reader, autoflush=False, info={ZONE: self.zone}) as session:
             yield session
 
     async def close(self) -> None:
         await self.reader.dispose()
         await self.engine.dispose()
+
+
+def zone_of_service(session: AsyncSession) -> ZoneInfo:
+    """The zone of units that name none of their own."""
+    zone: ZoneInfo = session.info[ZONE]
+    return zone
 
 
 def _postgresql(url: URL) -> AsyncEngine:

@@ -1,5 +1,5 @@
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Row, ScalarSelect, and_, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -55,13 +55,16 @@ def _consented() -> ColumnElement[bool]:
     )
 
 
-async def roles_of(session: AsyncSession, person_ids: Sequence[int], today: date) -> Sequence[Row[int, Role, int, str]]:
-    """Person, role, unit and the unit's path, for roles held today."""
+async def roles_around(
+    session: AsyncSession, person_ids: Sequence[int], today: date
+) -> Sequence[Row[RoleAssignment, str, str | None]]:
+    """Roles held today, yesterday or tomorrow, for it may be another day there; with path and zone of their units."""
+    day = timedelta(days=1)
     return (
         await session.execute(
-            select(RoleAssignment.person_id, RoleAssignment.role, RoleAssignment.unit_id, Unit.path)
+            select(RoleAssignment, Unit.path, Unit.time_zone)
             .join(Unit, RoleAssignment.unit_id == Unit.id)
-            .where(RoleAssignment.person_id.in_(person_ids), _held(today))
+            .where(RoleAssignment.person_id.in_(person_ids), or_(_held(today - day), _held(today), _held(today + day)))
             .order_by(RoleAssignment.id)
         )
     ).all()
@@ -142,12 +145,15 @@ async def role_in(session: AsyncSession, person_id: int, role: Role, unit_id: in
     )
 
 
-async def held_roles(session: AsyncSession, person_id: int, role: Role, today: date) -> Sequence[RoleAssignment]:
+async def held_roles(
+    session: AsyncSession, person_id: int, role: Role, today: date
+) -> Sequence[Row[RoleAssignment, str | None]]:
+    """With the time zone of the unit, if it has one of its own."""
     return (
-        await session.scalars(
-            select(RoleAssignment).where(
-                RoleAssignment.person_id == person_id, RoleAssignment.role == role, _held(today)
-            )
+        await session.execute(
+            select(RoleAssignment, Unit.time_zone)
+            .join(Unit, RoleAssignment.unit_id == Unit.id)
+            .where(RoleAssignment.person_id == person_id, RoleAssignment.role == role, _held(today))
         )
     ).all()
 

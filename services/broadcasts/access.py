@@ -13,6 +13,7 @@ from services.broadcasts.errors import AlreadySent
 from services.broadcasts.rules import began_after
 from services.broadcasts.segment import By, Segment
 from services.errors import NotAllowed, NotFound
+from services.people.days import today
 from services.people.views import PersonView
 from services.visibility.rules import desk_scope
 
@@ -64,7 +65,7 @@ async def meant(session: AsyncSession, author: PersonView, segment: Segment, now
     return Wanted(
         scope=paths,
         but=author.id,
-        today=now.date(),
+        today=today(session, now),
         municipality_path=await _path(session, municipality, paths) if municipality else None,
         school_path=await _path(session, school, paths) if school else None,
         subject=segment.value(By.SUBJECT),

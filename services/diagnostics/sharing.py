@@ -14,6 +14,7 @@ from services.diagnostics.errors import NotShareable
 from services.diagnostics.rules import shareable
 from services.errors import ConsentNeeded, NotAllowed, NotFound
 from services.people import service as people
+from services.people.days import today
 from services.people.views import PersonView
 
 
@@ -21,7 +22,7 @@ async def readers(session: AsyncSession, owner: PersonView, now: datetime) -> li
     """The methodists who would see the owner's result today, in order of surname."""
     if not owner.unit_path:
         return []
-    ids = await people_queries.person_ids_holding(session, Role.METHODIST, owner.unit_path, now.date())
+    ids = await people_queries.person_ids_holding(session, Role.METHODIST, owner.unit_path, today(session, now))
     found = await people.people(session, [one for one in ids if one != owner.id], now)
     return sorted(found.values(), key=lambda one: one.full_name)
 

@@ -4,19 +4,20 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import RoleAssignment
 from db.queries import people as queries
 from db.queries import units as unit_queries
 from db.vocabulary import Role
 from services.audit.service import record
 from services.errors import NotFound
+from services.people.days import today
 from services.people.errors import AdministratorThere
+from services.people.roles import assign
 from services.units.rules import root_of
 
 
 async def may_become_administrator(session: AsyncSession, now: datetime) -> bool:
     """Only while there is none: a code that leaks later opens nothing."""
-    return not await queries.anybody_holds(session, Role.ADMINISTRATOR, now.date())
+    return not await queries.anybody_holds(session, Role.ADMINISTRATOR, today(session, now))
 
 
 async def make_administrator(session: AsyncSession, person_id: int, unit_id: int, now: datetime) -> None:
@@ -32,12 +33,5 @@ async def make_administrator(session: AsyncSession, person_id: int, unit_id: int
     if not await may_become_administrator(session, now):
         raise AdministratorThere()
     for role in (Role.ADMINISTRATOR, Role.METHODIST):
-        session.add(
-            RoleAssignment(
-                person_id=person_id,
-                role=role,
-                unit_id=root,
-                since=now.date(),
-            )
-        )
+        await assign(session, person_id, role, root, now)
     record(session, person_id, "became_administrator", f"unit:{unit_id}", now)

@@ -6,7 +6,7 @@ from hmac import compare_digest
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import EntryCode, Person, RoleAssignment
+from db.models import EntryCode, Person
 from db.queries import attempts as attempt_queries
 from db.queries import people as queries
 from db.queries import units as unit_queries
@@ -18,6 +18,7 @@ from services.people.administrator import may_become_administrator
 from services.people.errors import AlreadyEntered, CodeUsed, NotSixDigits, TooManyCodes, WrongCode
 from services.people.names import read_name
 from services.people.personal_data import blank
+from services.people.roles import assign
 from services.people.service import person as person_view
 from services.people.views import PersonView
 
@@ -133,7 +134,7 @@ async def register(session: AsyncSession, account_id: int, newcomer: Newcomer, n
     if newcomer.subjects:
         await queries.set_subjects(session, person.id, newcomer.subjects)
     if unit_id is not None:
-        session.add(RoleAssignment(person_id=person.id, role=Role.TEACHER, unit_id=unit_id, since=now.date()))
+        await assign(session, person.id, Role.TEACHER, unit_id, now)
     record(session, person.id, "registered", f"person:{person.id}", now)
     return person.id
 

@@ -15,6 +15,7 @@ from db.queries import people as queries
 from db.vocabulary import Purpose, Role
 from services.audit.service import record
 from services.consents.service import withdraw
+from services.people.days import today
 from services.people.views import MyData
 from services.questionnaires.in_words import answers_in_words, areas_in_words
 
@@ -113,5 +114,5 @@ async def erase_everything(
 
 
 async def _is_last_administrator(session: "AsyncSession", person_id: int, now: "datetime") -> bool:
-    held = await queries.held_roles(session, person_id, Role.ADMINISTRATOR, now.date())
-    return bool(held) and await queries.holders(session, Role.ADMINISTRATOR, now.date()) == 1
+    held = await queries.held_roles(session, person_id, Role.ADMINISTRATOR, today(session, now))
+    return bool(held) and await queries.holders(session, Role.ADMINISTRATOR, today(session, now)) == 1

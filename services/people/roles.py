@@ -11,6 +11,7 @@ from db.queries import units as unit_queries
 from db.vocabulary import Role, UnitKind
 from services.audit.service import record
 from services.errors import NotAllowed, NotFound
+from services.people.days import since_now, today
 from services.people.errors import LastAdministrator, NotInASchool
 from services.people.service import people
 from services.people.views import PersonView
@@ -22,18 +23,20 @@ GIVEN_BY_HAND = (Role.METHODIST, Role.TUTOR, Role.DEPUTY_HEAD, Role.ADMINISTRATO
 async def assign(session: AsyncSession, person_id: int, role: Role, unit_id: int, now: datetime) -> None:
     """From today on; a role that she had there once is taken up again."""
     held = await queries.role_in(session, person_id, role, unit_id)
+    unit = await unit_queries.unit(session, unit_id)
+    since = since_now(session, unit.time_zone if unit else None, now)
     if held is None:
-        session.add(RoleAssignment(person_id=person_id, role=role, unit_id=unit_id, since=now.date()))
+        session.add(RoleAssignment(person_id=person_id, role=role, unit_id=unit_id, since=since))
     elif held.until is not None:
-        held.since, held.until = now.date(), None
+        held.since, held.until = since, None
 
 
 async def end_roles(session: AsyncSession, person_id: int, role: Role, now: datetime) -> list[RoleAssignment]:
     """Yesterday was the last day. Returns what has ended."""
-    held = list(await queries.held_roles(session, person_id, role, now.date()))
-    for one in held:
-        one.until = now.date() - timedelta(days=1)
-    return held
+    held = await queries.held_roles(session, person_id, role, today(session, now))
+    for one, zone in held:
+        one.until = since_now(session, zone, now) - timedelta(days=1)
+    return [one for one, _ in held]
 
 
 async def seat(session: AsyncSession, person: PersonView, role: Role) -> Unit:
@@ -81,7 +84,7 @@ async def take(session: AsyncSession, actor: PersonView, person_id: int, role: R
     if role == Role.ADMINISTRATOR:
         for one in held:
             await queries.lock_unit(session, one.unit_id)  # two who take it from each other would leave none
-            if not set(await queries.entered_holders(session, role, one.path, now.date())) - {person_id}:
+            if not set(await queries.entered_holders(session, role, one.path, today(session, now))) - {person_id}:
                 raise LastAdministrator()
     await end_roles(session, person_id, role, now)
     record(session, actor.id, "role_taken", f"person:{person_id}", now, role=role)

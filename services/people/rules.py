@@ -1,5 +1,6 @@
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 CODE_TRIES = 5
 CODE_PAUSE = timedelta(hours=1)
@@ -56,6 +57,16 @@ def years_of(typed: str, now: datetime) -> int | None:
     number = int(numbers[0])
     years = school_year_start(now) - number if number > 1900 else number
     return years if 0 <= years <= LONGEST_EXPERIENCE else None
+
+
+def day_there(unit_zone: str | None, service_zone: ZoneInfo, now: datetime) -> date:
+    """The day in a unit; one that names no zone (IANA) of its own has that of the service."""
+    return now.astimezone(ZoneInfo(unit_zone) if unit_zone else service_zone).date()
+
+
+def held_on(day: date, since: date, until: date | None) -> bool:
+    """Both ends belong to it."""
+    return since <= day and (until is None or day <= until)
 
 
 def digits_of(typed: str) -> str:

@@ -9,6 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Account, Person, Unit
 from db.queries import people as queries
 from db.vocabulary import Platform, Reach, UnitKind
+from services.people.days import day_there, today
+from services.people.rules import held_on
 from services.people.views import PersonView, RoleView, Visitor
 
 
@@ -63,8 +65,9 @@ async def _views(
 ) -> dict[int, PersonView]:
     ids = [person.id for person, _, _ in rows]
     roles: dict[int, list[RoleView]] = defaultdict(list)
-    for person_id, role, unit_id, path in await queries.roles_of(session, ids, now.date()):
-        roles[person_id].append(RoleView(role, unit_id, path))
+    for held, path, zone in await queries.roles_around(session, ids, today(session, now)):
+        if held_on(day_there(session, zone, now), held.since, held.until):
+            roles[held.person_id].append(RoleView(held.role, held.unit_id, path))
     subjects: dict[int, list[str]] = defaultdict(list)
     for person_id, subject in await queries.subjects_of(session, ids):
         subjects[person_id].append(subject)
