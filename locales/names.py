@@ -3,6 +3,8 @@
 _EXCEPTIONS = {"Илья": "Ильёй", "Павел": "Павлом", "Лев": "Львом", "Пётр": "Петром", "Любовь": "Любовью"}
 _HISSING = "жшчщц"
 _VOWELS = "аеёиоуыэюя"
+PART_OF_A_NAME = 3
+"""Letters: fewer stand in too many surnames."""
 
 
 def with_name(given: str, patronymic: str, locale: str) -> str:
@@ -44,7 +46,8 @@ def gender(patronymic: str) -> str:
 def name_patterns(typed: str) -> list[tuple[str, str, str]]:
     """LIKE patterns of surname, given name and patronymic for every order in which people write them.
 
-    «Орлова Т. С.», «Т. С. Орлова», «Татьяна Сергеевна»; an empty pattern fits anything.
+    «Орлова Т. С.», «Т. С. Орлова», «Татьяна Сергеевна»; an empty pattern fits anything. A word alone may also be
+    the second half of a surname, «Водкина», or, of three letters and more, any part of it.
     """
     words = [name_pattern(word) for word in typed.replace(".", " ").replace(",", " ").split()[:3]]
     if not words:
@@ -55,6 +58,10 @@ def name_patterns(typed: str) -> list[tuple[str, str, str]]:
         found.append((third, first, second))
     elif second:
         found += [(second, first, ""), ("", first, second)]
+    else:
+        found.append((f"%-{first}", "", ""))
+        if len(first) > PART_OF_A_NAME:
+            found.append((f"%{first.lower()}", "", ""))
     return found
 
 

@@ -203,26 +203,6 @@ async def page_of_pairs(
     return rows.all()
 
 
-async def people_like(
-    session: AsyncSession, paths: Collection[str], patterns: Collection[tuple[str, str, str]], limit: int
-) -> Sequence[int]:
-    """Ids of named people under `paths`. LIKE patterns of surname, given name and patronymic; an empty one fits all."""
-    columns = (Person.surname, Person.given_name, Person.patronymic)
-    fits = (
-        and_(*(column.like(part, escape="\\") for column, part in zip(columns, parts, strict=True) if part))
-        for parts in patterns
-    )
-    return (
-        await session.scalars(
-            select(Person.id)
-            .join(Unit, Person.unit_id == Unit.id)
-            .where(_within(paths), or_(*fits), Person.anonymous.is_(False), Person.erased_at.is_(None))
-            .order_by(Person.surname, Person.given_name, Person.patronymic, Person.id)
-            .limit(limit)
-        )
-    ).all()
-
-
 async def role_in(session: AsyncSession, person_id: int, role: Role, unit_id: int) -> RoleAssignment | None:
     return await session.scalar(
         select(RoleAssignment).where(

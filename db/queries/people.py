@@ -164,22 +164,31 @@ async def entered_holders(session: AsyncSession, role: Role, path: str, today: d
     return (await session.scalars(select(Account.person_id).where(Account.person_id.in_(held)).distinct())).all()  # type: ignore[return-value]
 
 
-async def surnames_like(
-    session: AsyncSession, paths: Collection[str], patterns: Collection[str], limit: int, offset: int
+async def people_named(
+    session: AsyncSession, paths: Collection[str], patterns: Collection[tuple[str, str, str]], limit: int, offset: int
 ) -> tuple[Sequence[int], int]:
-    """Ids of named people of the units under `paths`, in the order of a list, and how many there are in all."""
+    """Ids of named people of the units under `paths`, in the order of a list, and how many there are in all.
+
+    LIKE patterns of surname, given name and patronymic; an empty one fits all, and no patterns fit everyone.
+    """
+    columns = (Person.surname, Person.given_name, Person.patronymic)
     found = (
-        select(Person.id, Person.surname, Person.given_name)
+        select(Person.id, Person.surname, Person.given_name, Person.patronymic)
         .join(Unit, Person.unit_id == Unit.id)
         .where(
-            or_(*(Unit.path.startswith(path, autoescape=True) for path in paths)),
-            or_(*(Person.surname.like(pattern) for pattern in patterns)),
+            or_(*(Unit.path.startswith(path, autoescape=True) for path in paths)) if paths else Unit.id.is_(None),
             Person.anonymous.is_(False),
             Person.erased_at.is_(None),
         )
     )
+    if patterns:
+        fits = (
+            and_(*(column.like(part, escape="\\") for column, part in zip(columns, parts, strict=True) if part))
+            for parts in patterns
+        )
+        found = found.where(or_(*fits))
     total = await session.scalar(select(func.count()).select_from(found.subquery()))
-    page = found.order_by(Person.surname, Person.given_name, Person.id).limit(limit).offset(offset)
+    page = found.order_by(Person.surname, Person.given_name, Person.patronymic, Person.id).limit(limit).offset(offset)
     return (await session.scalars(page)).all(), total or 0
 
 

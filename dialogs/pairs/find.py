@@ -8,10 +8,10 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Keyboard
 
-from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
-from dialogs.common.words import Label
+from dialogs.common.person_rows import PREVIEW as ROWS
+from dialogs.common.person_rows import person_choices, person_rows
 from dialogs.pairs.data import NewPair
 from services.mentoring.new_pair import FOUND_AT_MOST, find_people
 
@@ -33,16 +33,8 @@ async def found(manager: DialogManager, without: int = 0) -> dict[str, Any]:
         "chosen": "".join(chosen),
         "is_chosen": bool(chosen),
         "more": len(people) >= FOUND_AT_MOST - 1,
-        "people": [
-            {"id": person.id, "name": f"{person.surname} {initials(person.given_name, person.patronymic)}",
-             "school": person.unit_name or ""}
-            for person in people
-        ],
-    }  # fmt: skip
-
-
-def initials(*names: str | None) -> str:
-    return " ".join(f"{name[0]}." for name in names if name)
+        "people": person_rows(people),
+    }
 
 
 def finder(on_chosen: Chosen) -> tuple[TextInput[str], Keyboard]:
@@ -56,7 +48,7 @@ def finder(on_chosen: Chosen) -> tuple[TextInput[str], Keyboard]:
         change(manager, NewPair, typed="")
         await on_chosen(manager, person_id)
 
-    return TextInput(id="surname", on_success=typed), choices("people", tapped, int, label=Label("pairs-found-row"))
+    return TextInput(id="surname", on_success=typed), person_choices(tapped)
 
 
 PREVIEW: dict[str, Any] = {
@@ -66,5 +58,5 @@ PREVIEW: dict[str, Any] = {
     "chosen": "Орлова Татьяна Сергеевна",
     "is_chosen": True,
     "more": False,
-    "people": [{"id": 1, "name": "Орлова Т. С.", "school": "СОШ № 1"}],
+    **ROWS,
 }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class StaffData:
     typed: str = ""
-    """Part of the surname looked for."""
+    """Part of the name looked for."""
     page: int = 0
     person_id: int | None = None
     role: str = ""

@@ -1,22 +1,22 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button
 
 from dialogs.common.context import context
 from dialogs.common.data import change, read, save
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
+from dialogs.common.person_rows import PREVIEW, person_choices, person_rows
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Raw, Say
+from dialogs.common.words import Label, Say
 from dialogs.staff.data import NewPerson, StaffData
 from dialogs.states import Staff
 from services.people import staff
 
-LONGEST_SURNAME = 40
+LONGEST_NAME = 60
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -24,7 +24,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with ctx.reading() as session:
         found, total = await staff.find(session, ctx.person, data.typed, PAGE, data.page * PAGE, ctx.now())
     return {
-        "people": [{"id": person.id, "name": person.full_name} for person in found],
+        "people": person_rows(found),
         "typed": data.typed,
         "searched": bool(data.typed),
         **pages(data.page, total),
@@ -32,7 +32,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
-    change(manager, StaffData, typed=typed.strip()[:LONGEST_SURNAME], page=0)
+    change(manager, StaffData, typed=typed.strip()[:LONGEST_NAME], page=0)
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, person_id: int) -> None:
@@ -48,23 +48,14 @@ async def on_new(query: CallbackQuery, button: Button, manager: DialogManager) -
 window = Window(
     Say("staff-find"),
     TextInput(id="typed", on_success=on_typed),
-    Column(
-        Select(
-            Raw("name"),
-            id="person",
-            item_id_getter=itemgetter("id"),
-            items="people",
-            type_factory=int,
-            on_click=on_chosen,
-        )
-    ),
+    person_choices(on_chosen),
     pager(StaffData),
     Button(Label("staff-btn-new"), id="new", on_click=on_new),
     leave(),
     state=Staff.find,
     getter=getter,
     preview_data={
-        "people": [{"id": 1, "name": "Петрова Анна Петровна"}],
+        **PREVIEW,
         "typed": "Петр",
         "searched": True,
         **pages(0, 7),

@@ -5,6 +5,7 @@ common-btn-next = Next ›
 common-btn-ready = Done
 common-btn-skip = Skip
 common-btn-other-language = По-русски
+common-person-row = { $name }, { $school }
 common-alert-stale = This button is out of date. Below is what there is now.
 
 error-not-found = It is no longer there: it may have been cancelled or deleted. Open the section again from the menu.

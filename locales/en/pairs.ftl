@@ -91,7 +91,6 @@ pairs-new-mentee = { $searched ->
           }.
       }
   }
-pairs-found-row = { $name }, { $school }
 pairs-surname-only = That is too long. The surname is needed; its beginning, or with initials.
 pairs-new-order = Number and date of the school's order? Write, for example: 47 of 02.09.2026.
 pairs-order-unclear = I could not read that. Write the number, “of” and the date, for example: 47 of 02.09.2026. Without a number: «б/н».

@@ -5,6 +5,7 @@ common-btn-next = Дальше ›
 common-btn-ready = Готово
 common-btn-skip = Пропустить
 common-btn-other-language = In English
+common-person-row = { $name }, { $school }
 common-alert-stale = Эта кнопка устарела. Ниже — то, что есть сейчас.
 
 error-not-found = Этого уже нет: возможно, отменили или удалили. Откройте раздел заново через «Меню».

@@ -11,6 +11,7 @@ from services.errors import NotAllowed, NotFound
 from services.events.catalogue import views
 from services.events.desk import in_scope
 from services.events.views import EventView, Page, Participant
+from services.people.names import full_name
 from services.people.views import PersonView
 from services.visibility.rules import desk_scope
 
@@ -51,7 +52,7 @@ async def participants(
     found = [
         Participant(
             person_id=somebody.id,
-            full_name=" ".join(filter(None, (somebody.surname, somebody.given_name, somebody.patronymic))),
+            full_name=full_name(somebody.surname, somebody.given_name, somebody.patronymic),
             school=unit,
             state=SignUpState(sign_up.state),
             position=offset + number - line.confirmed if sign_up.state == SignUpState.WAITING else 0,

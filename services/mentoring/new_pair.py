@@ -10,12 +10,12 @@ from db.models import Pair, RoleAssignment
 from db.queries import pairs as queries
 from db.queries.people import lock_person
 from db.vocabulary import NoticeKind, PairStatus, Role
-from locales.names import name_patterns
 from services.audit.service import record
 from services.calendar.model import Calendar
 from services.errors import NotAllowed, NotFound
 from services.mentoring.desk import scope, tell_both
 from services.mentoring.errors import OnePerson, PairExists
+from services.people.search import search
 from services.people.service import people
 from services.people.views import PersonView
 
@@ -32,16 +32,9 @@ class Order:
 
 
 async def find_people(session: AsyncSession, actor: PersonView, typed: str, now: datetime) -> list[PersonView]:
-    """People of her scope by the beginnings of their names, as typed: «Орлова», «орл т», «Орлова Т. С.», «Т. Орлова».
-
-    Letter case and ё do not matter. At most FOUND_AT_MOST.
-    """
-    patterns = name_patterns(typed)
-    if not patterns:
-        return []
-    ids = await queries.people_like(session, scope(actor), patterns, FOUND_AT_MOST)
-    found = await people(session, ids, now)
-    return [found[one] for one in ids if one in found]
+    """People of her scope by their names, at most FOUND_AT_MOST; nobody before something is typed."""
+    found, _ = await search(session, scope(actor), typed, FOUND_AT_MOST, 0, now) if typed.strip() else ([], 0)
+    return found
 
 
 @dataclass(frozen=True)

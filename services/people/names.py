@@ -28,6 +28,12 @@ def full_name(surname: str | None, given_name: str | None, patronymic: str | Non
     return " ".join(part for part in (surname, given_name, patronymic) if part)
 
 
+def short_name(surname: str | None, given_name: str | None, patronymic: str | None) -> str:
+    """«Петрова А. П.», where a line has little room."""
+    initials = (f"{name[0]}." for name in (given_name, patronymic) if name)
+    return " ".join(part for part in (surname, *initials) if part)
+
+
 def read_name(typed: str) -> Name:
     """«Петрова Анна Петровна», also «Анна Петровна Петрова». Whoever typed it is asked whether it was read right.
 

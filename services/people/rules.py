@@ -76,13 +76,3 @@ def digits_of(typed: str) -> str:
 
 def looks_like_code(typed: str) -> bool:
     return len(typed) <= 40 and len(digits_of(typed)) == CODE_DIGITS
-
-
-def surname_patterns(typed: str) -> tuple[str, str]:
-    """LIKE patterns of a part of a surname: at its beginning, and inside. SQLite knows no case of Russian letters.
-
-    A letter that may be е or ё matches any one.
-    """
-    part = typed.strip().casefold().replace("\\", "")
-    part = part.replace("%", "").replace("_", "").replace("ё", "_").replace("е", "_")
-    return f"{part.capitalize()}%", f"%{part}%"

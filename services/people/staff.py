@@ -16,6 +16,7 @@ from services.people import rules
 from services.people.errors import AlreadyConnected
 from services.people.names import read_name
 from services.people.roles import assign
+from services.people.search import search
 from services.people.service import people
 from services.people.views import CodeView, PersonView, StaffCard
 from services.visibility import rules as visibility
@@ -36,11 +37,8 @@ class Prepared:
 async def find(
     session: AsyncSession, actor: PersonView, typed: str, limit: int, offset: int, now: datetime
 ) -> tuple[list[PersonView], int]:
-    """People of her scope by a part of the surname, and how many there are in all. Raises NotAllowed."""
-    paths = _scope(actor)
-    ids, total = await queries.surnames_like(session, paths, rules.surname_patterns(typed), limit, offset)
-    found = await people(session, ids, now)
-    return [found[one] for one in ids if one in found], total
+    """People of her scope by a part of the name, and how many there are in all. Raises NotAllowed."""
+    return await search(session, _scope(actor), typed, limit, offset, now)
 
 
 async def card(session: AsyncSession, actor: PersonView, person_id: int, now: datetime) -> StaffCard:

@@ -2,7 +2,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from db.vocabulary import Role
-from services.people.names import full_name
+from services.people.names import full_name, short_name
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,10 @@ class PersonView:
     @property
     def full_name(self) -> str:
         return full_name(self.surname, self.given_name, self.patronymic)
+
+    @property
+    def short_name(self) -> str:
+        return short_name(self.surname, self.given_name, self.patronymic)
 
     def has(self, *roles: Role) -> bool:
         return any(held.role in roles for held in self.roles)

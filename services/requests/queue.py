@@ -7,6 +7,7 @@ from db.queries import request_queue as queue_queries
 from db.queries import requests as queries
 from db.vocabulary import OPEN_REQUEST, WITHOUT_TUTOR, NoticeKind, OfferState, RequestStatus
 from services.errors import NotAllowed, NotFound
+from services.people.names import full_name, short_name
 from services.people.views import PersonView
 from services.requests import dues, rules
 from services.requests.ask import close_offers
@@ -60,8 +61,8 @@ async def tutors_for(session: AsyncSession, person: PersonView, request_id: int,
     return [
         TutorView(
             person_id=tutor.id,
-            name=" ".join(part for part in (tutor.surname, tutor.given_name, tutor.patronymic) if part),
-            short_name=" ".join([tutor.surname or "", f"{(tutor.given_name or '')[:1]}."]),
+            name=full_name(tutor.surname, tutor.given_name, tutor.patronymic),
+            short_name=short_name(tutor.surname, tutor.given_name, tutor.patronymic),
             school=unit.name if unit else "",
             open_requests=open_requests,
             max_tutees=most,

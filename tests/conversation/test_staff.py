@@ -43,14 +43,14 @@ async def roles_of(town: Town, name: str) -> set[Role]:
 async def test_people_are_found_by_a_part_of_the_surname(town: Town) -> None:
     viktor = await viktor_at_staff(town)
     assert "[Дальше ›]" in await viktor.sees()
-    for typed in ("ЛЕБЕД", "бедев", "Лебедёва"):
-        assert "Лебедева Елена Юрьевна" in await viktor.say(typed), typed
+    for typed in ("ЛЕБЕД", "бедев", "Лебедёва", "Елена Лебед", "лебедева е. ю."):
+        assert "Лебедева Е. Ю., Гимназия № 5" in await viktor.say(typed), typed
     assert "никого нет" in await viktor.say("<b>%_")
 
 
 async def test_anna_becomes_a_tutor_and_is_one_no_longer(town: Town) -> None:
     viktor = await viktor_at_staff(town)
-    await find(viktor, "петров", "Петрова Анна")
+    await find(viktor, "петров", "Петрова А")
     await viktor.press("Сделать тьютором")
     assert "тьютор" in await viktor.press("Да, дать")
     assert Role.TUTOR in await roles_of(town, "Анна Петрова")
@@ -71,13 +71,13 @@ async def test_anna_becomes_a_tutor_and_is_one_no_longer(town: Town) -> None:
 
 async def test_a_deputy_head_is_one_of_a_school(town: Town) -> None:
     viktor = await viktor_at_staff(town)
-    await find(viktor, "петров", "Петрова Анна")
+    await find(viktor, "петров", "Петрова А")
     await viktor.press("Сделать завучем")
     assert "Сосновская ООШ" in await viktor.sees()
     await viktor.press("Да, дать")
     assert Role.DEPUTY_HEAD in await roles_of(town, "Анна Петрова")
     await viktor.press("Назад")
-    await find(viktor, "белов", "Белова Марина")
+    await find(viktor, "белов", "Белова М")
     await viktor.press("Сделать завучем")
     assert "кто работает в школе" in (viktor.alert or "") or await viktor.heard("кто работает в школе")
     assert "Белова Марина" in await viktor.sees()
@@ -101,18 +101,18 @@ async def test_an_administrator_is_not_a_methodist_by_that(town: Town) -> None:
 
 async def test_the_last_administrator_stays(town: Town) -> None:
     viktor = await viktor_at_staff(town)
-    await find(viktor, "гусев", "Гусев Виктор")
+    await find(viktor, "гусев", "Гусев В")
     await viktor.press("Больше не администратор")
     await viktor.press("Да, снять")
     assert "последний администратор" in (viktor.alert or "")
     assert Role.ADMINISTRATOR in await roles_of(town, "Виктор Гусев")
     await viktor.start()
     await viktor.press("Сотрудники")
-    await find(viktor, "белов", "Белова Марина")
+    await find(viktor, "белов", "Белова М")
     await viktor.press("Сделать администратором")
     await viktor.press("Да, дать")
     await viktor.press("Назад")
-    await find(viktor, "гусев", "Гусев Виктор")
+    await find(viktor, "гусев", "Гусев В")
     await viktor.press("Больше не администратор")
     assert "Чем помочь?" in await viktor.press("Да, снять"), "his own role is gone, so is the window"
     assert "Сотрудники" not in await viktor.sees()
@@ -120,7 +120,7 @@ async def test_the_last_administrator_stays(town: Town) -> None:
 
 async def test_a_new_sheet_makes_the_old_one_worthless(town: Town) -> None:
     viktor, galina = await viktor_at_staff(town), town.phone("Галина")
-    await find(viktor, "тихонов", "Тихонова Галина")
+    await find(viktor, "тихонов", "Тихонова Г")
     assert code_in(await viktor.press("Листок с кодом")) == "482915"
     code = code_in(await viktor.press("Другой код"))
     await galina.start("482915")
@@ -135,7 +135,7 @@ async def test_a_new_sheet_makes_the_old_one_worthless(town: Town) -> None:
 
 async def test_the_sheet_comes_as_a_file_to_print(town: Town) -> None:
     viktor = await viktor_at_staff(town)
-    await find(viktor, "тихонов", "Тихонова Галина")
+    await find(viktor, "тихонов", "Тихонова Г")
     await viktor.press("Листок с кодом")
     assert "482 915" in await viktor.press("Файл для печати")
     files = [message.raw["document"] for message in await viktor.messages() if "document" in message.raw]
@@ -171,7 +171,7 @@ async def test_somebody_written_down_ahead_comes_by_the_link(town: Town) -> None
 
 async def test_a_code_lasts_sixty_days(town: Town) -> None:
     viktor, galina = await viktor_at_staff(town), town.phone("Галина")
-    await find(viktor, "тихонов", "Тихонова Галина")
+    await find(viktor, "тихонов", "Тихонова Г")
     await viktor.press("Листок с кодом")
     code = code_in(await viktor.press("Другой код"))
     await town.turn(days=60)
@@ -183,7 +183,7 @@ async def test_marina_is_no_administrator(town: Town) -> None:
     """Neither by the menu nor by a button of somebody else's window, nor after the role was taken."""
     viktor, marina = await viktor_at_staff(town), town.phone("Марина Белова")
     assert "Сотрудники" not in await marina.start()
-    await find(viktor, "белов", "Белова Марина")
+    await find(viktor, "белов", "Белова М")
     await viktor.press("Сделать администратором")
     await viktor.press("Да, дать")
     await marina.start()
@@ -191,7 +191,7 @@ async def test_marina_is_no_administrator(town: Town) -> None:
     await marina.say("петров")
     await viktor.press("Больше не администратор")
     await viktor.press("Да, снять")
-    await marina.press("Петрова Анна")
+    await marina.press("Петрова А")
     assert "Это доступно другому человеку" in (marina.alert or "")
     assert Role.ADMINISTRATOR not in await roles_of(town, "Марина Белова")
 
@@ -203,5 +203,5 @@ async def test_in_english(town: Town) -> None:
     await viktor.press("In English")
     await viktor.press("Menu")
     assert "People in all" in await viktor.press("Staff")
-    await find(viktor, "тихонов", "Тихонова")
+    await find(viktor, "тихонов", "Тихонова Г")
     assert "Works once, until" in await viktor.press("Sheet with the code")

@@ -212,6 +212,7 @@ async def test_a_mentor_of_two_stays_one_when_one_pair_ends(school: Database) ->
     ("typed", "found"),
     [
         ("орл", ["Орлова"]),
+        ("рлов", ["Орлова"]),
         ("ОРЛОВА т", ["Орлова"]),
         ("Орлова А", []),
         ("Орлова Т. С.", ["Орлова"]),

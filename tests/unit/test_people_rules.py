@@ -113,16 +113,3 @@ def test_bands_of_experience(years: int, band: int) -> None:
 @pytest.mark.parametrize(("wrong", "minutes", "left"), [(0, 0, 5), (4, 10, 1), (5, 59, 0), (9, 59, 0), (5, 60, 5)])
 def test_tries_come_back_after_an_hour(wrong: int, minutes: int, left: int) -> None:
     assert rules.tries_left(wrong, NOW - timedelta(minutes=minutes), NOW) == left
-
-
-@pytest.mark.parametrize(
-    ("typed", "patterns"),
-    [
-        ("петр", ("П_тр%", "%п_тр%")),
-        ("Фёдор", ("Ф_дор%", "%ф_дор%")),
-        ("100%_", ("100%", "%100%")),
-        ("", ("%", "%%")),
-    ],
-)
-def test_surnames_are_looked_for_without_case(typed: str, patterns: tuple[str, str]) -> None:
-    assert rules.surname_patterns(typed) == patterns
