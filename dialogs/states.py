@@ -42,6 +42,7 @@ class Staff(StatesGroup):
     card = State()
     role = State()
     code = State()
+    disconnect = State()
     new_name = State()
     new_municipality = State()
     new_school = State()

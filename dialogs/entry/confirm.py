@@ -12,6 +12,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.consent.api import ask_consent
 from dialogs.entry.data import EntryData
+from dialogs.entry.enter import enter
 from dialogs.states import Entry
 from services.people.entry import whose_code
 
@@ -35,14 +36,24 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    change(manager, EntryData, correct=False)
-    await ask_consent(manager)
+    await _go_on(manager, correct=False)
 
 
 async def on_mistake(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     """The record is hers all the same: a second one would be another person."""
-    change(manager, EntryData, correct=True)
-    await ask_consent(manager)
+    await _go_on(manager, correct=True)
+
+
+async def _go_on(manager: DialogManager, *, correct: bool) -> None:
+    """Whoever comes back on another phone has agreed already."""
+    ctx, data = context(manager), change(manager, EntryData, correct=correct)
+    async with ctx.reading() as session:
+        person = await whose_code(session, data.code, ctx.now())
+    if person is not None and person.consented:
+        change(manager, EntryData, agreed=True)
+        await enter(manager)
+    else:
+        await ask_consent(manager)
 
 
 async def on_not_mine(query: CallbackQuery, button: Button, manager: DialogManager) -> None:

@@ -2,7 +2,18 @@
 
 from aiogram_dialog import Dialog
 
-from dialogs.staff import card, code, find, new_confirm, new_municipality, new_name, new_school, new_subjects, role
+from dialogs.staff import (
+    card,
+    code,
+    disconnect,
+    find,
+    new_confirm,
+    new_municipality,
+    new_name,
+    new_school,
+    new_subjects,
+    role,
+)
 
 
 def build() -> Dialog:
@@ -11,6 +22,7 @@ def build() -> Dialog:
         card.window,
         role.window,
         code.window,
+        disconnect.window,
         new_name.window,
         new_municipality.window,
         new_school.window,

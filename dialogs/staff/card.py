@@ -3,7 +3,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 
 from dialogs.common.context import context
 from dialogs.common.data import change, read
@@ -31,8 +31,9 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "some_subjects": bool(person.subjects),
         "roles": ", ".join(roles),
         "some_roles": bool(roles),
-        "connected": card.connected,
+        "inside": "now" if card.connected else "before" if person.consented else "never",
         "absent": not card.connected,
+        "shuttable": card.connected and person.id != ctx.person.id,
         "to_give": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND if not person.has(role)],
         "to_take": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND if person.has(role)],
     }
@@ -58,6 +59,7 @@ window = Window(
     Say("staff-card"),
     Column(
         Button(Label("staff-btn-code"), id="code", on_click=on_code, when="absent"),
+        SwitchTo(Label("staff-btn-disconnect"), id="disconnect", state=Staff.disconnect, when="shuttable"),
         Select(Label("staff-give-role"), id="give", item_id_getter=itemgetter("id"), items="to_give", on_click=on_role),
         Select(Label("staff-take-role"), id="take", item_id_getter=itemgetter("id"), items="to_take", on_click=on_role),
     ),
@@ -71,8 +73,9 @@ window = Window(
         "some_subjects": True,
         "roles": "учитель",
         "some_roles": True,
-        "connected": False,
+        "inside": "never",
         "absent": True,
+        "shuttable": True,
         "to_give": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND],
         "to_take": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND],
     },

@@ -21,11 +21,24 @@ staff-card =
        *[no] { "" }
     }
 
-    { $connected ->
-        [yes] Uses the assistant.
-       *[no] Has not entered yet: a sheet with a code is needed.
+    { $inside ->
+        [now] Uses the assistant.
+        [before] Has no way in at present: a sheet with a code is needed.
+       *[never] Has not entered yet: a sheet with a code is needed.
     }
 staff-btn-code = Sheet with the code
+staff-btn-disconnect = Give a new way in
+staff-disconnect =
+    <b>{ $full_name }</b>, { $school }
+
+    Is the phone lost, or has the account changed? The old way in is shut at once, and there will be a sheet with a code. Answers, requests and sign-ups stay.
+
+    Hand the sheet to nobody else: it opens personal answers.
+staff-btn-disconnect-sure = Shut it and make a sheet
+staff-shut-out =
+    You can no longer enter from here: the administrator has made you a sheet with a new code. Everything of yours is kept.
+
+    If you did not ask for this, tell the administrator: { $administrator }.
 staff-give-role = { $role ->
     [methodist] Make a methodist
     [tutor] Make a tutor

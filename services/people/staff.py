@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import EntryCode, Person, PersonSubject
 from db.queries import people as queries
 from db.queries import units as unit_queries
-from db.vocabulary import Role
+from db.vocabulary import Platform, Role
 from services.audit.service import record
 from services.errors import NotAllowed, NotFound
 from services.people import rules
@@ -18,7 +18,7 @@ from services.people.names import read_name
 from services.people.roles import assign
 from services.people.search import search
 from services.people.service import people
-from services.people.views import CodeView, PersonView, StaffCard
+from services.people.views import CodeView, OldDoor, PersonView, StaffCard
 from services.visibility import rules as visibility
 
 CANDIDATES = 20
@@ -81,9 +81,29 @@ async def prepare(session: AsyncSession, actor: PersonView, new: Prepared, now: 
     return person.id
 
 
+async def disconnect(session: AsyncSession, actor: PersonView, person_id: int, now: datetime) -> list[OldDoor]:
+    """Shut the ways in that she has and make a code for a new one; she and everything of hers stays.
+
+    Returns what was shut, so that it can be told there. Twice is once. Raises NotFound, NotAllowed (also for oneself:
+    whoever is inside has lost nothing).
+    """
+    person = await in_scope(session, actor, person_id, now)
+    if person_id == actor.id or not _may_let_in(actor, person):
+        raise NotAllowed()
+    await queries.lock_person(session, person_id)
+    accounts = await queries.accounts_of(session, person_id)
+    if not accounts:
+        return []
+    await queries.unlink_accounts(session, person_id)
+    record(session, actor.id, "account_disconnected", f"person:{person_id}", now)
+    await _new_code(session, actor.id, person_id, now)
+    return [OldDoor(Platform(one.platform), one.user_id, person.locale) for one in accounts]
+
+
 async def issue_code(session: AsyncSession, actor: PersonView, person_id: int, now: datetime) -> None:
     """A new code; an older sheet no longer works. Raises NotFound, NotAllowed, AlreadyConnected."""
-    await in_scope(session, actor, person_id, now)
+    if not _may_let_in(actor, await in_scope(session, actor, person_id, now)):
+        raise NotAllowed()
     await queries.lock_person(session, person_id)
     if await queries.has_account(session, person_id):
         raise AlreadyConnected()
@@ -99,6 +119,11 @@ async def in_scope(session: AsyncSession, actor: PersonView, person_id: int, now
     if not visibility.in_scope(actor, person.unit_path, Role.ADMINISTRATOR):
         raise NotAllowed()
     return person
+
+
+def _may_let_in(actor: PersonView, person: PersonView) -> bool:
+    """A sheet gives all that its person may: nobody makes one for somebody who looks after more than he does."""
+    return all(path.startswith(_scope(actor)) for path in person.scope(Role.ADMINISTRATOR, Role.METHODIST))
 
 
 def _scope(actor: PersonView) -> tuple[str, ...]:

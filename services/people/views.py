@@ -1,7 +1,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from db.vocabulary import Role
+from db.vocabulary import Platform, Role
 from services.people.names import full_name, short_name
 
 
@@ -82,6 +82,15 @@ class StaffCard:
     connected: bool
     code: CodeView | None
     """The one that would let her in today."""
+
+
+@dataclass(frozen=True)
+class OldDoor:
+    """An account through which somebody came in until now."""
+
+    platform: Platform
+    user_id: int
+    locale: str
 
 
 @dataclass(frozen=True)
