@@ -99,11 +99,23 @@ def school_keyboard(on_chosen: OnUnit) -> tuple[TextInput[str] | Keyboard, ...]:
     return TextInput(id="school_typed", on_success=typed), choices("units", chosen, int), pager(SchoolSearch)
 
 
-def back_from_school(before: State, municipality: State) -> Button:
+def municipality_itself(label: str, on_chosen: OnUnit) -> Button:
+    """For whoever works in no school of the list: the municipality in which it was looked for."""
+
+    async def chosen(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+        municipality_id = read(manager, SchoolSearch).municipality_id
+        assert municipality_id is not None, "begin_search first"
+        await on_chosen(manager, municipality_id)
+
+    return Button(Label(label), id="municipality_itself", on_click=chosen)
+
+
+def back_from_school(before: State | Callable[[DialogManager], State], municipality: State) -> Button:
     """«Назад» to the municipalities, or past them when there is only one."""
 
     async def back(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-        await manager.switch_to(before if read(manager, SchoolSearch).alone else municipality)
+        past = before if isinstance(before, State) else before(manager)
+        await manager.switch_to(past if read(manager, SchoolSearch).alone else municipality)
 
     return Button(Label("common-btn-back"), id="back", on_click=back)
 

@@ -1,20 +1,18 @@
 from typing import Any
 
-from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button
 
 from dialogs.common.context import context
-from dialogs.common.data import change, read
+from dialogs.common.data import change
 from dialogs.common.school_search import (
     PREVIEW,
-    SchoolSearch,
     back_from_school,
+    municipality_itself,
     school_data,
     school_keyboard,
 )
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Say
+from dialogs.common.words import Say
 from dialogs.consent.api import ask_consent
 from dialogs.entry.data import EntryData
 from dialogs.states import Entry
@@ -34,16 +32,10 @@ async def on_chosen(manager: DialogManager, unit_id: int) -> None:
         await manager.switch_to(Entry.subjects)
 
 
-async def on_not_listed(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    municipality_id = read(manager, SchoolSearch).municipality_id
-    assert municipality_id is not None
-    await on_chosen(manager, municipality_id)
-
-
 window = Window(
     Say("entry-school"),
     *school_keyboard(on_chosen),
-    Button(Label("entry-btn-school-not-listed"), id="not_listed", on_click=on_not_listed),
+    municipality_itself("entry-btn-school-not-listed", on_chosen),
     back_from_school(Entry.welcome, Entry.municipality),
     state=Entry.school,
     getter=getter,

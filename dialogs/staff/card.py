@@ -6,11 +6,11 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 
 from dialogs.common.context import context
-from dialogs.common.data import change, read
+from dialogs.common.data import change, read, save
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.staff.data import StaffData
+from dialogs.staff.data import NewPerson, StaffData
 from dialogs.states import Staff
 from services.people import staff
 from services.people.roles import GIVEN_BY_HAND
@@ -33,6 +33,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "some_roles": bool(roles),
         "inside": "now" if card.connected else "before" if person.consented else "never",
         "absent": not card.connected,
+        "correctable": not (card.connected or person.consented),
         "shuttable": card.connected and person.id != ctx.person.id,
         "to_give": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND if not person.has(role)],
         "to_take": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND if person.has(role)],
@@ -55,10 +56,22 @@ async def on_code(query: CallbackQuery, button: Button, manager: DialogManager) 
     await manager.switch_to(Staff.code)
 
 
+async def on_correct(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """What stands on her sheet; once she has entered she corrects it herself."""
+    ctx, person_id = context(manager), read(manager, StaffData).person_id
+    assert person_id is not None
+    async with ctx.reading() as session:
+        person = (await staff.card(session, ctx.person, person_id, ctx.now())).person
+    known = NewPerson(person.id, True, person.full_name, person.unit_id, person.unit_name or "", person.subjects)
+    save(manager, known)
+    await manager.switch_to(Staff.new_confirm)
+
+
 window = Window(
     Say("staff-card"),
     Column(
         Button(Label("staff-btn-code"), id="code", on_click=on_code, when="absent"),
+        Button(Label("staff-btn-correct"), id="correct", on_click=on_correct, when="correctable"),
         SwitchTo(Label("staff-btn-disconnect"), id="disconnect", state=Staff.disconnect, when="shuttable"),
         Select(Label("staff-give-role"), id="give", item_id_getter=itemgetter("id"), items="to_give", on_click=on_role),
         Select(Label("staff-take-role"), id="take", item_id_getter=itemgetter("id"), items="to_take", on_click=on_role),
@@ -75,6 +88,7 @@ window = Window(
         "some_roles": True,
         "inside": "never",
         "absent": True,
+        "correctable": True,
         "shuttable": True,
         "to_give": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND],
         "to_take": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND],

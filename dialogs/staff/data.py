@@ -13,6 +13,12 @@ class StaffData:
 
 @dataclass(frozen=True)
 class NewPerson:
+    """What an administrator writes down of somebody who is to come by a code."""
+
+    person_id: int | None = None
+    """Somebody written down already, who is being corrected."""
+    seen: bool = False
+    """The whole has been shown: what is corrected now leads back there, not on to the next question."""
     name: str = ""
     unit_id: int | None = None
     school: str = ""

@@ -10,6 +10,7 @@ from dialogs.common.data import change, read, save
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.person_rows import PREVIEW, person_choices, person_rows
+from dialogs.common.subject_ticks import tick
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.staff.data import NewPerson, StaffData
@@ -42,6 +43,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, p
 
 async def on_new(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     save(manager, NewPerson())
+    await tick(manager, ())
     await manager.switch_to(Staff.new_name)
 
 

@@ -2,10 +2,10 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from dialogs.common.nav import back_to
 from dialogs.common.school_search import PREVIEW, municipality_data, municipality_keyboard
 from dialogs.common.window import Window
 from dialogs.common.words import Say
+from dialogs.staff.new_steps import back
 from dialogs.states import Staff
 
 
@@ -20,7 +20,7 @@ async def on_chosen(manager: DialogManager, unit_id: int) -> None:
 window = Window(
     Say("staff-new-municipality"),
     *municipality_keyboard(on_chosen),
-    back_to(Staff.new_name),
+    back(Staff.new_name),
     state=Staff.new_municipality,
     getter=getter,
     preview_data=PREVIEW,

@@ -83,7 +83,7 @@ staff-sheet-file-name = sheet { $full_name }.txt
 staff-entered-since = The sheet is no longer needed: the person has entered, or the code has expired. Go back to the card.
 staff-btn-sheet = File to print
 staff-btn-new-code = Another code
-staff-new-name = Whom shall we add? Write surname, given name and patronymic, for example: Petrova Anna Petrovna.
+staff-new-name = Who is it? Write surname, given name and patronymic, for example: Petrova Anna Petrovna.
 staff-new-municipality = { $some ->
     [yes] In which municipality does this person work?
    *[no] There is no municipality in your care.
@@ -105,9 +105,18 @@ staff-new-confirm =
        *[no] { "" }
     }
 
-    Is that right? I shall make a sheet with a code. Until the person enters and agrees, nothing more is kept.
+    { $written ->
+        [yes] Correct what is wrong and save it. The code on the sheet stays the same.
+       *[no] Is that right? I shall make a sheet with a code. Until the person enters and agrees, nothing more is kept.
+    }
 staff-btn-make = Make the sheet
+staff-btn-keep = Save
+staff-btn-correct = Correct the record
+staff-btn-fix-name = Correct the name
+staff-btn-fix-school = Correct the place of work
+staff-btn-fix-subjects = Correct the subjects
 
 error-staff-already-connected = This person uses the assistant already. A new code would open somebody's answers, so there is none.
+error-staff-corrects-herself = This person has entered already and corrects it in “My data”, “Correct”.
 error-staff-last-administrator = This is the last administrator: nobody else could give roles. Appoint another one first.
 error-staff-not-in-a-school = A deputy head works in a school. Correct the place of work first.

@@ -1,4 +1,7 @@
-"""She corrects what is kept about her: «Мои данные» → «Исправить». The windows call these for their own reader only."""
+"""She corrects what is kept about her: «Мои данные» → «Исправить». The windows call these for their own reader only.
+
+`by` is whoever corrects in her place, before she has entered (services/people/prepared.py).
+"""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -17,15 +20,15 @@ from services.people.names import read_name
 from services.people.roles import assign, end_roles
 
 
-async def rename(session: AsyncSession, person_id: int, typed: str, now: datetime) -> None:
+async def rename(session: AsyncSession, person_id: int, typed: str, now: datetime, *, by: int | None = None) -> None:
     """Raises NameUnclear, ConsentNeeded (an anonymous person has no name to correct)."""
     person = await _named(session, person_id)
     name = read_name(typed)
     person.surname, person.given_name, person.patronymic = name.surname, name.given_name, name.patronymic
-    _record(session, person_id, "name", now)
+    _record(session, person_id, "name", now, by)
 
 
-async def move_to(session: AsyncSession, person_id: int, unit_id: int, now: datetime) -> int:
+async def move_to(session: AsyncSession, person_id: int, unit_id: int, now: datetime, *, by: int | None = None) -> int:
     """Another school: she is a teacher there from today. What else she is stays where it was given.
 
     Results that she opened to the methodists of one municipality are closed when she goes to another; returns how
@@ -45,14 +48,16 @@ async def move_to(session: AsyncSession, person_id: int, unit_id: int, now: date
     ended = await end_roles(session, person_id, Role.TEACHER, now)
     if ended:
         await assign(session, person_id, Role.TEACHER, unit_id, now)
-    _record(session, person_id, "school", now)
+    _record(session, person_id, "school", now, by)
     return closed
 
 
-async def set_subjects(session: AsyncSession, person_id: int, subjects: Collection[str], now: datetime) -> None:
+async def set_subjects(
+    session: AsyncSession, person_id: int, subjects: Collection[str], now: datetime, *, by: int | None = None
+) -> None:
     await _present(session, person_id)
     await queries.set_subjects(session, person_id, subjects)
-    _record(session, person_id, "subjects", now)
+    _record(session, person_id, "subjects", now, by)
 
 
 async def set_experience(session: AsyncSession, person_id: int, years: int, now: datetime, *, exact: bool) -> None:
@@ -86,5 +91,5 @@ async def _named(session: AsyncSession, person_id: int) -> Person:
     return person
 
 
-def _record(session: AsyncSession, person_id: int, what: str, now: datetime) -> None:
-    record(session, person_id, "data_corrected", f"person:{person_id}", now, what=what)
+def _record(session: AsyncSession, person_id: int, what: str, now: datetime, by: int | None = None) -> None:
+    record(session, by or person_id, "data_corrected", f"person:{person_id}", now, what=what)

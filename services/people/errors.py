@@ -49,6 +49,12 @@ class AlreadyConnected(ServiceError):
     code = "staff-already-connected"
 
 
+class CorrectsHerself(ServiceError):
+    """Once she has entered, what is written about her is hers alone to correct."""
+
+    code = "staff-corrects-herself"
+
+
 class LastAdministrator(ServiceError):
     """Without her nobody could appoint anybody there."""
 

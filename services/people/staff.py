@@ -1,21 +1,17 @@
-"""What an administrator does with people of her scope: finds them, writes them down ahead, prints their codes."""
+"""What an administrator does with people of her scope: finds them, prints their codes, shuts a lost way in."""
 
 import secrets
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import EntryCode, Person, PersonSubject
+from db.models import EntryCode
 from db.queries import people as queries
-from db.queries import units as unit_queries
 from db.vocabulary import Platform, Role
 from services.audit.service import record
 from services.errors import NotAllowed, NotFound
 from services.people import rules
 from services.people.errors import AlreadyConnected
-from services.people.names import read_name
-from services.people.roles import assign
 from services.people.search import search
 from services.people.service import people
 from services.people.views import CodeView, OldDoor, PersonView, StaffCard
@@ -23,15 +19,6 @@ from services.visibility import rules as visibility
 
 CANDIDATES = 20
 """Codes tried at once: of 900,000 hardly any is taken."""
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """Somebody who is to come by a code."""
-
-    name: str
-    unit_id: int
-    subjects: tuple[str, ...] = ()
 
 
 async def find(
@@ -52,35 +39,6 @@ async def card(session: AsyncSession, actor: PersonView, person_id: int, now: da
     )
 
 
-async def prepare(session: AsyncSession, actor: PersonView, new: Prepared, now: datetime) -> int:
-    """Write somebody down as a teacher of a school and make her code. Returns the person's id.
-
-    Raises NameUnclear, NotFound (no such unit), NotAllowed (not of her scope).
-    """
-    name = read_name(new.name)
-    unit = await unit_queries.unit(session, new.unit_id)
-    if unit is None:
-        raise NotFound()
-    _scope(actor)
-    if not visibility.in_scope(actor, unit.path, Role.ADMINISTRATOR):
-        raise NotAllowed()
-    person = Person(
-        surname=name.surname,
-        given_name=name.given_name,
-        patronymic=name.patronymic,
-        unit_id=unit.id,
-        locale="ru",
-        created_at=now,
-    )
-    session.add(person)
-    await session.flush()
-    session.add_all(PersonSubject(person_id=person.id, subject=subject) for subject in new.subjects)
-    await assign(session, person.id, Role.TEACHER, unit.id, now)
-    record(session, actor.id, "person_prepared", f"person:{person.id}", now)
-    await _new_code(session, actor.id, person.id, now)
-    return person.id
-
-
 async def disconnect(session: AsyncSession, actor: PersonView, person_id: int, now: datetime) -> list[OldDoor]:
     """Shut the ways in that she has and make a code for a new one; she and everything of hers stays.
 
@@ -96,7 +54,7 @@ async def disconnect(session: AsyncSession, actor: PersonView, person_id: int, n
         return []
     await queries.unlink_accounts(session, person_id)
     record(session, actor.id, "account_disconnected", f"person:{person_id}", now)
-    await _new_code(session, actor.id, person_id, now)
+    await new_code(session, actor.id, person_id, now)
     return [OldDoor(Platform(one.platform), one.user_id, person.locale) for one in accounts]
 
 
@@ -107,7 +65,7 @@ async def issue_code(session: AsyncSession, actor: PersonView, person_id: int, n
     await queries.lock_person(session, person_id)
     if await queries.has_account(session, person_id):
         raise AlreadyConnected()
-    await _new_code(session, actor.id, person_id, now)
+    await new_code(session, actor.id, person_id, now)
 
 
 async def in_scope(session: AsyncSession, actor: PersonView, person_id: int, now: datetime) -> PersonView:
@@ -133,7 +91,8 @@ def _scope(actor: PersonView) -> tuple[str, ...]:
     return paths
 
 
-async def _new_code(session: AsyncSession, actor_id: int, person_id: int, now: datetime) -> None:
+async def new_code(session: AsyncSession, actor_id: int, person_id: int, now: datetime) -> None:
+    """The caller has looked whether the actor may."""
     await queries.use_up_codes(session, person_id, now)
     candidates = [f"{100_000 + secrets.randbelow(900_000)}" for _ in range(CANDIDATES)]
     taken = await queries.codes_taken(session, candidates)

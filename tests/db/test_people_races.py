@@ -11,7 +11,7 @@ from db.models import Account, AuditRecord, Consent, EntryCode, Person, RoleAssi
 from db.vocabulary import Platform, Role, SignUpState
 from services.errors import ServiceError
 from services.events.sign_up import sign_up
-from services.people import roles, staff
+from services.people import prepared, roles, staff
 from services.people.administrator import make_administrator
 from services.people.entry import enter_by_code
 from services.people.errors import AlreadyConnected, LastAdministrator
@@ -144,11 +144,11 @@ async def test_scope_ends_at_the_district(database: Database) -> None:
     async with database.transaction() as session:
         found, total = await staff.find(session, actor, "учитель", 10, 0, NOW)
         assert ([one.id for one in found], total) == ([1, 2], 2)
-        far = staff.Prepared("Ким Мария", FAR_SCHOOL)
+        far = prepared.Prepared("Ким Мария", FAR_SCHOOL)
         for act in (
             staff.card(session, actor, 50, NOW),
             staff.issue_code(session, actor, 50, NOW),
-            staff.prepare(session, actor, far, NOW),
+            prepared.prepare(session, actor, far, NOW),
             roles.give(session, actor, 50, Role.TUTOR, NOW),
             roles.take(session, actor, 50, Role.TUTOR, NOW),
         ):
@@ -168,7 +168,7 @@ async def test_somebody_without_the_role_does_nothing_here(database: Database) -
             staff.find(session, anna, "", 10, 0, NOW),
             staff.card(session, anna, 2, NOW),
             staff.issue_code(session, anna, 2, NOW),
-            staff.prepare(session, anna, staff.Prepared("Ким Мария", SCHOOL), NOW),
+            prepared.prepare(session, anna, prepared.Prepared("Ким Мария", SCHOOL), NOW),
             roles.give(session, anna, 2, Role.ADMINISTRATOR, NOW),
         ):
             with pytest.raises(ServiceError, match="not-allowed"):
