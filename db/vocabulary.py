@@ -188,6 +188,8 @@ class NoticeKind(StrEnum):
     REQUEST_MEETING_SOON = "request_meeting_soon"
     REQUEST_MEETING_CONFIRM = "request_meeting_confirm"
     REQUEST_RATE = "request_rate"
+    ROLE_GIVEN = "role_given"
+    ROLE_TAKEN = "role_taken"
     PAIR_MADE = "pair_made"
     PAIR_ENDED = "pair_ended"
     CHECK_IN = "check_in"

@@ -6,13 +6,11 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
+from dialogs.common.notice import TO_MENU
 from locales import Words
 
 ALERT_LIMIT = 200
 """Longest text of a callback answer, UTF-16 units (Bot API)."""
-
-TO_MENU = "menu"
-"""The button under a refusal that was told as a message: nobody is left without a way on. See handlers/start.py."""
 
 
 async def tell(bot: Bot, update: Update, words: Words, key: str, **fields: Any) -> None:

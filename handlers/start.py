@@ -6,10 +6,10 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
 from dialogs.common.context import Context
+from dialogs.common.notice import TO_MENU
 from dialogs.entry.api import begin, enter_with_code
 from dialogs.events.api import open_event_below
 from dialogs.profile.api import open_profile
-from handlers.answers import TO_MENU
 from services.people.rules import looks_like_code
 
 EVENT = "event_"

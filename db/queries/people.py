@@ -145,6 +145,15 @@ async def role_in(session: AsyncSession, person_id: int, role: Role, unit_id: in
     )
 
 
+async def roles_by_id(session: AsyncSession, ids: Collection[int]) -> Sequence[Row[RoleAssignment, Unit]]:
+    """Held now or once, with their units."""
+    return (
+        await session.execute(
+            select(RoleAssignment, Unit).join(Unit, RoleAssignment.unit_id == Unit.id).where(RoleAssignment.id.in_(ids))
+        )
+    ).all()
+
+
 async def held_roles(
     session: AsyncSession, person_id: int, role: Role, today: date
 ) -> Sequence[Row[RoleAssignment, str | None]]:

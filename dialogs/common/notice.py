@@ -5,6 +5,9 @@ from typing import Literal
 
 from locales import Safe
 
+TO_MENU = "menu"
+"""The button «Меню» under a message without a window: nobody is left without a way on. See handlers/start.py."""
+
 
 @dataclass(frozen=True)
 class NoticeButton:

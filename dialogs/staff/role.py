@@ -36,7 +36,9 @@ async def on_give(query: CallbackQuery, button: Button, manager: DialogManager) 
     ctx, data = context(manager), read(manager, StaffData)
     assert data.person_id is not None
     async with ctx.transaction() as session:
-        await roles.give(session, ctx.person, data.person_id, Role(data.role), ctx.now())
+        await roles.give(
+            session, ctx.person, data.person_id, Role(data.role), ctx.now(), ctx.house.zone, ctx.content.calendar
+        )
     await _show_card(manager)
 
 
@@ -44,7 +46,9 @@ async def on_take(query: CallbackQuery, button: Button, manager: DialogManager) 
     ctx, data = context(manager), read(manager, StaffData)
     assert data.person_id is not None
     async with ctx.transaction() as session:
-        await roles.take(session, ctx.person, data.person_id, Role(data.role), ctx.now())
+        await roles.take(
+            session, ctx.person, data.person_id, Role(data.role), ctx.now(), ctx.house.zone, ctx.content.calendar
+        )
         if data.role == Role.TUTOR:
             await stop_tutoring(session, data.person_id, ctx.now(), ctx.zone, ctx.content.calendar)
     await _show_card(manager)

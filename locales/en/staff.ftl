@@ -70,6 +70,18 @@ staff-role =
     }
 staff-btn-give = Yes, give it
 staff-btn-take = Yes, take it away
+staff-notice-given = { $role ->
+    [methodist] You are now a methodist: <b>{ $unit }</b>. The menu has “{ event-desk-menu-btn }”, “{ request-queue-menu-btn }”, “{ pairs-menu-btn }” and “{ broadcasts-menu-btn }” for you.
+    [tutor] You are now a tutor: <b>{ $unit }</b>. Requests of teachers of your subjects will come here. How many to take at once is up to you: “{ tutor-desk-menu-btn }”.
+    [deputy_head] You are entered as a deputy head: <b>{ $unit }</b>. There is nothing to do: the role opens nothing yet.
+   *[administrator] You are now an administrator: <b>{ $unit }</b>. The menu has “{ staff-menu-btn }” for you: roles and sheets with codes.
+  }
+staff-notice-taken = { $role ->
+    [methodist] You are no longer a methodist: <b>{ $unit }</b>. The methodist's places have left the menu; everything else of yours is there.
+    [tutor] You are no longer a tutor: <b>{ $unit }</b>. No new requests will come, and those you took have gone to other tutors.
+    [deputy_head] You are no longer entered as a deputy head: <b>{ $unit }</b>. Everything else of yours is there.
+   *[administrator] You are no longer an administrator: <b>{ $unit }</b>. “{ staff-menu-btn }” has left the menu; everything else of yours is there.
+  }
 staff-sheet =
     { $full_name }
     { $school }

@@ -1,6 +1,7 @@
 """Who is what in which unit. A role reaches the subtree of its unit; only an administrator of it gives or takes it."""
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -8,11 +9,13 @@ from db.models import RoleAssignment, TutorProfile, Unit
 from db.queries import people as queries
 from db.queries import requests as request_queries
 from db.queries import units as unit_queries
-from db.vocabulary import Role, UnitKind
+from db.vocabulary import NoticeKind, Role, UnitKind
 from services.audit.service import record
+from services.calendar.model import Calendar
 from services.errors import NotAllowed, NotFound
 from services.people.days import since_now, today
 from services.people.errors import LastAdministrator, NotInASchool
+from services.people.notices import tell
 from services.people.service import people
 from services.people.views import PersonView
 
@@ -20,15 +23,18 @@ GIVEN_BY_HAND = (Role.METHODIST, Role.TUTOR, Role.DEPUTY_HEAD, Role.ADMINISTRATO
 """The others follow from entering (teacher) and from an order (mentor, mentee)."""
 
 
-async def assign(session: AsyncSession, person_id: int, role: Role, unit_id: int, now: datetime) -> None:
+async def assign(session: AsyncSession, person_id: int, role: Role, unit_id: int, now: datetime) -> RoleAssignment:
     """From today on; a role that she had there once is taken up again."""
     held = await queries.role_in(session, person_id, role, unit_id)
     unit = await unit_queries.unit(session, unit_id)
     since = since_now(session, unit.time_zone if unit else None, now)
     if held is None:
-        session.add(RoleAssignment(person_id=person_id, role=role, unit_id=unit_id, since=since))
+        held = RoleAssignment(person_id=person_id, role=role, unit_id=unit_id, since=since)
+        session.add(held)
     elif held.until is not None:
         held.since, held.until = since, None
+    await session.flush()
+    return held
 
 
 async def end_roles(session: AsyncSession, person_id: int, role: Role, now: datetime) -> list[RoleAssignment]:
@@ -54,22 +60,39 @@ async def seat(session: AsyncSession, person: PersonView, role: Role) -> Unit:
     return await unit_queries.municipality_above(session, unit.path) or unit
 
 
-async def give(session: AsyncSession, actor: PersonView, person_id: int, role: Role, now: datetime) -> None:
-    """Giving twice changes nothing. Raises NotFound, NotAllowed, NotInASchool."""
+async def give(
+    session: AsyncSession,
+    actor: PersonView,
+    person_id: int,
+    role: Role,
+    now: datetime,
+    zone: ZoneInfo,
+    calendar: Calendar,
+) -> None:
+    """She is told. Giving twice changes nothing. Raises NotFound, NotAllowed, NotInASchool."""
     person = await _theirs(session, actor, person_id, role, now)
     unit = await seat(session, person, role)
     if not unit.path.startswith(actor.scope(Role.ADMINISTRATOR)):
         raise NotAllowed()
     if person.has(role):
         return
-    await assign(session, person_id, role, unit.id, now)
+    held = await assign(session, person_id, role, unit.id, now)
     if role == Role.TUTOR:
         await _open_for_tutees(session, person_id)
+    await tell(session, actor, NoticeKind.ROLE_GIVEN, held, now, zone, calendar)
     record(session, actor.id, "role_given", f"person:{person_id}", now, role=role, unit=unit.id)
 
 
-async def take(session: AsyncSession, actor: PersonView, person_id: int, role: Role, now: datetime) -> None:
-    """End the role wherever it is held in the actor's scope. Taking twice changes nothing.
+async def take(
+    session: AsyncSession,
+    actor: PersonView,
+    person_id: int,
+    role: Role,
+    now: datetime,
+    zone: ZoneInfo,
+    calendar: Calendar,
+) -> None:
+    """End the role wherever it is held in the actor's scope; she is told. Taking twice changes nothing.
 
     For a tutor the caller also lets her requests go (services/requests/tutors).
     Raises NotFound, NotAllowed, LastAdministrator.
@@ -86,7 +109,8 @@ async def take(session: AsyncSession, actor: PersonView, person_id: int, role: R
             await queries.lock_unit(session, one.unit_id)  # two who take it from each other would leave none
             if not set(await queries.entered_holders(session, role, one.path, today(session, now))) - {person_id}:
                 raise LastAdministrator()
-    await end_roles(session, person_id, role, now)
+    for ended in await end_roles(session, person_id, role, now):
+        await tell(session, actor, NoticeKind.ROLE_TAKEN, ended, now, zone, calendar)
     record(session, actor.id, "role_taken", f"person:{person_id}", now, role=role)
 
 

@@ -85,6 +85,12 @@ class StaffCard:
 
 
 @dataclass(frozen=True)
+class RoleNotice:
+    role: Role
+    unit: str
+
+
+@dataclass(frozen=True)
 class OldDoor:
     """An account through which somebody came in until now."""
 

@@ -68,7 +68,7 @@ async def test_two_administrators_who_take_it_from_each_other_leave_one(database
 
     async def take(actor: int, of: int) -> None:
         async with database.transaction() as session:
-            await roles.take(session, both[actor], of, Role.ADMINISTRATOR, NOW)
+            await roles.take(session, both[actor], of, Role.ADMINISTRATOR, NOW, MOSCOW, CALENDAR)
 
     refused = await at_once(take(1, 2), take(2, 1))
     assert sorted(type(one).__name__ for one in refused) == ["LastAdministrator", "NoneType"]
@@ -82,7 +82,7 @@ async def test_an_administrator_who_never_came_does_not_count(database: Database
     both = await appoint(database, 1, 9)
     async with database.transaction() as session:
         with pytest.raises(LastAdministrator):
-            await roles.take(session, both[1], 1, Role.ADMINISTRATOR, NOW)
+            await roles.take(session, both[1], 1, Role.ADMINISTRATOR, NOW, MOSCOW, CALENDAR)
 
 
 async def test_of_two_with_one_code_one_enters(database: Database) -> None:
@@ -149,8 +149,8 @@ async def test_scope_ends_at_the_district(database: Database) -> None:
             staff.card(session, actor, 50, NOW),
             staff.issue_code(session, actor, 50, NOW),
             prepared.prepare(session, actor, far, NOW),
-            roles.give(session, actor, 50, Role.TUTOR, NOW),
-            roles.take(session, actor, 50, Role.TUTOR, NOW),
+            roles.give(session, actor, 50, Role.TUTOR, NOW, MOSCOW, CALENDAR),
+            roles.take(session, actor, 50, Role.TUTOR, NOW, MOSCOW, CALENDAR),
         ):
             with pytest.raises(ServiceError, match="not-allowed"):
                 await act
@@ -158,7 +158,7 @@ async def test_scope_ends_at_the_district(database: Database) -> None:
             await staff.issue_code(session, actor, 2, NOW)
         for role in (Role.TEACHER, Role.MENTOR, Role.MENTEE):
             with pytest.raises(ServiceError, match="not-allowed"):
-                await roles.give(session, actor, 2, role, NOW)
+                await roles.give(session, actor, 2, role, NOW, MOSCOW, CALENDAR)
 
 
 async def test_somebody_without_the_role_does_nothing_here(database: Database) -> None:
@@ -169,7 +169,7 @@ async def test_somebody_without_the_role_does_nothing_here(database: Database) -
             staff.card(session, anna, 2, NOW),
             staff.issue_code(session, anna, 2, NOW),
             prepared.prepare(session, anna, prepared.Prepared("Ким Мария", SCHOOL), NOW),
-            roles.give(session, anna, 2, Role.ADMINISTRATOR, NOW),
+            roles.give(session, anna, 2, Role.ADMINISTRATOR, NOW, MOSCOW, CALENDAR),
         ):
             with pytest.raises(ServiceError, match="not-allowed"):
                 await act
