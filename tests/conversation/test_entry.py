@@ -6,6 +6,7 @@ from bot.settings import Settings
 from db.models import Account, Consent, EntryCode, Person, RoleAssignment, Unit
 from db.vocabulary import Purpose, Role, UnitKind
 from services.consents.texts import load_consent_texts
+from tests.kit.entering import answer_without_a_sheet
 from tests.kit.person import Phone
 from tests.kit.town import Town
 
@@ -306,12 +307,7 @@ async def test_where_there_are_two_districts_one_is_asked(town: Town) -> None:
 
 async def enter_by_hand(town: Town, name: str) -> Phone:
     guest = await town.stranger()
-    await guest.start()
-    await guest.press("Нет, кода нет")
-    await guest.press("Моей школы нет")
-    await guest.press("Другое")
-    await guest.press("Готово")
-    await guest.press("Первый год")
+    await answer_without_a_sheet(guest, "Другое", "Первый год")
     await guest.press("Согласен")
     await guest.say(name)
     return guest

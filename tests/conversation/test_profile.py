@@ -20,6 +20,7 @@ from db.models import (
     RoleAssignment,
 )
 from db.vocabulary import AttemptState, PairStatus, Role
+from tests.kit.entering import answer_without_a_sheet
 from tests.kit.person import Phone
 from tests.kit.town import Town
 
@@ -248,12 +249,7 @@ async def test_the_only_administrator_is_told(town: Town) -> None:
 
 async def test_anonymous_then_named_she_keeps_her_answers(town: Town) -> None:
     guest = await town.stranger()
-    await guest.start()
-    await guest.press("Нет, кода нет")
-    await guest.press("Моей школы нет")
-    await guest.press("Химия")
-    await guest.press("Готово")
-    await guest.press("3–9")
+    await answer_without_a_sheet(guest, "Химия", "3–9")
     await guest.press("Без согласия")
     async with town.app.database.reading() as session:
         person_id = await session.scalar(select(Account.person_id).where(Account.user_id == guest.id))
@@ -273,12 +269,7 @@ async def test_anonymous_then_named_she_keeps_her_answers(town: Town) -> None:
 
 async def test_anonymous_then_a_code_she_keeps_her_answers(town: Town) -> None:
     galina = town.phone("Галина")
-    await galina.start()
-    await galina.press("Нет, кода нет")
-    await galina.press("Моей школы нет")
-    await galina.press("Химия")
-    await galina.press("Готово")
-    await galina.press("3–9")
+    await answer_without_a_sheet(galina, "Химия", "3–9")
     await galina.press("Без согласия")
     async with town.app.database.reading() as session:
         before = await session.scalar(select(Account.person_id).where(Account.user_id == galina.id))
