@@ -20,9 +20,13 @@ async def tell(bot: Bot, update: Update, words: Words, key: str, **fields: Any) 
     cause = update.callback_query or update.message
     if cause is None or cause.from_user is None:
         return
-    way_on = InlineKeyboardButton(text=words.plain("common-btn-menu"), callback_data=TO_MENU)
-    markup = InlineKeyboardMarkup(inline_keyboard=[[way_on]])
-    await bot.send_message(cause.from_user.id, words.html(key, **fields), reply_markup=markup)
+    await bot.send_message(cause.from_user.id, words.html(key, **fields), reply_markup=way_on(words))
+
+
+def way_on(words: Words) -> InlineKeyboardMarkup:
+    """«Меню» under words that stand alone."""
+    button = InlineKeyboardButton(text=words.plain("common-btn-menu"), callback_data=TO_MENU)
+    return InlineKeyboardMarkup(inline_keyboard=[[button]])
 
 
 async def _alert(bot: Bot, query_id: str, text: str) -> bool:

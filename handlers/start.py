@@ -10,6 +10,7 @@ from dialogs.common.notice import TO_MENU
 from dialogs.entry.api import begin, enter_with_code
 from dialogs.events.api import open_event_below
 from dialogs.profile.api import open_profile
+from handlers.answers import way_on
 from services.people.rules import looks_like_code
 
 EVENT = "event_"
@@ -51,7 +52,7 @@ async def my_data(message: Message, dialog_manager: DialogManager, context: Cont
 
 
 async def help_(message: Message, context: Context) -> None:
-    await message.answer(context.words.html("start-help"))
+    await message.answer(context.words.html("start-help"), reply_markup=way_on(context.words))
 
 
 def build() -> Router:

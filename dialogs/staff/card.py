@@ -72,9 +72,9 @@ window = Window(
     Column(
         Button(Label("staff-btn-code"), id="code", on_click=on_code, when="absent"),
         Button(Label("staff-btn-correct"), id="correct", on_click=on_correct, when="correctable"),
-        SwitchTo(Label("staff-btn-disconnect"), id="disconnect", state=Staff.disconnect, when="shuttable"),
         Select(Label("staff-give-role"), id="give", item_id_getter=itemgetter("id"), items="to_give", on_click=on_role),
         Select(Label("staff-take-role"), id="take", item_id_getter=itemgetter("id"), items="to_take", on_click=on_role),
+        SwitchTo(Label("staff-btn-disconnect"), id="disconnect", state=Staff.disconnect, when="shuttable"),
     ),
     back_to(Staff.find),
     state=Staff.card,

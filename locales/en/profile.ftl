@@ -20,8 +20,7 @@ profile-card = { $anonymous ->
     [yes] {""}
     In this assistant you are: { $roles }
    *[no] { "" }
-  }
-{ $any_kept ->
+  }{ $any_kept ->
         [yes] {""}
 
         We also keep:{ $results ->
@@ -81,7 +80,19 @@ profile-municipality = { $some ->
 profile-erase =
     <b>Delete your data?</b>
 
-    We delete at once and for good: your name, school, subjects and experience; results of self-diagnostics ({ $results }), sign-ups to events ({ $sign_ups }), the texts of requests ({ $requests }). They cannot be brought back.
+    We delete at once and for good: { $named ->
+        [yes] your name, school, subjects and experience
+       *[no] your subjects and experience
+    }{ $results ->
+        [0] { "" }
+       *[other] ; results of self-diagnostics ({ $results })
+    }{ $sign_ups ->
+        [0] { "" }
+       *[other] ; sign-ups to events ({ $sign_ups })
+    }{ $requests ->
+        [0] { "" }
+       *[other] ; the texts of requests ({ $requests })
+    }. They cannot be brought back.
 profile-erase-tutor = • You are a tutor: the requests you took go to other tutors.
 profile-erase-pairs = • Your mentoring pairs stop. The order at the school does not change by that: tell the deputy head.
 profile-erase-organiser = • You run events, requests or announcements. They stay without your name, hand them over to a colleague.

@@ -294,6 +294,14 @@ async def test_her_own_used_code_is_no_mistake(town: Town) -> None:
     assert "Чем помочь?" in await galina.start("nonsense")
 
 
+async def test_help_leads_back_to_the_menu(town: Town) -> None:
+    anna, guest = town.phone("Анна Петрова"), await town.stranger()
+    await anna.say("/help")
+    assert "Чем помочь?" in await anna.press("Меню")
+    await guest.say("/help")
+    assert "листок с кодом" in await guest.press("Меню")
+
+
 async def test_where_there_are_two_districts_one_is_asked(town: Town) -> None:
     async with town.app.database.transaction() as session:
         session.add(Unit(id=900, kind=UnitKind.MUNICIPALITY, name="Озёрный район", search_name="озерный", path="/900/"))

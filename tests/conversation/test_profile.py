@@ -63,6 +63,8 @@ async def test_anna_reads_what_is_kept(town: Town) -> None:
     seen = await anna.sees()
     for words in ("Петрова Анна Петровна", "Сосновская ООШ", "Математика", "с 1997 года", "26 августа 2026", "— 1"):
         assert words in seen
+    assert "\n\n\n" not in seen
+    assert "\n " not in seen
 
 
 async def test_anna_corrects_everything(town: Town) -> None:
@@ -173,7 +175,9 @@ async def test_in_english_the_file_has_an_english_name(town: Town) -> None:
 
 async def test_erasing_takes_two_different_buttons(town: Town) -> None:
     anna = await open_profile(town, "Анна Петрова")
-    assert "Вернуть их будет нельзя" in await anna.press("Удалить мои данные")
+    seen = await anna.press("Удалить мои данные")
+    assert "Вернуть их будет нельзя" in seen
+    assert "(0)" not in seen, "what there is none of is not counted"
     assert "Последний вопрос" in await anna.press("Продолжить")
     assert "Петрова Анна" in await anna.press("Нет, оставить")
 
@@ -256,6 +260,8 @@ async def test_anonymous_then_named_she_keeps_her_answers(town: Town) -> None:
     assert person_id is not None
     await answer_something(town, person_id)
     assert "Вы отвечаете без имени" in await guest.press("Мои данные")
+    assert "насовсем: предметы и стаж; результаты самодиагностики (1)." in await guest.press("Удалить мои данные")
+    await guest.press("Нет, оставить")
     await guest.press("Назвать себя")
     await guest.press("Нет, кода нет")
     await guest.say("сосновская")
