@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Row
 from db.vocabulary import RequestForm
 from dialogs.common.choices import choices
 from dialogs.common.context import context
-from dialogs.common.data import change
+from dialogs.common.data import change, read
 from dialogs.common.nav import menu
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -20,9 +20,9 @@ FORMS = [{"id": str(form), "form": str(form)} for form in RequestForm]
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    words = context(dialog_manager).words
+    words, topic = context(dialog_manager).words, read(dialog_manager, AskData).topic
     lines = [words.html("requests-form-line", form=str(form)) for form in RequestForm]
-    return {"items": FORMS, "forms": Safe("\n".join(lines))}
+    return {"topic": topic, "items": FORMS, "forms": Safe("\n".join(lines))}
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, form: str) -> None:
@@ -36,5 +36,5 @@ window = Window(
     Row(Button(Label("common-btn-back"), id="before", on_click=before_form), menu()),
     state=AskTutor.form,
     getter=getter,
-    preview_data={"items": FORMS, "forms": Safe("<b>Практикум</b> — …")},
+    preview_data={"topic": "Стереометрия", "items": FORMS, "forms": Safe("<b>Практикум</b> — …")},
 )

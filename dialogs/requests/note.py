@@ -16,8 +16,9 @@ from services.requests import rules
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    note = read(dialog_manager, AskData).note
-    return {"note": note, "some_note": bool(note), "no_note": not note}
+    data = read(dialog_manager, AskData)
+    note = data.note
+    return {"topic": data.topic, "note": note, "some_note": bool(note), "no_note": not note}
 
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
@@ -45,5 +46,5 @@ window = Window(
     back_to(AskTutor.when),
     state=AskTutor.note,
     getter=getter,
-    preview_data={"note": "10 класс", "some_note": True, "no_note": True},
+    preview_data={"topic": "Стереометрия", "note": "10 класс", "some_note": True, "no_note": True},
 )

@@ -15,9 +15,10 @@ from dialogs.states import AskTutor
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Her subjects; all of them where none is known."""
-    ctx = context(dialog_manager)
+    ctx, data = context(dialog_manager), read(dialog_manager, AskData)
     codes = ctx.person.subjects or tuple(ctx.content.subjects.codes())
-    return {"subjects": [{"id": code, "name": ctx.content.subjects.name(code, ctx.locale)} for code in codes]}
+    subjects = [{"id": code, "name": ctx.content.subjects.name(code, ctx.locale)} for code in codes]
+    return {"given": data.given, "topic": data.topic, "subjects": subjects}
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, code: str) -> None:
@@ -47,5 +48,9 @@ window = Window(
     leave(),
     state=AskTutor.subject,
     getter=getter,
-    preview_data={"subjects": [{"id": "mathematics", "name": "Математика"}]},
+    preview_data={
+        "given": True,
+        "topic": "Стереометрия",
+        "subjects": [{"id": "mathematics", "name": "Математика"}],
+    },
 )

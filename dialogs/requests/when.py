@@ -4,7 +4,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from dialogs.common.choices import choices
-from dialogs.common.data import change
+from dialogs.common.data import change, read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -16,7 +16,7 @@ CODES = [{"id": code, "when": code} for code in WHEN_CODES]
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"items": CODES}
+    return {"topic": read(dialog_manager, AskData).topic, "items": CODES}
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, code: str) -> None:
@@ -31,5 +31,5 @@ window = Window(
     back_to(AskTutor.form),
     state=AskTutor.when,
     getter=getter,
-    preview_data={"items": CODES},
+    preview_data={"topic": "Стереометрия", "items": CODES},
 )

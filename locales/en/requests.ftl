@@ -57,7 +57,13 @@ requests-facts =
     Suits: { $when }
 requests-facts-note = Note: { $note }
 
-requests-ask-subject = In which subject do you need a tutor?
+requests-ask-subject = { $given ->
+    [yes]
+        Topic: <b>{ $topic }</b>
+
+        In which subject do you need a tutor?
+   *[no] In which subject do you need a tutor?
+  }
 requests-ask-topic =
     What do you need help with? Choose a topic or write it in your own words.
 requests-ask-topic-measured =
@@ -69,11 +75,18 @@ requests-ask-topic-row = • { $title }
 requests-topic-long = That is { $length } characters, and a topic holds { $limit }. Name it in one phrase; details can go into the note.
 requests-topic-short = Write the topic in words, at least three letters. For example: “Solid geometry in year 10”.
 requests-ask-form =
+    Topic: <b>{ $topic }</b>
+
     What kind of help suits you?
 
     { $forms }
-requests-ask-when = When is it convenient for you to meet?
+requests-ask-when =
+    Topic: <b>{ $topic }</b>
+
+    When is it convenient for you to meet?
 requests-ask-note =
+    Topic: <b>{ $topic }</b>
+
     { $some_note ->
         [yes] The note now reads: { $note }
 

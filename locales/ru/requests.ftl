@@ -57,7 +57,13 @@ requests-facts =
     Удобно: { $when }
 requests-facts-note = Пояснение: { $note }
 
-requests-ask-subject = По какому предмету нужен тьютор?
+requests-ask-subject = { $given ->
+    [yes]
+        Тема: <b>{ $topic }</b>
+
+        По какому предмету нужен тьютор?
+   *[no] По какому предмету нужен тьютор?
+  }
 requests-ask-topic =
     С чем нужна помощь? Выберите тему или напишите её своими словами.
 requests-ask-topic-measured =
@@ -69,11 +75,18 @@ requests-ask-topic-row = • { $title }
 requests-topic-long = Получилось знаков: { $length }, а в тему помещается { $limit }. Назовите тему одной фразой; подробности можно будет добавить в пояснении.
 requests-topic-short = Напишите тему словами, хотя бы тремя буквами. Например: «Стереометрия в 10 классе».
 requests-ask-form =
+    Тема: <b>{ $topic }</b>
+
     Какая помощь удобнее?
 
     { $forms }
-requests-ask-when = Когда вам удобно встречаться?
+requests-ask-when =
+    Тема: <b>{ $topic }</b>
+
+    Когда вам удобно встречаться?
 requests-ask-note =
+    Тема: <b>{ $topic }</b>
+
     { $some_note ->
         [yes] Сейчас пояснение такое: { $note }
 
