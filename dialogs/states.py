@@ -65,6 +65,7 @@ class Diagnostics(StatesGroup):
 
 
 class AskTutor(StatesGroup):
+    unsent = State()
     subject = State()
     topic = State()
     form = State()

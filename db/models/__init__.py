@@ -8,7 +8,7 @@ from db.models.event import Event, EventSubject, SignUp
 from db.models.mentoring import CheckIn, CheckInAnswer, Pair
 from db.models.outbox import OutboxRow
 from db.models.person import Account, EntryCode, Person, PersonSubject, RoleAssignment
-from db.models.request import Request, RequestChange, RequestOffer, TutorProfile
+from db.models.request import Request, RequestChange, RequestDraft, RequestOffer, TutorProfile
 from db.models.unit import Unit
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "PersonSubject",
     "Request",
     "RequestChange",
+    "RequestDraft",
     "RequestOffer",
     "ResultShare",
     "RoleAssignment",

@@ -35,6 +35,21 @@ class Request(Base):
     created_at: Mapped[datetime]
 
 
+class RequestDraft(Base):
+    """A request that its teacher has begun and not sent; one at a time. What she has not answered yet is empty."""
+
+    __tablename__ = "request_draft"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
+    subject: Mapped[str] = mapped_column(String(40))
+    topic: Mapped[str] = mapped_column(String(200))
+    questionnaire_id: Mapped[str | None] = mapped_column(String(60))
+    area_id: Mapped[str | None] = mapped_column(String(40))
+    form: Mapped[str] = mapped_column(String(20))
+    when_code: Mapped[str] = mapped_column(String(20))
+    note: Mapped[str] = mapped_column(Text)
+
+
 class RequestChange(Base):
     """Every change of a request, with who and when."""
 

@@ -2,11 +2,32 @@
 
 from aiogram_dialog import Dialog
 
-from dialogs.requests import confirm, form, mine_card, mine_list, mine_withdraw, note, sent, subject, topic, when
+from dialogs.requests import (
+    confirm,
+    form,
+    mine_card,
+    mine_list,
+    mine_withdraw,
+    note,
+    sent,
+    subject,
+    topic,
+    unsent,
+    when,
+)
 
 
 def build() -> list[Dialog]:
     return [
-        Dialog(subject.window, topic.window, form.window, when.window, note.window, confirm.window, sent.window),
+        Dialog(
+            unsent.window,
+            subject.window,
+            topic.window,
+            form.window,
+            when.window,
+            note.window,
+            confirm.window,
+            sent.window,
+        ),
         Dialog(mine_list.window, mine_card.window, mine_withdraw.window),
     ]

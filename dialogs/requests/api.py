@@ -7,9 +7,10 @@ from dialogs.common.data import start_data
 from dialogs.requests.data import AskData, RequestPlace
 from dialogs.requests.facts import SAMPLE, facts, held_buttons, history_lines, said, shorten
 from dialogs.requests.present import present
+from dialogs.requests.steps import gone_on_with, next_question
 from dialogs.states import AskTutor, MyRequests
-from services.errors import ConsentNeeded
-from services.requests.errors import NoSchoolKnown
+from services.requests.access import check_may_ask
+from services.requests.drafts import draft_of
 from services.requests.topics import topic_of
 
 __all__ = [
@@ -29,21 +30,30 @@ __all__ = [
 async def ask_tutor(manager: DialogManager, questionnaire_id: str | None = None, area_id: str | None = None) -> None:
     """Open the request; with an area of a questionnaire as its topic, the choice of a topic is skipped.
 
-    Raises ConsentNeeded for somebody without a name, NoSchoolKnown where there is no queue to stand in.
+    Before one that she has not sent is pushed out she is asked. Raises ConsentNeeded, NoSchoolKnown.
     """
     ctx = context(manager)
     person = ctx.person
-    if person.anonymous or not person.consented:
-        raise ConsentNeeded()
-    if person.municipality_id is None:
-        raise NoSchoolKnown()
+    check_may_ask(person)
     data = AskData(subject=person.subjects[0] if len(person.subjects) == 1 else "")
     topic = topic_of(ctx.content, ctx.locale, questionnaire_id, area_id)
     if topic is not None:
         subject = topic.subject if topic.subject in person.subjects else data.subject
         data = AskData(subject or "", topic.title, topic.questionnaire_id, topic.area_id, given=True)
-    place = AskTutor.subject if not data.subject else AskTutor.form if data.topic else AskTutor.topic
-    await manager.start(place, data=start_data(data))
+    async with ctx.reading() as session:
+        unsent = await draft_of(session, person.id)
+    await manager.start(AskTutor.unsent if unsent else next_question(data), data=start_data(data))
+
+
+async def continue_request(manager: DialogManager) -> None:
+    """Go on with the unsent request at the question where she left it."""
+    ctx = context(manager)
+    async with ctx.reading() as session:
+        unsent = await draft_of(session, ctx.person.id)
+    if unsent is None:
+        await ask_tutor(manager)
+    else:
+        await manager.start(next_question(unsent), data=start_data(gone_on_with(unsent)))
 
 
 async def open_my_requests(manager: DialogManager) -> None:

@@ -1,17 +1,12 @@
 from dataclasses import dataclass
 
+from services.requests.views import Draft
+
 
 @dataclass(frozen=True)
-class AskData:
-    """What the teacher has chosen so far; nothing of it is kept in the database before she sends it."""
+class AskData(Draft):
+    """What the teacher has chosen so far."""
 
-    subject: str = ""
-    topic: str = ""
-    questionnaire_id: str | None = None
-    area_id: str | None = None
-    form: str = ""
-    when_code: str = ""
-    note: str = ""
     page: int = 0
     given: bool = False
     """The topic came with her from somewhere else and is not asked."""

@@ -7,7 +7,7 @@ from typing import Any
 from db.vocabulary import RequestStatus
 from locales import Safe, Words
 from services.content import Content
-from services.requests.views import ChangeView, RequestView, SideView
+from services.requests.views import ChangeView, Draft, RequestView, SideView
 
 
 def facts(view: RequestView, words: Words, content: Content) -> dict[str, Any]:
@@ -37,6 +37,16 @@ def paragraph(topic: str, subject: str, form: str, when_code: str, note: str | N
     if note:
         lines.append(words.html("requests-facts-note", note=note))
     return Safe("\n".join(lines))
+
+
+def begun(draft: Draft, words: Words, content: Content) -> Safe:
+    """As much of a request as there is."""
+    subject = content.subjects.name(draft.subject, words.locale)
+    if draft.when_code:
+        return paragraph(draft.topic, subject, draft.form, draft.when_code, draft.note, words)
+    some_form = bool(draft.form)
+    form = words.plain("requests-form", form=draft.form) if some_form else ""
+    return words.html("requests-facts-begun", topic=draft.topic, subject=subject, some_form=some_form, form=form)
 
 
 def held_buttons(view: SideView) -> dict[str, Any]:

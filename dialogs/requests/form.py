@@ -7,11 +7,12 @@ from aiogram_dialog.widgets.kbd import Button, Row
 from db.vocabulary import RequestForm
 from dialogs.common.choices import choices
 from dialogs.common.context import context
-from dialogs.common.data import change, read
+from dialogs.common.data import read
 from dialogs.common.nav import menu
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.requests.data import AskData
+from dialogs.requests.steps import answered
 from dialogs.requests.subject import before_form
 from dialogs.states import AskTutor
 from locales import Safe
@@ -26,8 +27,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, form: str) -> None:
-    change(manager, AskData, form=str(RequestForm(form)))
-    await manager.switch_to(AskTutor.when)
+    await answered(manager, AskTutor.when, form=str(RequestForm(form)))
 
 
 window = Window(

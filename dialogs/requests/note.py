@@ -6,11 +6,12 @@ from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from dialogs.common.context import context
-from dialogs.common.data import change, read
+from dialogs.common.data import read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.requests.data import AskData
+from dialogs.requests.steps import answered
 from dialogs.states import AskTutor
 from services.requests import rules
 
@@ -26,13 +27,11 @@ async def on_typed(message: Message, widget: ManagedTextInput[str], manager: Dia
         words = context(manager).words
         await message.answer(words.html("requests-note-long", length=len(typed), limit=rules.LONGEST_NOTE))
         return
-    change(manager, AskData, note=typed.strip())
-    await manager.switch_to(AskTutor.confirm)
+    await answered(manager, AskTutor.confirm, note=typed.strip())
 
 
 async def on_without(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    change(manager, AskData, note="")
-    await manager.switch_to(AskTutor.confirm)
+    await answered(manager, AskTutor.confirm, note="")
 
 
 window = Window(

@@ -7,13 +7,14 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from dialogs.common.choices import choices
 from dialogs.common.context import context
-from dialogs.common.data import change, read
+from dialogs.common.data import read
 from dialogs.common.nav import menu
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.requests.data import AskData
 from dialogs.requests.facts import shorten
+from dialogs.requests.steps import answered
 from dialogs.requests.subject import to_first
 from dialogs.states import AskTutor
 from locales import Safe
@@ -47,8 +48,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, c
     topic = topic_of(ctx.content, ctx.locale, questionnaire_id, area_id)
     if topic is None:
         return
-    change(manager, AskData, topic=topic.title, questionnaire_id=questionnaire_id, area_id=area_id)
-    await manager.switch_to(AskTutor.form)
+    await answered(manager, AskTutor.form, topic=topic.title, questionnaire_id=questionnaire_id, area_id=area_id)
 
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
@@ -59,8 +59,7 @@ async def on_typed(message: Message, widget: ManagedTextInput[str], manager: Dia
     if not rules.is_worded(topic) or topic.startswith("/"):
         await message.answer(words.html("requests-topic-short"))
         return
-    change(manager, AskData, topic=topic, questionnaire_id=None, area_id=None)
-    await manager.switch_to(AskTutor.form)
+    await answered(manager, AskTutor.form, topic=topic, questionnaire_id=None, area_id=None)
 
 
 window = Window(

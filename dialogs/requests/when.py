@@ -4,11 +4,12 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from dialogs.common.choices import choices
-from dialogs.common.data import change, read
+from dialogs.common.data import read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.requests.data import AskData
+from dialogs.requests.steps import answered
 from dialogs.states import AskTutor
 from services.requests.rules import WHEN_CODES
 
@@ -21,8 +22,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, code: str) -> None:
     if code in WHEN_CODES:
-        change(manager, AskData, when_code=code)
-        await manager.switch_to(AskTutor.note)
+        await answered(manager, AskTutor.note, when_code=code)
 
 
 window = Window(

@@ -57,6 +57,24 @@ requests-facts =
     Suits: { $when }
 requests-facts-note = Note: { $note }
 
+requests-facts-begun =
+    <b>{ $topic }</b>
+    { $subject }{ $some_form ->
+        [yes] {" "}· { $form }
+       *[no] { "" }
+    }
+
+requests-unsent =
+    You have begun a request and not sent it:
+
+    { $facts }
+
+    { $given ->
+        [yes] Go on with it, or begin a new one on “{ $topic }”? If you begin anew, this one is erased.
+       *[no] Go on with it? If you begin anew, this one is erased.
+    }
+requests-btn-continue = Go on with the request
+requests-btn-anew = Begin anew
 requests-ask-subject = { $given ->
     [yes]
         Topic: <b>{ $topic }</b>
@@ -110,6 +128,7 @@ requests-list = { $total ->
     [0] Here you can ask for a tutor: a teacher who knows a topic well. You have no requests yet.
    *[other] Your requests. Press one to see how it stands.
   }
+requests-list-unsent = Your request on “{ $topic }” has not been sent. Everything you have put into it is kept.
 requests-btn-ask = Ask for a tutor
 requests-list-row = { $topic } · { $status ->
     [new] looking

@@ -57,6 +57,24 @@ requests-facts =
     Удобно: { $when }
 requests-facts-note = Пояснение: { $note }
 
+requests-facts-begun =
+    <b>{ $topic }</b>
+    { $subject }{ $some_form ->
+        [yes] {" "}· { $form }
+       *[no] { "" }
+    }
+
+requests-unsent =
+    Вы начали заявку и не отправили её:
+
+    { $facts }
+
+    { $given ->
+        [yes] Продолжить её или начать новую — на тему «{ $topic }»? Если начать новую, эта сотрётся.
+       *[no] Продолжить её? Если начать заново, эта сотрётся.
+    }
+requests-btn-continue = Продолжить заявку
+requests-btn-anew = Начать заново
 requests-ask-subject = { $given ->
     [yes]
         Тема: <b>{ $topic }</b>
@@ -110,6 +128,7 @@ requests-list = { $total ->
     [0] Здесь можно попросить помощи тьютора — учителя, который хорошо знает тему. Заявок у вас пока нет.
    *[other] Ваши заявки. Нажмите на заявку, чтобы увидеть, что с ней.
   }
+requests-list-unsent = Заявка на тему «{ $topic }» не отправлена. Всё, что вы в ней указали, сохранено.
 requests-btn-ask = Попросить тьютора
 requests-list-row = { $topic } · { $status ->
     [new] ищем

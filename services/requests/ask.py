@@ -10,11 +10,13 @@ from db.queries import requests as queries
 from db.queries import units as unit_queries
 from db.vocabulary import LIVE_OFFER, NoticeKind, OfferState, RequestStatus
 from services.calendar.rules import at
-from services.errors import ConsentNeeded, NotAllowed
+from services.errors import NotAllowed
 from services.people.views import PersonView
 from services.requests import dues, rules
+from services.requests.access import check_may_ask
 from services.requests.change import locked, move, remark
-from services.requests.errors import AskedAlready, NoSchoolKnown
+from services.requests.drafts import drop_draft
+from services.requests.errors import AskedAlready
 from services.requests.present import Present
 from services.requests.views import Sent, Wish
 
@@ -22,12 +24,11 @@ from services.requests.views import Sent, Wish
 async def send_request(session: AsyncSession, person: PersonView, wish: Wish, present: Present) -> Sent:
     """Make the request and put it before the tutors of its subject, or before the methodists if there is none.
 
+    What was kept of it half-written is dropped.
     Raises ConsentNeeded, NoSchoolKnown, AskedAlready (a second tap, or the same topic while it is open).
     """
-    if person.anonymous or not person.consented:
-        raise ConsentNeeded()
-    if person.municipality_id is None or person.unit_id is None:
-        raise NoSchoolKnown()
+    check_may_ask(person)
+    assert person.municipality_id is not None
     topic = wish.topic.strip()[: rules.LONGEST_TOPIC]
     await people_queries.lock_person(session, person.id)  # several taps at once make one request
     for number, asked_before in (await queries.open_topics(session, person.id, wish.subject)).items():
@@ -51,6 +52,7 @@ async def send_request(session: AsyncSession, person: PersonView, wish: Wish, pr
     session.add(request)
     await session.flush()
     session.add(RequestChange(request_id=request.id, at=present.now, actor_id=person.id, to_status=RequestStatus.NEW))
+    await drop_draft(session, person.id)
     asked = await ask_tutors(session, request, present)
     await dues.expect_tutor(session, request, present)
     if not asked:

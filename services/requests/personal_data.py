@@ -1,5 +1,6 @@
 """All that is kept about a person in requests: handed out on request, blanked when she leaves."""
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from services.calendar.model import Calendar
 from services.outbox.service import cancel
 from services.requests.ask import take_back
 from services.requests.change import locked
+from services.requests.drafts import draft_of, drop_draft
 from services.requests.present import Present
 from services.requests.tutors import stop_tutoring
 
@@ -22,6 +24,7 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
     """Requests she made whole; of those she helps with as a tutor the subject and dates, for the rest is another's."""
     requests = await queries.all_requests_with(session, person_id)
     profile = await queries.profile(session, person_id)
+    draft = await draft_of(session, person_id)
     return {
         "requests": [
             {
@@ -40,6 +43,7 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
             for one in requests
             if one.requester_id == person_id
         ],
+        "unsent_request": asdict(draft) if draft else None,
         "tutoring": [
             {"number": one.id, "subject": one.subject, "status": one.status, "meeting_at": _iso(one.meeting_at)}
             for one in requests
@@ -56,6 +60,7 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
 async def erase(session: AsyncSession, person_id: int, now: datetime, zone: ZoneInfo, calendar: Calendar) -> None:
     """Open requests of hers are withdrawn and blanked; those she helps with go back to other tutors."""
     present = Present(now, zone, calendar)
+    await drop_draft(session, person_id)
     await stop_tutoring(session, person_id, now, zone, calendar)
     for known in await queries.all_requests_with(session, person_id):
         request = await locked(session, known.id)

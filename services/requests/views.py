@@ -5,6 +5,19 @@ from db.vocabulary import WITHOUT_TUTOR, OfferState, RequestForm, RequestStatus
 
 
 @dataclass(frozen=True)
+class Draft:
+    """What a teacher has chosen so far; what she has not answered yet is empty."""
+
+    subject: str = ""
+    topic: str = ""
+    questionnaire_id: str | None = None
+    area_id: str | None = None
+    form: str = ""
+    when_code: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class Wish:
     """What a teacher has put together before a request exists."""
 

@@ -1,4 +1,4 @@
-"""Анна Петровна puts a request together: for what, in which form, and what becomes of one that she leaves half-written."""
+"""Анна Петровна puts a request together, and finds again what she has left half-written."""
 
 import pytest
 
@@ -44,3 +44,81 @@ async def test_she_sees_it_where_the_subject_is_asked(town: Town, anna: Phone) -
     asked = await anna.press("Кто может помочь")
     assert "По какому предмету" in asked
     assert f"Тема: {topic}" in asked
+
+
+async def half_written(anna: Phone, *buttons: str, topic: str = TOPIC) -> None:
+    """From the menu to the topic and through these buttons."""
+    await anna.start()
+    await anna.press("Нужна помощь")
+    await anna.press("Попросить тьютора")
+    await anna.say(topic)
+    for button in buttons:
+        await anna.press(button)
+
+
+async def test_a_half_written_request_outlives_the_menu_and_a_restart(town: Town, anna: Phone) -> None:
+    await half_written(anna, "Практикум", "В субботу")
+    await anna.say("10 класс <i>& 11</i>")
+    await anna.press("Меню")
+    await town.restart()
+    mine = await anna.press("Нужна помощь")
+    assert "не отправлена" in mine
+    assert TOPIC in mine
+    check = await anna.press("Продолжить заявку")
+    for kept in (TOPIC, "практикум", "в субботу", "10 класс <i>& 11</i>"):
+        assert kept in check
+    assert "№ 1" in await anna.press("Отправить")
+    await anna.press("Меню")
+    assert "не отправлена" not in await anna.press("Нужна помощь")
+    assert "По какому" not in await anna.press("Попросить тьютора")
+    assert "С чем нужна помощь" in await anna.sees()
+
+
+@pytest.mark.parametrize(
+    ("buttons", "question"),
+    [
+        ((), "Какая помощь удобнее?"),
+        (("Практикум",), "Когда вам удобно"),
+        (("Практикум", "В субботу"), "Добавьте пояснение"),
+    ],
+)
+async def test_she_goes_on_with_the_question_she_left(
+    town: Town, anna: Phone, buttons: tuple[str, ...], question: str
+) -> None:
+    await half_written(anna, *buttons)
+    await anna.start()
+    await anna.press("Нужна помощь")
+    seen = await anna.press("Продолжить заявку")
+    assert question in seen
+    assert TOPIC in seen
+
+
+async def test_she_is_asked_before_it_is_thrown_away(town: Town, anna: Phone) -> None:
+    await half_written(anna, "Практикум")
+    await anna.start()
+    await anna.press("Нужна помощь")
+    asked = await anna.press("Попросить тьютора")
+    assert "не отправили" in asked
+    assert TOPIC in asked
+    assert "практикум" in asked
+    await anna.press("Меню")
+    await anna.press("Нужна помощь")
+    await anna.press("Попросить тьютора")
+    assert "С чем нужна помощь" in await anna.press("Начать заново")
+    await anna.press("Меню")
+    assert "не отправлена" not in await anna.press("Нужна помощь")
+
+
+async def test_a_topic_from_a_result_does_not_push_the_unsent_one_out(town: Town, anna: Phone) -> None:
+    await half_written(anna, "Практикум")
+    topic = await from_one_deficit(town, anna)
+    asked = await anna.press("Кто может помочь")
+    assert TOPIC in asked
+    assert topic in asked
+    assert f"Тема: {TOPIC}" in await anna.press("Продолжить заявку")
+    await from_one_deficit(town, anna)
+    await anna.press("Кто может помочь")
+    assert f"Тема: {topic}" in await anna.press("Начать заново")
+    await anna.press("Наставнический час")
+    await anna.start()
+    assert topic in await anna.press("Нужна помощь")

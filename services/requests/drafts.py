@@ -1,0 +1,36 @@
+"""A half-written request is kept until it is sent or thrown away: one a teacher, on whatever phone she goes on."""
+
+from dataclasses import fields
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import RequestDraft
+from db.queries import people as people_queries
+from services.people.views import PersonView
+from services.requests.access import check_may_ask
+from services.requests.views import Draft
+
+FIELDS = tuple(field.name for field in fields(Draft))
+
+
+async def draft_of(session: AsyncSession, person_id: int) -> Draft | None:
+    kept = await session.get(RequestDraft, person_id)
+    return Draft(**{name: getattr(kept, name) for name in FIELDS}) if kept is not None else None
+
+
+async def keep_draft(session: AsyncSession, person: PersonView, draft: Draft) -> None:
+    """In the place of the one before. Raises ConsentNeeded, NoSchoolKnown."""
+    check_may_ask(person)
+    await people_queries.lock_person(session, person.id)  # two phones at once make one draft
+    kept = await session.get(RequestDraft, person.id)
+    if kept is None:
+        kept = RequestDraft(person_id=person.id)
+        session.add(kept)
+    for name in FIELDS:
+        setattr(kept, name, getattr(draft, name))
+
+
+async def drop_draft(session: AsyncSession, person_id: int) -> None:
+    kept = await session.get(RequestDraft, person_id)
+    if kept is not None:
+        await session.delete(kept)
