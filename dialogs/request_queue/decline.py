@@ -16,7 +16,8 @@ from dialogs.states import RequestQueue
 from services.requests import rules
 from services.requests.queue import queued
 
-REASONS = [{"id": code, "reason": code} for code in ("nobody", "event", "elsewhere")]
+REASONS = ("nobody", "event", "elsewhere")
+FOR_A_PSYCHOLOGIST = ("psychologist", "nobody", "elsewhere")
 """Answers at one tap; the teacher reads the whole sentence."""
 
 
@@ -24,7 +25,8 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, place = context(dialog_manager), read(dialog_manager, QueuePlace)
     async with ctx.reading() as session:
         view = await queued(session, ctx.person, place.request_id, present(ctx))
-    return {**facts(view, ctx.words, ctx.content), "reasons": REASONS}
+    reasons = FOR_A_PSYCHOLOGIST if view.psychology else REASONS
+    return {**facts(view, ctx.words, ctx.content), "reasons": [{"id": code, "reason": code} for code in reasons]}
 
 
 async def on_template(query: CallbackQuery, select: Any, manager: DialogManager, code: str) -> None:
@@ -53,5 +55,5 @@ window = Window(
     back_to(RequestQueue.card),
     state=RequestQueue.decline,
     getter=getter,
-    preview_data={**SAMPLE, "reasons": REASONS},
+    preview_data={**SAMPLE, "reasons": [{"id": "psychologist", "reason": "psychologist"}]},
 )

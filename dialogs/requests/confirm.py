@@ -23,7 +23,10 @@ from services.requests.views import Wish
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, AskData)
     subject = ctx.content.subjects.name(data.subject, ctx.locale)
-    return {"facts": paragraph(data.topic, subject, data.form, data.when_code, data.note, ctx.words)}
+    return {
+        "facts": paragraph(data.topic, subject, data.form, data.when_code, data.note, ctx.words),
+        "psychology": data.form == RequestForm.PSYCHOLOGY,
+    }
 
 
 async def on_send(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -54,5 +57,5 @@ window = Window(
     back_to(AskTutor.note),
     state=AskTutor.confirm,
     getter=getter,
-    preview_data={"facts": Safe("<b>Стереометрия</b>")},
+    preview_data={"facts": Safe("<b>Стереометрия</b>"), "psychology": True},
 )

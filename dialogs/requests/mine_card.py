@@ -20,7 +20,7 @@ from locales import Safe
 from services.requests.history import history
 from services.requests.meeting import RATINGS, answer_held, rate
 from services.requests.offers import answer_proposal
-from services.requests.read import my_request, proposals_for
+from services.requests.read import is_asked, my_request, proposals_for
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -30,8 +30,9 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         view = side.request
         changes = await history(session, ctx.person.id, view)
         waits = view.status == RequestStatus.ACCEPTED
+        asked = view.status != RequestStatus.NEW or await is_asked(session, view.id)
         proposals = await proposals_for(session, view.id, ctx.now()) if waits else []
-    known = {**facts(view, ctx.words, ctx.content), **held_buttons(side)}
+    known = {**facts(view, ctx.words, ctx.content), **held_buttons(side), "asked": asked}
     lines = [ctx.words.html("requests-proposal-line", at=one.at, tutor=one.tutor) for one in proposals]
     return {
         **known,

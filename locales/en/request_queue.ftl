@@ -97,7 +97,10 @@ request-queue-decline-confirm =
 
     Send it?
 request-queue-assign = { $total ->
-    [0] There are no connected tutors of “{ $subject }”. You can decline with an explanation, or ask a colleague to become a tutor.
+    [0] { $psychology ->
+        [yes] A psychologist is needed, and no connected tutor is one.
+       *[no] There are no connected tutors of “{ $subject }”.
+    } You can decline with an explanation, or ask a colleague to become a tutor.
    *[other] Who is to get request No. { $number } “{ $topic }”? The numbers: how many are open, and how many the tutor will lead.
   }
 request-queue-tutor = { $name } · { $open } of { $most }{ $refused ->
@@ -108,11 +111,13 @@ request-queue-decline = Why can request No. { $number } “{ $topic }” not be 
 request-queue-reason-btn = { $reason ->
     [nobody] No tutor for the topic yet
     [event] An event for all is coming
+    [psychologist] A psychologist helps
    *[elsewhere] The regional centre helps
   }
 request-queue-reason = { $reason ->
     [nobody] There is no tutor for this topic in the district now. As soon as there is one, we shall tell you.
     [event] An event for everyone is being prepared on this topic. Please look into “Events”.
+    [psychologist] A psychologist can help better with this. A methodist will arrange it and contact you.
    *[elsewhere] The regional centre can help better with this. A methodist will contact you and say how to sign up.
   }
 request-queue-reason-long = That is { $length } characters, and { $limit } fit. Shorten it a little and send it again.

@@ -15,7 +15,7 @@ requests-form-line = { $form ->
     [master_class] <b>Master class</b> — see how an experienced colleague does it
     [intensive] <b>Methodical intensive</b> — go through a topic in two or three full days
     [training] <b>Training</b> — practise a skill by exercises
-    [psychology] <b>Psychological consulting</b> — talk over a difficult pupil, a class, being tired
+    [psychology] <b>Psychological consulting</b> — talk over a difficult pupil, a class or being tired with a psychologist
    *[mentor_hour] <b>Mentor's hour</b> — talk about your own question, one to one
   }
 requests-form-btn = { $form ->
@@ -121,7 +121,10 @@ requests-ask-confirm =
 
     { $facts }
 
-    Tutors will see all of the above and your school. Your name is told to the one who takes it.
+    { $psychology ->
+        [yes] Psychologists and other specialists (speech therapists, special teachers) will see it and your school; if none of them is free, a methodist will. Tutors of your subject will not. Your name is told to the one who takes it and to a methodist.
+       *[no] Tutors will see all of the above and your school. Your name is told to the one who takes it.
+    }
 requests-btn-send = Send
 
 requests-list = { $total ->
@@ -146,13 +149,22 @@ requests-sent = { $asked ->
     [0]
         Request <b>No. { $number }</b> has been sent.
 
-        There is no free tutor of this subject now, so a methodist has got it. You will have an answer here by { DAY($until) }.
+        { $psychology ->
+            [yes] This is a matter for a psychologist. None is free among the tutors now, so a methodist has got it and will look for somebody who can help.
+           *[no] There is no free tutor of this subject now, so a methodist has got it.
+        } You will have an answer here by { DAY($until) }.
     [one]
-        Request <b>No. { $number }</b> has been sent to { $asked } tutor.
+        Request <b>No. { $number }</b> has been sent to { $psychology ->
+            [yes] a psychologist or another specialist (speech therapist, special teacher)
+           *[no] { $asked } tutor
+        }.
 
         As soon as somebody answers, we shall write to you here. If nobody takes it by the end of { DAY($until) }, a methodist will.
    *[other]
-        Request <b>No. { $number }</b> has been sent to { $asked } tutors.
+        Request <b>No. { $number }</b> has been sent to { $psychology ->
+            [yes] psychologists and other specialists: { $asked }
+           *[no] { $asked } tutors
+        }.
 
         As soon as somebody answers, we shall write to you here. If nobody takes it by the end of { DAY($until) }, a methodist will.
   }
@@ -166,7 +178,13 @@ requests-card =
     <b>What has happened</b>
     { $history }
 requests-now = { $status ->
-    [new] We are looking for a tutor. As soon as somebody answers, we shall write.
+    [new] { $asked ->
+        [yes] We are looking for a tutor. As soon as somebody answers, we shall write.
+       *[no] { $psychology ->
+            [yes] No psychologist is free among the tutors now; a methodist sees to your request. As soon as there is an answer, we shall write.
+           *[no] No tutor is free now; a methodist sees to your request. As soon as there is an answer, we shall write.
+        }
+    }
     [accepted] A time to meet is proposed. Press the one that suits you:
     [assigned] Tutor: { $tutor }, { $tutor_school }. The time of the meeting will come here.
     [scheduled] Tutor: { $tutor }, { $tutor_school }. Meeting: { WHEN($at) }.
@@ -311,7 +329,10 @@ requests-notice-queue = { $why ->
     [unconfirmed] Request No. { $number } “{ $topic }” ({ $school }): a meeting with { $tutor } was set for { WHEN($at) }, and the two have not confirmed whether it was held. Please find out and mark it.
     [settled] Request No. { $number } “{ $topic }” ({ $school }) no longer waits for you: { $state }.
     [disputed] Request No. { $number } “{ $topic }” ({ $school }): teacher and tutor answered differently whether they met. Please help to clear it up.
-   *[nobody] Request No. { $number } “{ $topic }” ({ $subject }, { $school }) waits for you: no tutor is free. It is to be answered by the end of { DAY($until) }.
+   *[nobody] { $psychology ->
+        [yes] Request No. { $number } “{ $topic }” ({ $form }, { $school }) waits for you: a psychologist is needed, and none is free among the tutors. It is to be answered by the end of { DAY($until) }.
+       *[no] Request No. { $number } “{ $topic }” ({ $subject }, { $school }) waits for you: no tutor is free. It is to be answered by the end of { DAY($until) }.
+    }
   }
 requests-notice-declined =
     A methodist answered your request No. { $number } “{ $topic }”: { $reason }

@@ -8,7 +8,7 @@ from db.models import Request, RequestChange, RequestOffer
 from db.queries import people as people_queries
 from db.queries import requests as queries
 from db.queries import units as unit_queries
-from db.vocabulary import LIVE_OFFER, NoticeKind, OfferState, RequestStatus
+from db.vocabulary import LIVE_OFFER, NoticeKind, OfferState, RequestForm, RequestStatus
 from services.calendar.rules import at
 from services.errors import NotAllowed
 from services.people.views import PersonView
@@ -61,10 +61,11 @@ async def send_request(session: AsyncSession, person: PersonView, wish: Wish, pr
 
 
 async def ask_tutors(session: AsyncSession, request: Request, present: Present, but: int | None = None) -> int:
-    """Offer a request to every free tutor of its subject who has not refused it. Returns to how many."""
+    """Offer a request to every free tutor whom it concerns and who has not refused it. Returns to how many."""
     unit = await unit_queries.unit(session, request.unit_id)
     assert unit is not None, "a request stands in the queue of a unit"
-    found = await queries.tutors_of(session, request.subject, unit.path, present.today)
+    subject = rules.asked_subject(request.subject, RequestForm(request.form))
+    found = await queries.tutors_of(session, subject, unit.path, present.today)
     earlier = {offer.tutor_id: offer for offer in await queries.offers_of(session, request.id)}
     await dues.change_offer_notices(session, request, earlier.values(), present)
     offers = []

@@ -10,10 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Request, RequestOffer, Unit
 from db.queries import people as people_queries
-from db.queries import requests as queries
 from db.queries.events import zones_of
 from db.queries.request_queue import calls_sent
-from db.vocabulary import LIVE_OFFER, NoticeKind, Role
+from db.vocabulary import NoticeKind, Role
 from services.calendar.rules import at, next_working_day
 from services.outbox.model import Due, Priority
 from services.outbox.service import enqueue
@@ -233,11 +232,6 @@ async def methodists_of(session: AsyncSession, request: Request, present: Presen
     unit = await session.get_one(Unit, request.unit_id)
     held = await people_queries.person_ids_holding(session, Role.METHODIST, unit.path, present.today)
     return [person_id for person_id in held if person_id != request.requester_id]
-
-
-async def nobody_left(session: AsyncSession, request: Request) -> bool:
-    offers = await queries.offers_of(session, request.id)
-    return all(offer.state not in LIVE_OFFER for offer in offers)
 
 
 def _morning(day: date, present: Present) -> datetime:

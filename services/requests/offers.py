@@ -13,6 +13,7 @@ from services.requests.ask import close_offers, look_again
 from services.requests.change import clear_meeting, locked, move, remark
 from services.requests.errors import BadMeetingTime, NotPossibleNow, TakenByAnother, TimeBusy, TimeGone
 from services.requests.present import Present
+from services.requests.read import is_asked
 
 
 async def take(session: AsyncSession, tutor_id: int, request_id: int, present: Present) -> bool:
@@ -98,7 +99,7 @@ async def refuse(session: AsyncSession, tutor_id: int, request_id: int, present:
         remark(session, request, tutor_id, present, "refused")
     offer.answered_at = present.now
     await session.flush()
-    if await dues.nobody_left(session, request):
+    if not await is_asked(session, request.id):
         await dues.call_methodists(session, request, present)
 
 

@@ -55,8 +55,9 @@ async def queued(session: AsyncSession, person: PersonView, request_id: int, pre
 
 
 async def tutors_for(session: AsyncSession, person: PersonView, request_id: int, present: Present) -> list[TutorView]:
-    """Whom a methodist may give it to: connected tutors of the subject, the least burdened first."""
+    """Whom a methodist may give it to: connected tutors of those who may be asked, the least burdened first."""
     view = await queued(session, person, request_id, present)
+    subject = rules.asked_subject(view.subject, view.form)
     refused = {one.tutor_id for one in await queries.offers_of(session, request_id) if one.state == OfferState.DECLINED}
     return [
         TutorView(
@@ -69,7 +70,7 @@ async def tutors_for(session: AsyncSession, person: PersonView, request_id: int,
             asked_refused=tutor.id in refused,
         )
         for tutor, unit, open_requests, most, active, connected in await queries.tutors_of(
-            session, view.subject, view.unit_path, present.today
+            session, subject, view.unit_path, present.today
         )
         if connected and active and tutor.id not in (view.requester_id, view.tutor_id)
     ]

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Request
 from db.queries import requests as queries
-from db.vocabulary import OfferState, RequestForm, RequestStatus
+from db.vocabulary import LIVE_OFFER, OfferState, RequestForm, RequestStatus
 from services.errors import NotAllowed, NotFound
 from services.people.service import people
 from services.people.views import PersonView
@@ -51,6 +51,11 @@ async def proposals_for(session: AsyncSession, request_id: int, now: datetime) -
     names = await people(session, [tutor_id for tutor_id, _ in waiting], now) if waiting else {}
     found = [Proposal(tutor_id, names[tutor_id].full_name, at) for tutor_id, at in waiting if tutor_id in names]
     return sorted(found, key=lambda one: one.at)
+
+
+async def is_asked(session: AsyncSession, request_id: int) -> bool:
+    """Whether a tutor has it before her; if none has, it is the methodists' turn."""
+    return any(one.state in LIVE_OFFER for one in await queries.offers_of(session, request_id))
 
 
 async def is_reachable(session: AsyncSession, person_id: int) -> bool:

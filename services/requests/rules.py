@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from db.vocabulary import WITHOUT_TUTOR, RequestStatus
+from db.vocabulary import WITHOUT_TUTOR, RequestForm, RequestStatus
 from services.calendar.model import Calendar
 from services.calendar.rules import at, is_silent_day, is_working_day, next_working_day
 
@@ -51,6 +51,9 @@ NUDGE_WORKING_DAYS = 2
 
 UNCONFIRMED_WORKING_DAYS = 2
 """So long both sides may say whether they met, asked twice; then the methodists are called."""
+
+PSYCHOLOGISTS = "special"
+"""The subject of psychologists, speech therapists and special teachers: a code of content/subjects.yaml."""
 
 FEWEST_LETTERS = 3
 LONGEST_TOPIC = 200
@@ -104,6 +107,11 @@ def working_days_after(day: date, count: int, calendar: Calendar) -> date:
 def last_day_to_answer(asked: date, calendar: Calendar) -> date:
     """A request asked on that day is answered by the end of this one: the third working day after it."""
     return working_days_after(asked, SLA_WORKING_DAYS, calendar)
+
+
+def asked_subject(subject: str, form: RequestForm) -> str:
+    """Whose tutors are asked: a tutor of mathematics does no psychological consulting."""
+    return PSYCHOLOGISTS if form == RequestForm.PSYCHOLOGY else subject
 
 
 def due_on(status: Status, today: date, meeting_on: date | None, calendar: Calendar) -> date:

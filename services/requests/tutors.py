@@ -13,6 +13,7 @@ from services.requests.ask import look_again
 from services.requests.change import locked
 from services.requests.meeting import give_back, met
 from services.requests.present import Present
+from services.requests.read import is_asked
 
 
 async def stop_tutoring(
@@ -40,5 +41,5 @@ async def stop_tutoring(
             offer.state = OfferState.CLOSED
             await session.flush()
             await dues.change_offer_notices(session, request, [offer], present)
-            if await dues.nobody_left(session, request):
+            if not await is_asked(session, request.id):
                 await dues.call_methodists(session, request, present)

@@ -73,6 +73,11 @@ class RequestView:
         return self.id
 
     @property
+    def psychology(self) -> bool:
+        """Whether it is for a psychologist and no tutor of the subject."""
+        return self.form == RequestForm.PSYCHOLOGY
+
+    @property
     def phase(self) -> str:
         """The status; `met` once the hour of a scheduled meeting has come."""
         return "met" if self.status == RequestStatus.SCHEDULED and self.met else str(self.status)

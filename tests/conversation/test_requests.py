@@ -371,7 +371,7 @@ async def test_a_subject_without_tutors_is_told_honestly(town: Town, anna: Phone
     assert "По какому предмету" in await anna.press("Попросить тьютора")
     await anna.press("Основы безопасности")
     await anna.say("Трудный класс")
-    await anna.press("Психологический")
+    await anna.press("Тренинг")
     await anna.press("В любое время")
     await anna.press("Пропустить")
     sent = await anna.press("Отправить")

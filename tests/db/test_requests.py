@@ -21,7 +21,7 @@ from db.models import (
     RoleAssignment,
     TutorProfile,
 )
-from db.vocabulary import DueState, NoticeKind, OfferState, Reach, RequestStatus, Role
+from db.vocabulary import DueState, NoticeKind, OfferState, Reach, RequestForm, RequestStatus, Role
 from dialogs.requests.notices import NOTICES
 from services.content import load_content
 from services.errors import ConsentNeeded, NotAllowed
@@ -98,6 +98,23 @@ async def test_who_is_asked(database: Database) -> None:
 async def test_without_tutors_the_methodist_is_called_at_once(database: Database) -> None:
     await settle_down(database, ())
     assert (await ask(database)).asked == 0
+    assert await told(database, NoticeKind.REQUEST_NO_TUTOR, why="nobody") == [MARINA]
+
+
+async def test_psychological_consulting_goes_to_psychologists_alone(database: Database) -> None:
+    """Neither asked by itself nor by a methodist is a tutor of the teacher's own subject."""
+    await settle_down(database)
+    async with database.transaction() as session:
+        (await session.get_one(PersonSubject, (ANDREY, "mathematics"))).subject = "special"
+    sent = await ask(database, replace(WISH, form=RequestForm.PSYCHOLOGY))
+    assert await told(database, NoticeKind.REQUEST_OFFER) == [ANDREY]
+    marina = await who(database, MARINA)
+    async with database.transaction() as session:
+        assert [one.person_id for one in await queue.tutors_for(session, marina, sent.number, at())] == [ANDREY]
+        with pytest.raises(NotAllowed):
+            await queue.assign(session, marina, sent.number, IRINA, at())
+    async with database.transaction() as session:
+        await offers.refuse(session, ANDREY, sent.number, at())
     assert await told(database, NoticeKind.REQUEST_NO_TUTOR, why="nobody") == [MARINA]
 
 

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.vocabulary import OPEN_REQUEST
+from bot.settings import ROOT
+from db.vocabulary import OPEN_REQUEST, RequestForm
 from db.vocabulary import RequestStatus as S
 from services.calendar.model import load_calendar
 from services.calendar.rules import is_working_day
+from services.content import load_content
 from services.requests import rules
 
 CALENDAR = load_calendar(Path(__file__).parents[2] / "content" / "calendar.yaml")
@@ -125,3 +127,13 @@ def test_a_meeting_lies_ahead() -> None:
     assert not rules.may_meet_at(NOW + rules.FARTHEST + timedelta(minutes=1), NOW)
     assert rules.TIMES.keys() == set(rules.WHEN_CODES)
     assert all(time(8) <= one <= time(17) for times in rules.TIMES.values() for one in times)
+
+
+@pytest.mark.parametrize("form", list(RequestForm))
+def test_psychological_consulting_is_for_psychologists(form: RequestForm) -> None:
+    expected = "special" if form == RequestForm.PSYCHOLOGY else "mathematics"
+    assert rules.asked_subject("mathematics", form) == expected
+
+
+def test_psychologists_are_a_subject_of_the_content() -> None:
+    assert rules.PSYCHOLOGISTS in load_content(ROOT / "content").subjects.codes()
