@@ -78,6 +78,7 @@ class AskTutor(StatesGroup):
 class MyRequests(StatesGroup):
     list = State()
     card = State()
+    rate = State()
     withdraw = State()
 
 

@@ -21,13 +21,13 @@ from dialogs.common.notice import Notice
 from dialogs.request_queue.api import open_queued
 from dialogs.requests import render
 from dialogs.requests.api import open_my_request
-from dialogs.requests.buttons import CardTap, HeldTap, OfferTap, ProposalTap, RateTap
+from dialogs.requests.buttons import CardTap, HeldTap, OfferTap, ProposalTap, RateAgainTap, RateTap
 from dialogs.requests.present import present
 from dialogs.tutor_desk.api import open_desk_card, open_time_choice
 from handlers.notices import rewrite
 from services.errors import NotAllowed, NotFound, ServiceError
 from services.requests import offers
-from services.requests.meeting import answer_held, rate
+from services.requests.meeting import answer_held, before_rating, rate
 from services.requests.notices import proposal_now
 from services.requests.read import my_request, offer_before
 
@@ -122,6 +122,19 @@ async def on_rating(query: CallbackQuery, callback_data: RateTap, context: Conte
     await _act(query, context, use_case, standing)
 
 
+async def on_rate_again(query: CallbackQuery, callback_data: RateAgainTap, context: Context) -> None:
+    person_id, request_id = context.person.id, callback_data.request_id
+
+    async def use_case(session: AsyncSession) -> None:
+        await before_rating(session, person_id, request_id, present(context))
+
+    async def standing(session: AsyncSession, done: bool) -> Notice:
+        view = await my_request(session, person_id, request_id, context.now())
+        return render.rating(context.words, view, context.content, again=done)
+
+    await _act(query, context, use_case, standing)
+
+
 async def on_open(
     query: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager, context: Context
 ) -> None:
@@ -180,5 +193,6 @@ def build() -> Router:
     router.callback_query.register(on_proposal, ProposalTap.filter())
     router.callback_query.register(on_held, HeldTap.filter())
     router.callback_query.register(on_rating, RateTap.filter())
+    router.callback_query.register(on_rate_again, RateAgainTap.filter())
     router.callback_query.register(on_open, CardTap.filter())
     return router

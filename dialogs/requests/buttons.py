@@ -35,6 +35,12 @@ class RateTap(CallbackData, prefix="rqr"):
     rating: Annotated[int, Field(ge=0, le=3)]
 
 
+class RateAgainTap(CallbackData, prefix="rqa"):
+    """Ask once more; nothing is changed yet."""
+
+    request_id: Id
+
+
 class CardTap(CallbackData, prefix="rqc"):
     """Open the request: the teacher's card, or the methodist's."""
 

@@ -7,6 +7,7 @@ from typing import Any
 from db.vocabulary import RequestStatus
 from locales import Safe, Words
 from services.content import Content
+from services.requests.meeting import RATINGS
 from services.requests.views import ChangeView, Draft, RequestView, SideView
 
 
@@ -62,6 +63,19 @@ def held_buttons(view: SideView) -> dict[str, Any]:
     }
 
 
+def ratings(words: Words, given: int | None) -> list[dict[str, Any]]:
+    """To choose from, the best first; the one that was given is marked."""
+    names = [(value, words.plain(f"requests-btn-rate-{value}")) for value in sorted(RATINGS, reverse=True)]
+    return [
+        {"id": value, "name": words.plain("requests-btn-rated", rating=name) if value == given else name}
+        for value, name in names
+    ]
+
+
+def rating_given(words: Words, given: int | None) -> str:
+    return "" if given is None else words.plain(f"requests-btn-rate-{given}")
+
+
 def said(held: bool | None) -> str:
     """As a variant: held, not_held, nothing."""
     return "nothing" if held is None else "held" if held else "not_held"
@@ -110,6 +124,7 @@ SAMPLE: dict[str, Any] = {
     "mine": "nothing",
     "theirs": "held",
     "reason": "",
+    "rating": "3 — очень помогло",
     "at": datetime(2026, 10, 8, 11, 30, tzinfo=UTC),
     "has_meeting": True,
 }

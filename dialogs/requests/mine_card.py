@@ -13,12 +13,13 @@ from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.requests.data import RequestPlace
-from dialogs.requests.facts import SAMPLE, facts, held_buttons, history_lines
+from dialogs.requests.facts import SAMPLE, facts, held_buttons, history_lines, rating_given, ratings
+from dialogs.requests.mine_rate import on_rated
 from dialogs.requests.present import present
 from dialogs.states import MyRequests
 from locales import Safe
 from services.requests.history import history
-from services.requests.meeting import RATINGS, answer_held, rate
+from services.requests.meeting import answer_held
 from services.requests.offers import answer_proposal
 from services.requests.read import is_asked, my_request, proposals_for
 
@@ -32,7 +33,8 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         waits = view.status == RequestStatus.ACCEPTED
         asked = view.status != RequestStatus.NEW or await is_asked(session, view.id)
         proposals = await proposals_for(session, view.id, ctx.now()) if waits else []
-    known = {**facts(view, ctx.words, ctx.content), **held_buttons(side), "asked": asked}
+    known = {**facts(view, ctx.words, ctx.content), **held_buttons(side)}
+    known |= {"asked": asked, "rating": rating_given(ctx.words, side.rating)}
     lines = [ctx.words.html("requests-proposal-line", at=one.at, tutor=one.tutor) for one in proposals]
     return {
         **known,
@@ -43,7 +45,8 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "some_proposals": bool(proposals),
         "ask_suits": view.phase == "scheduled",
         "ask_rating": view.status == RequestStatus.DONE,
-        "ratings": [{"id": value, "name": ctx.words.plain(f"requests-btn-rate-{value}")} for value in (3, 2, 1, 0)],
+        "ratings": ratings(ctx.words, side.rating),
+        "may_rate_again": side.may_rate and view.status == RequestStatus.CONFIRMED,
         "may_withdraw": view.status in OPEN_REQUEST,
     }
 
@@ -82,13 +85,6 @@ async def on_held(query: CallbackQuery, button: Button, manager: DialogManager) 
         await answer_held(session, ctx.person.id, place.request_id, button.widget_id == "held", present(ctx))
 
 
-async def on_rated(query: CallbackQuery, select: Any, manager: DialogManager, value: int) -> None:
-    ctx, place = context(manager), read(manager, RequestPlace)
-    if value in RATINGS:
-        async with ctx.transaction() as session:
-            await rate(session, ctx.person.id, place.request_id, value, present(ctx))
-
-
 window = Window(
     Say("requests-card"),
     choices("proposals", on_proposal, str, label=Label("requests-btn-accept")),
@@ -99,6 +95,7 @@ window = Window(
         Button(Label("requests-btn-not-held"), id="not_held", on_click=on_held, when="ask_not_held"),
     ),
     choices("ratings", on_rated, int, when="ask_rating"),
+    SwitchTo(Label("requests-btn-rate-again"), id="rate_again", state=MyRequests.rate, when="may_rate_again"),
     SwitchTo(Label("requests-btn-withdraw"), id="withdraw", state=MyRequests.withdraw, when="may_withdraw"),
     back_to(MyRequests.list),
     state=MyRequests.card,
@@ -114,6 +111,7 @@ window = Window(
         "ask_suits": True,
         "ask_rating": True,
         "ratings": [{"id": 3, "name": "3"}],
+        "may_rate_again": True,
         "may_withdraw": True,
     },
 )

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from db.vocabulary import RequestStatus
 from dialogs.common.notice import Notice, NoticeButton
-from dialogs.requests.buttons import CardTap, HeldTap, OfferTap, ProposalTap, RateTap
-from dialogs.requests.facts import facts, said
+from dialogs.requests.buttons import CardTap, HeldTap, OfferTap, ProposalTap, RateAgainTap, RateTap
+from dialogs.requests.facts import facts, rating_given, ratings, said
 from locales import Words
 from services.content import Content
 from services.requests.views import AnswerView, OfferView, ProposalView, QueueView, RequestView, SideView, TakenView
@@ -139,17 +139,21 @@ def meeting(words: Words, view: SideView, content: Content) -> Notice:
     return Notice(text, rows)
 
 
-def rating(words: Words, view: SideView, content: Content) -> Notice:
-    """To the teacher alone."""
+def rating(words: Words, view: SideView, content: Content, again: bool = False) -> Notice:
+    """To the teacher alone. `again`: she wants to change what she has said."""
     request = view.request
-    open_still = request.status == RequestStatus.DONE
-    known = facts(request, words, content)
-    text = words.html("requests-notice-rate", answer="ask" if open_still else "given", **known)
-    buttons = tuple(
-        (NoticeButton(words.plain(f"requests-btn-rate-{value}"), RateTap(request_id=request.id, rating=value).pack()),)
-        for value in (3, 2, 1, 0)
-    )
-    return Notice(text, buttons if open_still else ())
+    asked = again or request.status == RequestStatus.DONE
+    known = facts(request, words, content) | {"rating": rating_given(words, view.rating)}
+    text = words.html("requests-notice-rate", answer="ask" if asked else "given", **known)
+    if asked:
+        taps = [
+            NoticeButton(one["name"], RateTap(request_id=request.id, rating=one["id"]).pack())
+            for one in ratings(words, view.rating)
+        ]
+    else:
+        change = NoticeButton(words.plain("requests-btn-rate-again"), RateAgainTap(request_id=request.id).pack())
+        taps = [change] if view.may_rate else []
+    return Notice(text, tuple((tap,) for tap in taps))
 
 
 def _open(words: Words, request_id: int, queue: bool = False) -> tuple[tuple[NoticeButton, ...], ...]:

@@ -198,7 +198,7 @@ requests-now = { $status ->
         }
     }
     [done] Tutor: { $tutor }, { $tutor_school }. The meeting was held. Please say whether the tutor was of use.
-    [confirmed] Tutor: { $tutor }, { $tutor_school }. Thank you for telling us how it went.
+    [confirmed] Tutor: { $tutor }, { $tutor_school }. Your rating: “{ $rating }”. Thank you for telling us how it went.
     [clarify] Tutor: { $tutor }, { $tutor_school }. You and the tutor answered differently about the meeting; a methodist will help to clear it up.
     [declined] The methodist answered: { $reason }
    *[withdrawn] You have withdrawn this request.
@@ -225,6 +225,7 @@ requests-history-line = { SHORT($at) } — { $what ->
     [done] the meeting was held
     [disputed] the answers about the meeting differ
     [rated] rated
+    [rated_again] rating changed
     [declined] the request was declined
     [handed_back] given back, looking for another tutor
    *[withdrawn] the request was withdrawn
@@ -365,8 +366,10 @@ requests-notice-rate =
 
     { $answer ->
         [ask] Neither the tutor nor your colleagues will see your answer.
-       *[given] Thank you, your answer is kept. The request is finished.
+       *[given] Your answer: “{ $rating }”. Thank you, the request is finished.
     }
+requests-btn-rate-again = Change the rating
+requests-btn-rated = ✓ { $rating }
 requests-btn-rate-3 = 3 — helped a lot
 requests-btn-rate-2 = 2 — helped
 requests-btn-rate-1 = 1 — helped a little

@@ -198,7 +198,7 @@ requests-now = { $status ->
         }
     }
     [done] Тьютор: { $tutor }, { $tutor_school }. Встреча состоялась. Скажите, был ли тьютор полезен.
-    [confirmed] Тьютор: { $tutor }, { $tutor_school }. Спасибо, что рассказали, как всё прошло.
+    [confirmed] Тьютор: { $tutor }, { $tutor_school }. Ваша оценка: «{ $rating }». Спасибо, что рассказали, как всё прошло.
     [clarify] Тьютор: { $tutor }, { $tutor_school }. О встрече вы и тьютор ответили по-разному; методист поможет разобраться.
     [declined] Методист ответил: { $reason }
    *[withdrawn] Вы отозвали эту заявку.
@@ -225,6 +225,7 @@ requests-history-line = { SHORT($at) } — { $what ->
     [done] встреча состоялась
     [disputed] ответы о встрече разошлись
     [rated] оценка поставлена
+    [rated_again] оценка изменена
     [declined] заявка отклонена
     [handed_back] отказ, ищем другого тьютора
    *[withdrawn] заявка отозвана
@@ -365,8 +366,10 @@ requests-notice-rate =
 
     { $answer ->
         [ask] Вашу оценку не увидят ни тьютор, ни коллеги.
-       *[given] Спасибо, ответ сохранён. Заявка завершена.
+       *[given] Ваш ответ: «{ $rating }». Спасибо, заявка завершена.
     }
+requests-btn-rate-again = Изменить оценку
+requests-btn-rated = ✓ { $rating }
 requests-btn-rate-3 = 3 — очень помогло
 requests-btn-rate-2 = 2 — помогло
 requests-btn-rate-1 = 1 — помогло немного

@@ -21,7 +21,7 @@ MOVES = {
 }
 REMARKS = frozenset(
     {"proposed", "refused", "time_refused", "suits", "expired", "held", "not_held", "assigned", "handed_back"}
-    | {"ruled_held", "ruled_not_held"}
+    | {"ruled_held", "ruled_not_held", "rated_again"}
 )
 BY_METHODIST = frozenset({"assigned", "ruled_held", "ruled_not_held"})
 

@@ -8,12 +8,13 @@ from db.models import Request
 from db.queries import requests as queries
 from db.vocabulary import NoticeKind, OfferState, RequestStatus
 from services.errors import NotAllowed
-from services.requests import dues
+from services.requests import dues, rules
 from services.requests.ask import ask_tutors
 from services.requests.change import clear_meeting, locked, move, remark
 from services.requests.errors import NotPossibleNow
 from services.requests.offers import check_time
 from services.requests.present import Present
+from services.requests.read import rated_at
 
 RATINGS = (0, 1, 2, 3)
 
@@ -109,18 +110,28 @@ async def was_not_held(session: AsyncSession, request: Request, actor_id: int, p
 
 
 async def rate(session: AsyncSession, requester_id: int, request_id: int, rating: int, present: Present) -> None:
-    """«Был ли полезен?» 0–3; the first rating closes the request, a later one replaces it.
+    """«Был ли полезен?» 0–3; the first rating closes the request, for a time a later one replaces it.
 
     Raises NotAllowed, NotPossibleNow.
     """
+    request = await before_rating(session, requester_id, request_id, present)
+    if rating not in RATINGS:
+        raise NotPossibleNow(number=request.id)
+    if request.status == RequestStatus.DONE:
+        move(session, request, RequestStatus.CONFIRMED, requester_id, present)
+    elif request.rating != rating:
+        remark(session, request, requester_id, present, "rated_again")
+    request.rating = rating
+
+
+async def before_rating(session: AsyncSession, requester_id: int, request_id: int, present: Present) -> Request:
+    """The locked request of the teacher who may rate it now. Raises NotFound, NotAllowed, NotPossibleNow."""
     request = await locked(session, request_id)
     if request.requester_id != requester_id:
         raise NotAllowed()
-    if request.status not in (RequestStatus.DONE, RequestStatus.CONFIRMED) or rating not in RATINGS:
+    if not rules.may_rate(RequestStatus(request.status), await rated_at(session, request), present.now):
         raise NotPossibleNow(number=request.id)
-    request.rating = rating
-    if request.status == RequestStatus.DONE:
-        move(session, request, RequestStatus.CONFIRMED, requester_id, present)
+    return request
 
 
 async def hand_back(session: AsyncSession, tutor_id: int, request_id: int, present: Present) -> None:

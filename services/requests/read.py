@@ -11,6 +11,7 @@ from db.vocabulary import LIVE_OFFER, OfferState, RequestForm, RequestStatus
 from services.errors import NotAllowed, NotFound
 from services.people.service import people
 from services.people.views import PersonView
+from services.requests import rules
 from services.requests.views import OfferView, Proposal, RequestView, SideView
 
 
@@ -37,8 +38,18 @@ async def my_request(session: AsyncSession, person_id: int, request_id: int, now
     if person_id not in (request.requester_id, request.tutor_id):
         raise NotAllowed()
     view = (await views_of(session, [request], now))[0]
-    for_tutor = person_id == request.tutor_id
-    return SideView(view, for_tutor, None if for_tutor else request.rating)
+    if person_id == request.tutor_id:
+        return SideView(view, for_tutor=True)
+    may_rate = rules.may_rate(view.status, await rated_at(session, request), now)
+    return SideView(view, for_tutor=False, rating=request.rating, may_rate=may_rate)
+
+
+async def rated_at(session: AsyncSession, request: Request) -> datetime | None:
+    """When it was rated first."""
+    if request.status != RequestStatus.CONFIRMED:
+        return None
+    changes = await queries.changes_of(session, request.id)
+    return next((one.at for one in changes if one.to_status == RequestStatus.CONFIRMED), None)
 
 
 async def proposals_for(session: AsyncSession, request_id: int, now: datetime) -> list[Proposal]:

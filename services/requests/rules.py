@@ -52,6 +52,9 @@ NUDGE_WORKING_DAYS = 2
 UNCONFIRMED_WORKING_DAYS = 2
 """So long both sides may say whether they met, asked twice; then the methodists are called."""
 
+RATING_MAY_CHANGE = timedelta(days=14)
+"""So long after the first one: a slip of the thumb is noticed soon, and what stands in sums stays there."""
+
 PSYCHOLOGISTS = "special"
 """The subject of psychologists, speech therapists and special teachers: a code of content/subjects.yaml."""
 
@@ -112,6 +115,13 @@ def last_day_to_answer(asked: date, calendar: Calendar) -> date:
 def asked_subject(subject: str, form: RequestForm) -> str:
     """Whose tutors are asked: a tutor of mathematics does no psychological consulting."""
     return PSYCHOLOGISTS if form == RequestForm.PSYCHOLOGY else subject
+
+
+def may_rate(status: Status, rated_at: datetime | None, now: datetime) -> bool:
+    """Whether the teacher may say how much it helped, for the first time or otherwise than before."""
+    if status == Status.DONE:
+        return True
+    return status == Status.CONFIRMED and rated_at is not None and now < rated_at + RATING_MAY_CHANGE
 
 
 def due_on(status: Status, today: date, meeting_on: date | None, calendar: Calendar) -> date:

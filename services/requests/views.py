@@ -162,6 +162,8 @@ class SideView:
     for_tutor: bool
     rating: int | None = None
     """Only before the teacher."""
+    may_rate: bool = False
+    """For the first time, or once more."""
 
     @property
     def says_held(self) -> bool | None:

@@ -136,8 +136,19 @@ async def test_somebody_elses_and_late_buttons(town: Town, anna: Phone, irina: P
     await irina.press_data(offer.id, tap(offer, "Возьму"))
     assert not irina.alert
     for forged in (
-        *("rqo:999:take", "rqo:1:steal", "rqo:1:open", "rqp:1:2:3:1", "rqh:1:5:1", "rqr:1:9", "rqc:1:1", "rqc:1:0"),
+        *(
+            "rqo:999:take",
+            "rqo:1:steal",
+            "rqo:1:open",
+            "rqp:1:2:3:1",
+            "rqh:1:5:1",
+            "rqr:1:9",
+            "rqa:1",
+            "rqc:1:1",
+            "rqc:1:0",
+        ),
         *("rqo:99999999999999999999:take", "rqp:1:5:99999999999999999:1", "rqh:1:-5:1", "rqo:0:take"),
+        *("rqc:1:1", "rqc:1:0"),
     ):
         await ilya.press_data(offer.id, forged)
         assert ilya.alert, forged

@@ -135,5 +135,21 @@ def test_psychological_consulting_is_for_psychologists(form: RequestForm) -> Non
     assert rules.asked_subject("mathematics", form) == expected
 
 
+@pytest.mark.parametrize(
+    ("status", "days", "expected"),
+    [
+        (S.SCHEDULED, None, False),
+        (S.DONE, None, True),
+        (S.CONFIRMED, 0, True),
+        (S.CONFIRMED, 13.9, True),
+        (S.CONFIRMED, 14, False),
+        (S.WITHDRAWN, None, False),
+    ],
+)
+def test_a_rating_may_be_changed_for_two_weeks(status: S, days: float | None, expected: bool) -> None:
+    rated_at = None if days is None else NOW - timedelta(days=days)
+    assert rules.may_rate(status, rated_at, NOW) == expected
+
+
 def test_psychologists_are_a_subject_of_the_content() -> None:
     assert rules.PSYCHOLOGISTS in load_content(ROOT / "content").subjects.codes()

@@ -1,0 +1,69 @@
+"""After the meeting: both say whether it was held, the teacher says whether it helped, and may think again."""
+
+import pytest
+
+from tests.conversation.test_requests import ask, stored
+from tests.kit.person import Phone
+from tests.kit.town import Town
+
+
+@pytest.fixture
+def anna(town: Town) -> Phone:
+    return town.phone("Анна Петрова")
+
+
+@pytest.fixture
+def irina(town: Town) -> Phone:
+    return town.phone("Ирина Смирнова")
+
+
+async def set_for(town: Town, anna: Phone, irina: Phone, when: str = "08.10 15:00") -> None:
+    await ask(anna)
+    await town.settle()
+    await irina.press("Возьму")
+    await irina.say(when)
+    await town.settle()
+
+
+async def rated(town: Town, anna: Phone, irina: Phone, rating: str = "0 — ") -> None:
+    """By the notice that asks for it."""
+    await set_for(town, anna, irina)
+    await town.turn(days=3)
+    await anna.press("Встреча была")
+    await irina.press("Встреча была")
+    await town.settle()
+    await anna.press(rating)
+
+
+async def test_a_slip_of_the_thumb_is_mended_where_it_was_made(town: Town, anna: Phone, irina: Phone) -> None:
+    await rated(town, anna, irina)
+    said = await anna.sees()
+    assert "«0 — не помогло»" in said
+    asked = await anna.press("Изменить оценку")
+    assert "Был ли тьютор полезен?" in asked
+    assert "[✓ 0 — не помогло]" in asked
+    assert "«3 — очень помогло»" in await anna.press("3 — ")
+    assert (await stored(town)).rating == 3
+
+
+async def test_and_on_the_card_for_two_weeks(town: Town, anna: Phone, irina: Phone) -> None:
+    await rated(town, anna, irina)
+    late = (await anna.messages())[-1]
+    await anna.start()
+    await anna.press("Нужна помощь")
+    await anna.press("Стереометрия")
+    assert "[✓ 0 — не помогло]" in await anna.press("Изменить оценку")
+    card = await anna.press("2 — ")
+    assert "оценка изменена (вы)" in card
+    assert (await stored(town)).rating == 2
+    await anna.press("Изменить оценку")
+    assert "Изменить оценку" in await anna.press("Назад")
+    await town.turn(days=15)
+    await anna.start()
+    await anna.press("Нужна помощь")
+    assert "Изменить оценку" not in await anna.press("Стереометрия")
+    again = next(button["callback_data"] for row in late.raw["reply_markup"]["inline_keyboard"] for button in row)
+    await anna.press_data(late.id, again)
+    assert anna.alert
+    await anna.press_data(late.id, "rqr:1:3")
+    assert (await stored(town)).rating == 2
