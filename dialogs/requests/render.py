@@ -121,11 +121,11 @@ def meeting(words: Words, view: SideView, content: Content) -> Notice:
     """To either side, after the meeting. What she has said she may still change while the other has not agreed."""
     request = view.request
     disputed = request.status == RequestStatus.CLARIFY
-    answer = "disputed" if disputed else said(view.says_held)
+    answer = "superseded" if view.superseded else "disputed" if disputed else said(view.says_held)
     text = words.html(
         "requests-notice-meeting", for_tutor=view.for_tutor, answer=answer, **facts(request, words, content)
     )
-    if request.meeting_at is None or request.phase not in ("met", "clarify"):
+    if view.superseded or request.meeting_at is None or request.phase not in ("met", "clarify"):
         return Notice(text)
     at = int(request.meeting_at.timestamp())
     taps = [

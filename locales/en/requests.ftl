@@ -352,6 +352,7 @@ requests-notice-meeting =
 
     { $answer ->
         [nothing] Was it held?
+        [superseded] There is a newer message about this meeting below.
         [held] You answered: it was held. Thank you.
         [not_held] You answered: it was not. { $for_tutor ->
             [yes] Please set a new time when it suits you.

@@ -19,6 +19,9 @@ from services.outbox.service import enqueue
 from services.requests import rules
 from services.requests.present import Present
 
+AGAIN = ":again"
+"""The second time that somebody silent is asked."""
+
 
 def offer_key(request_id: int, offer: RequestOffer) -> str:
     return f"request:{request_id}:offer:{offer.tutor_id}:{offer.asked_version}"
@@ -119,6 +122,11 @@ async def change_time_notices(
     )
 
 
+def notice_key(request: Request, kind: NoticeKind, reader_id: int, about: str = "") -> str:
+    """Of a notice about the present version of the request."""
+    return f"request:{request.id}:{kind}:{reader_id}:{request.version}{about}"
+
+
 async def tell(
     session: AsyncSession,
     kind: NoticeKind,
@@ -143,7 +151,7 @@ async def tell(
                 kind,
                 person_id,
                 request.id,
-                f"request:{request.id}:{kind}:{person_id}:{request.version}{about}",
+                notice_key(request, kind, person_id, about),
                 present.humane(moment or present.now, zones[person_id]),
                 version=request.version,
                 expires_at=expires_at,
@@ -191,8 +199,22 @@ async def follow_meeting(session: AsyncSession, request: Request, present: Prese
     ask, again_on = meeting_at + rules.ASK_AFTER, next_working_day(present.day_of(meeting_at), present.calendar)
     again = at(again_on, ask.astimezone(present.zone).time(), present.zone)
     await tell(session, NoticeKind.REQUEST_MEETING_CONFIRM, both, request, present, moment=ask)
-    await tell(session, NoticeKind.REQUEST_MEETING_CONFIRM, both, request, present, ":again", again)
+    await tell(session, NoticeKind.REQUEST_MEETING_CONFIRM, both, request, present, AGAIN, again)
     await _call_after_the_last_day(session, request, present, "unconfirmed")
+
+
+async def tell_not_held(session: AsyncSession, request: Request, reader_id: int, present: Present) -> None:
+    """The other one says so: the news asks whether it was, so the questions of before lose their buttons."""
+    await tell(session, NoticeKind.REQUEST_TIME_ANSWERED, reader_id, request, present, answer="not_held")
+    kind = NoticeKind.REQUEST_MEETING_CONFIRM
+    asked = [notice_key(request, kind, reader_id, about) for about in ("", AGAIN)]
+    await enqueue(
+        session,
+        [
+            Due(kind, reader_id, request.id, f"{key}:edit", present.now, version=request.version, edits_key=key)
+            for key in asked
+        ],
+    )
 
 
 async def _call_after_the_last_day(session: AsyncSession, request: Request, present: Present, why: str) -> None:

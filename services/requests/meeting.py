@@ -85,7 +85,8 @@ async def answer_held(
     if theirs is None:
         remark(session, request, person_id, present, note)
         if not held:
-            await dues.tell(session, NoticeKind.REQUEST_TIME_ANSWERED, other, request, present, answer="not_held")
+            assert other is not None, "whoever is to meet has a tutor"
+            await dues.tell_not_held(session, request, other, present)
     elif theirs is not held:
         move(session, request, RequestStatus.CLARIFY, person_id, present, note)
         await dues.call_methodists(session, request, present, "disputed")

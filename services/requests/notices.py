@@ -117,15 +117,17 @@ async def proposal_now(
 async def load_answers(
     session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
 ) -> dict[int, AnswerView]:
-    """To either side: what the other one said about the time or the meeting."""
+    """To either side: what the other one said about the time or the meeting, if she still says so."""
     requests = await _requests(session, rows, now)
-    lasting = ("no_tutor",)
-    return {
-        row.id: AnswerView(requests[row.subject_id], str(row.data["answer"]), row.person_id)
-        for row in rows
-        if row.subject_id in requests
-        and (requests[row.subject_id].version == row.version or row.data["answer"] in lasting)
-    }
+    found: dict[int, AnswerView] = {}
+    for row in rows:
+        request, answer = requests.get(row.subject_id), str(row.data["answer"])
+        if request is None:
+            continue
+        taken_back = answer == "not_held" and SideView(request, row.person_id == request.tutor_id).theirs is not False
+        if answer == "no_tutor" or (request.version == row.version and not taken_back):
+            found[row.id] = AnswerView(request, answer, row.person_id)
+    return found
 
 
 async def load_time_wanted(
@@ -198,16 +200,20 @@ async def load_ended(
 async def load_meetings(
     session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
 ) -> dict[int, SideView]:
-    """A meeting ahead, to both; a meeting of before, to whoever has not said yet whether this very one was held."""
+    """A meeting ahead, to both; a meeting of before, to whoever has not said yet whether this very one was held.
+
+    Whoever was told that the other one denies it has been asked with these words.
+    """
     requests = await _requests(session, rows, now)
     found: dict[int, SideView] = {}
     for row in rows:
         request = requests.get(row.subject_id)
         if request is None or request.version != row.version or request.status != RequestStatus.SCHEDULED:
             continue
-        view = SideView(request, for_tutor=row.person_id == request.tutor_id)
+        view = SideView(request, for_tutor=row.person_id == request.tutor_id, superseded=row.edits)
         ahead = row.kind == NoticeKind.REQUEST_MEETING_SOON
-        if ahead != request.met and (ahead or view.says_held is None):
+        asks = view.says_held is None and (row.edits or view.theirs is not False)
+        if ahead != request.met and (ahead or asks):
             found[row.id] = view
     return found
 

@@ -164,6 +164,8 @@ class SideView:
     """Only before the teacher."""
     may_rate: bool = False
     """For the first time, or once more."""
+    superseded: bool = False
+    """A newer message that asks the same stands below."""
 
     @property
     def says_held(self) -> bool | None:

@@ -67,3 +67,39 @@ async def test_and_on_the_card_for_two_weeks(town: Town, anna: Phone, irina: Pho
     assert anna.alert
     await anna.press_data(late.id, "rqr:1:3")
     assert (await stored(town)).rating == 2
+
+
+async def questions(phone: Phone) -> list[str]:
+    """Every message that asks her whether they met."""
+    return [
+        one.text for one in await phone.messages() if "Встреча была" in one.buttons and "Вы ответили" not in one.text
+    ]
+
+
+@pytest.mark.parametrize("hours", [5.2, 7])
+async def test_that_it_was_not_held_is_told_with_the_question(
+    town: Town, anna: Phone, irina: Phone, hours: float
+) -> None:
+    """Whoever hears what the other one said is not asked the same beside it, before she was asked or after."""
+    await set_for(town, anna, irina)
+    await town.turn(days=2, hours=hours)
+    await anna.start()
+    await anna.press("Нужна помощь")
+    await anna.press("Стереометрия")
+    await anna.press("Не состоялась")
+    await town.turn(days=2)
+    (only,) = await questions(irina)
+    assert "учитель отметил, что встреча не состоялась" in only
+
+
+async def test_what_was_taken_back_overnight_is_not_told(town: Town, anna: Phone, irina: Phone) -> None:
+    await set_for(town, anna, irina, "08.10 18:30")
+    await town.turn(days=2, hours=9)
+    await anna.start()
+    await anna.press("Нужна помощь")
+    await anna.press("Стереометрия")
+    await anna.press("Не состоялась")
+    await anna.press("Встреча была")
+    await town.turn(days=2)
+    assert await irina.heard("не состоялась") is None
+    assert await questions(irina)
