@@ -61,15 +61,14 @@ async def change_offer_notices(
     await enqueue(
         session,
         [
-            Due(
+            _edit(
                 NoticeKind.REQUEST_OFFER_CLOSED,
                 offer.tutor_id,
-                request.id,
-                f"{offer_key(request.id, offer)}:edit:{request.version}:{offer.state}",
-                present.now,
-                version=request.version,
-                edits_key=offer_key(request.id, offer),
-                data={"copy": offer.asked_version},
+                request,
+                offer_key(request.id, offer),
+                present,
+                f":{request.version}:{offer.state}",
+                copy=offer.asked_version,
             )
             for offer in offers
             if offer.tutor_id != but
@@ -106,15 +105,15 @@ async def change_time_notices(
     await enqueue(
         session,
         [
-            Due(
+            _edit(
                 NoticeKind.REQUEST_TIME_PROPOSED,
                 request.requester_id,
-                request.id,
-                f"{time_key(request.id, offer)}:edit",
-                present.now,
-                version=request.version,
-                edits_key=time_key(request.id, offer),
-                data={"tutor_id": offer.tutor_id, "at": int(offer.proposed_at.timestamp()), "stage": "proposed"},
+                request,
+                time_key(request.id, offer),
+                present,
+                tutor_id=offer.tutor_id,
+                at=int(offer.proposed_at.timestamp()),
+                stage="proposed",
             )
             for offer in offers
             if offer.proposed_at is not None and offer.proposed_version is not None
@@ -208,13 +207,7 @@ async def tell_not_held(session: AsyncSession, request: Request, reader_id: int,
     await tell(session, NoticeKind.REQUEST_TIME_ANSWERED, reader_id, request, present, answer="not_held")
     kind = NoticeKind.REQUEST_MEETING_CONFIRM
     asked = [notice_key(request, kind, reader_id, about) for about in ("", AGAIN)]
-    await enqueue(
-        session,
-        [
-            Due(kind, reader_id, request.id, f"{key}:edit", present.now, version=request.version, edits_key=key)
-            for key in asked
-        ],
-    )
+    await enqueue(session, [_edit(kind, reader_id, request, key, present) for key in asked])
 
 
 async def _call_after_the_last_day(session: AsyncSession, request: Request, present: Present, why: str) -> None:
@@ -231,21 +224,10 @@ async def call_methodists(session: AsyncSession, request: Request, present: Pres
 
 async def change_calls(session: AsyncSession, request: Request, present: Present) -> None:
     """Methodists who were called see in the same message that it is settled."""
+    kind, mark = NoticeKind.REQUEST_NO_TUTOR, f":{request.version}"
+    called = await calls_sent(session, request.id)
     await enqueue(
-        session,
-        [
-            Due(
-                NoticeKind.REQUEST_NO_TUTOR,
-                person_id,
-                request.id,
-                f"{key}:edit:{request.version}",
-                present.now,
-                version=request.version,
-                edits_key=key,
-                data={"why": "settled"},
-            )
-            for person_id, key in await calls_sent(session, request.id)
-        ],
+        session, [_edit(kind, person_id, request, key, present, mark, why="settled") for person_id, key in called]
     )
 
 
@@ -254,6 +236,22 @@ async def methodists_of(session: AsyncSession, request: Request, present: Presen
     unit = await session.get_one(Unit, request.unit_id)
     held = await people_queries.person_ids_holding(session, Role.METHODIST, unit.path, present.today)
     return [person_id for person_id in held if person_id != request.requester_id]
+
+
+def _edit(
+    kind: NoticeKind, reader_id: int, request: Request, key: str, present: Present, mark: str = "", **data: object
+) -> Due:
+    """Change the message of the row `key` at once, without a sound; `mark` tells one change of it from the next."""
+    return Due(
+        kind,
+        reader_id,
+        request.id,
+        f"{key}:edit{mark}",
+        present.now,
+        version=request.version,
+        edits_key=key,
+        data=data,
+    )
 
 
 def _morning(day: date, present: Present) -> datetime:
