@@ -122,13 +122,13 @@ requests-ask-confirm =
     { $facts }
 
     { $psychology ->
-        [yes] Psychologists and other specialists (speech therapists, special teachers) will see it and your school; if none of them is free, a methodist will. Tutors of your subject will not. Your name is told to the one who takes it and to a methodist.
-       *[no] Tutors will see all of the above and your school. Your name is told to the one who takes it.
+        [yes] Psychologists, other specialists (speech therapists, special teachers) and a methodist will see it and your school. Tutors of your subject will not. Your name is told to the one who takes it and to a methodist.
+       *[no] Tutors will see all of the above and your school. Your name is told to the one who takes it and to a methodist.
     }
 requests-btn-send = Send
 
 requests-list = { $total ->
-    [0] Here you can ask for a tutor: a teacher who knows a topic well. You have no requests yet.
+    [0] Here you can ask for a tutor: a teacher who knows a topic well. You have sent no requests yet.
    *[other] Your requests. Press one to see how it stands.
   }
 requests-list-unsent = Your request on “{ $topic }” has not been sent. Everything you have put into it is kept.
