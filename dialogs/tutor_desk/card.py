@@ -72,11 +72,11 @@ window = Window(
         Button(Label("requests-btn-cannot"), id="cannot", on_click=on_cannot, when="may_refuse"),
     ),
     SwitchTo(Label("requests-btn-other-time"), id="other", state=TutorDesk.propose, when="may_refuse"),
-    SwitchTo(Label("requests-btn-set-time"), id="time", state=TutorDesk.propose, when="may_time"),
     Row(
         Button(Label("requests-btn-held"), id="held", on_click=on_held, when="ask_held"),
         Button(Label("requests-btn-not-held"), id="not_held", on_click=on_held, when="ask_not_held"),
     ),
+    SwitchTo(Label("requests-btn-set-time"), id="time", state=TutorDesk.propose, when="may_time"),
     SwitchTo(Label("tutor-desk-btn-move"), id="move", state=TutorDesk.propose, when="may_move"),
     SwitchTo(Label("tutor-desk-btn-hand-back"), id="hand_back", state=TutorDesk.hand_back, when="may_hand_back"),
     back_to(TutorDesk.list),

@@ -42,6 +42,7 @@ async def schedule(
     offer.proposed_at, offer.proposed_version = meeting_at, request.version
     await session.flush()
     await dues.tell_time(session, request, offer, present, "moved" if moved else "set")
+    await dues.change_offer_notices(session, request, [offer], present)
     await dues.follow_meeting(session, request, present)
     await dues.change_calls(session, request, present)
 

@@ -103,3 +103,20 @@ async def test_what_was_taken_back_overnight_is_not_told(town: Town, anna: Phone
     await town.turn(days=2)
     assert await irina.heard("не состоялась") is None
     assert await questions(irina)
+
+
+async def test_the_offer_says_that_the_time_is_set(town: Town, anna: Phone, irina: Phone) -> None:
+    await set_for(town, anna, irina)
+    offer = await irina.heard("Запрос № 1")
+    assert offer is not None
+    assert "Осталось назначить время" not in offer.text
+    assert offer.buttons == ("Открыть заявку",)
+
+
+async def test_the_question_comes_first_on_the_desk(town: Town, anna: Phone, irina: Phone) -> None:
+    await set_for(town, anna, irina)
+    await town.turn(days=3)
+    await irina.start()
+    await irina.press("Стол тьютора")
+    await irina.press("Стереометрия")
+    assert (await irina.buttons())[:3] == ("Встреча была", "Не состоялась", "Назначить время")
