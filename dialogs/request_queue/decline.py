@@ -6,15 +6,15 @@ from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 
 from dialogs.common.choices import choices
 from dialogs.common.context import context
-from dialogs.common.data import change, read
+from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.request_queue.data import QueueChoice, QueuePlace
-from dialogs.requests.api import SAMPLE, facts, present
+from dialogs.request_queue.data import QueueChoice
+from dialogs.request_queue.words import request_in_words
+from dialogs.requests.api import SAMPLE
 from dialogs.states import RequestQueue
 from services.requests import rules
-from services.requests.queue import queued
 
 REASONS = ("nobody", "event", "elsewhere")
 FOR_A_PSYCHOLOGIST = ("psychologist", "nobody", "elsewhere")
@@ -22,11 +22,9 @@ FOR_A_PSYCHOLOGIST = ("psychologist", "nobody", "elsewhere")
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    ctx, place = context(dialog_manager), read(dialog_manager, QueuePlace)
-    async with ctx.reading() as session:
-        view = await queued(session, ctx.person, place.request_id, present(ctx))
-    reasons = FOR_A_PSYCHOLOGIST if view.psychology else REASONS
-    return {**facts(view, ctx.words, ctx.content), "reasons": [{"id": code, "reason": code} for code in reasons]}
+    known = await request_in_words(dialog_manager)
+    reasons = FOR_A_PSYCHOLOGIST if known["psychology"] else REASONS
+    return {**known, "reasons": [{"id": code, "reason": code} for code in reasons]}
 
 
 async def on_template(query: CallbackQuery, select: Any, manager: DialogManager, code: str) -> None:

@@ -10,17 +10,15 @@ from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.request_queue.data import QueueChoice, QueuePlace
-from dialogs.requests.api import SAMPLE, facts, present
+from dialogs.request_queue.words import request_in_words
+from dialogs.requests.api import SAMPLE, present
 from dialogs.states import RequestQueue
-from services.requests.queue import decline, queued
+from services.requests.queue import decline
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """What the teacher is going to read, before she does."""
-    ctx, place = context(dialog_manager), read(dialog_manager, QueuePlace)
-    async with ctx.reading() as session:
-        view = await queued(session, ctx.person, place.request_id, present(ctx))
-    return {**facts(view, ctx.words, ctx.content), "reason": read(dialog_manager, QueueChoice).reason}
+    return {**await request_in_words(dialog_manager), "reason": read(dialog_manager, QueueChoice).reason}
 
 
 async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
