@@ -7,13 +7,11 @@ too late. Somebody else's button changes nothing and shows nothing.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from aiogram import Router
-from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
 from dialogs.common.context import Context
@@ -24,7 +22,7 @@ from dialogs.requests.api import open_my_request
 from dialogs.requests.buttons import CardTap, HeldTap, OfferTap, ProposalTap, RateAgainTap, RateTap
 from dialogs.requests.present import present
 from dialogs.tutor_desk.api import open_desk_card, open_time_choice
-from handlers.notices import rewrite
+from handlers.notices import keep_buttons, rewrite
 from services.errors import NotAllowed, NotFound, ServiceError
 from services.requests import offers
 from services.requests.meeting import answer_held, before_rating, rate
@@ -145,7 +143,7 @@ async def on_open(
         async with context.reading() as session:
             await my_request(session, context.person.id, callback_data.request_id, context.now())
         await open_my_request(dialog_manager, callback_data.request_id, ShowMode.SEND)
-    await _keep_buttons(query)
+    await keep_buttons(query)
 
 
 async def _present_state(session: AsyncSession, context: Context, request_id: int) -> Notice:
@@ -178,13 +176,6 @@ async def _act(
     if refusal is not None:
         raise refusal
     await query.answer()
-
-
-async def _keep_buttons(query: CallbackQuery) -> None:
-    """Opening a window below has taken them off the message that was pressed; it stays as it was."""
-    if isinstance(query.message, Message):
-        with suppress(TelegramBadRequest):
-            await query.message.edit_reply_markup(reply_markup=query.message.reply_markup)
 
 
 def build() -> Router:

@@ -203,14 +203,6 @@ async def page_of_pairs(
     return rows.all()
 
 
-async def role_in(session: AsyncSession, person_id: int, role: Role, unit_id: int) -> RoleAssignment | None:
-    return await session.scalar(
-        select(RoleAssignment).where(
-            RoleAssignment.person_id == person_id, RoleAssignment.role == role, RoleAssignment.unit_id == unit_id
-        )
-    )
-
-
 async def roles_of_kind(session: AsyncSession, person_id: int, role: Role) -> Sequence[RoleAssignment]:
     return (
         await session.scalars(

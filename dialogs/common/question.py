@@ -28,7 +28,6 @@ from services.questionnaires.items import (
     MultiItem,
     NumberItem,
     NumericItem,
-    ScaleItem,
     SingleItem,
     TextItem,
 )
@@ -153,10 +152,10 @@ def _tapped_answer(item: AnyItem, value: str) -> Answer:
 
 
 def _typed_answer(item: AnyItem, text: str) -> Answer:
-    """A typed number answers a scale too. Raises AnswerError where only buttons answer."""
+    """Raises AnswerError where only buttons answer."""
     if isinstance(item, TextItem | NumericItem):
         return text
-    if isinstance(item, NumberItem) or (isinstance(item, ScaleItem) and text.strip().isdecimal()):
+    if isinstance(item, NumberItem):
         return _whole(text.strip())
     raise AnswerError("wrong_kind")
 

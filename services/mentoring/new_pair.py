@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Pair, RoleAssignment
 from db.queries import pairs as queries
-from db.queries.people import lock_person
+from db.queries.people import lock_person, role_in
 from db.vocabulary import NoticeKind, PairStatus, Role
 from services.audit.service import record
 from services.calendar.model import Calendar
@@ -119,7 +119,7 @@ async def make_pair(
 async def _grant(session: AsyncSession, person: PersonView, role: Role, order: Order, today: date) -> None:
     """The role lasts at least as long as the pair."""
     assert person.unit_id is not None, "whoever is in a scope has a unit"
-    held = await queries.role_in(session, person.id, role, person.unit_id)
+    held = await role_in(session, person.id, role, person.unit_id)
     if held is None:
         session.add(
             RoleAssignment(

@@ -48,7 +48,7 @@ class Phone:
         return await self._act("press", {"message_id": message_id, "data": data, "forge": True})
 
     async def send_file(self, content: bytes, name: str, kind: str = "document", caption: str = "") -> str:
-        form = aiohttp.FormData()
+        form = aiohttp.FormData(quote_fields=False)
         form.add_field("kind", kind)
         form.add_field("caption", caption)
         form.add_field("file", content, filename=name)

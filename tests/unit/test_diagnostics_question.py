@@ -127,15 +127,19 @@ def test_no_more_ticks_than_allowed() -> None:
     assert caught.value.fields == {"reason": "too_many", "limit": 2}
 
 
-@pytest.mark.parametrize(("text", "answer"), [("2", 2), (" 3 ", 3), ("9", 9)])
-def test_a_typed_number_answers_a_scale(text: str, answer: int) -> None:
-    assert typed_answer(EXPRESS.item("s1"), text) == answer
+@pytest.mark.parametrize(("text", "value"), [("2", "2"), (" 3 ", "3"), ("9", None)])
+def test_a_typed_number_means_the_button_that_shows_it(text: str, value: str | None) -> None:
+    expected = f"{token_of('s1')}.{value}" if value else None
+    assert written_button(WORDS["ru"], EXPRESS, EXPRESS.item("s1"), text) == expected
 
 
-@pytest.mark.parametrize("text", ["не знаю", "", "2,5", "-", "1" * 5000, "²"])
-def test_other_words_do_not(text: str) -> None:
+@pytest.mark.parametrize("text", ["не знаю", "", "3", "2,5", "-", "1" * 5000, "²"])
+def test_other_words_and_numbers_do_not(text: str) -> None:
+    """Where buttons show no numbers «3» may be the third of them, or the one worth three."""
+    week = CONTENT.questionnaires.get("mentee_weekly_checkin").item("week")
+    assert written_button(WORDS["ru"], CONTENT.questionnaires.get("mentee_weekly_checkin"), week, text) is None
     with pytest.raises(AnswerError):
-        typed_answer(EXPRESS.item("s1"), text)
+        typed_answer(week, text)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
