@@ -115,7 +115,7 @@ request-queue-reason-btn = { $reason ->
    *[elsewhere] The regional centre helps
   }
 request-queue-reason = { $reason ->
-    [nobody] There is no tutor for this topic in the district now. As soon as there is one, we shall tell you.
+    [nobody] There is no tutor for this topic in the district now. You can ask again in a month.
     [event] An event for everyone is being prepared on this topic. Please look into “Events”.
     [psychologist] A psychologist can help better with this. A methodist will arrange it and contact you.
    *[elsewhere] The regional centre can help better with this. A methodist will contact you and say how to sign up.

@@ -48,7 +48,7 @@ requests-status = { $status ->
     [done] the meeting was held
     [confirmed] finished
     [clarify] clearing up whether you met
-    [declined] declined
+    [declined] closed by the methodist
    *[withdrawn] withdrawn
   }
 requests-facts =
@@ -142,7 +142,7 @@ requests-list-row = { $topic } · { $status ->
     [done] please rate
     [confirmed] finished
     [clarify] clearing up
-    [declined] declined
+    [declined] closed
    *[withdrawn] withdrawn
   }
 requests-sent = { $asked ->
@@ -226,7 +226,7 @@ requests-history-line = { SHORT($at) } — { $what ->
     [disputed] the answers about the meeting differ
     [rated] rated
     [rated_again] rating changed
-    [declined] the request was declined
+    [declined] the request was closed by the methodist
     [handed_back] given back, looking for another tutor
    *[withdrawn] the request was withdrawn
   }{ $who ->

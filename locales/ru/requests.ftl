@@ -48,7 +48,7 @@ requests-status = { $status ->
     [done] встреча состоялась
     [confirmed] завершена
     [clarify] уточняем, была ли встреча
-    [declined] отклонена
+    [declined] закрыта методистом
    *[withdrawn] отозвана
   }
 requests-facts =
@@ -142,7 +142,7 @@ requests-list-row = { $topic } · { $status ->
     [done] оцените
     [confirmed] завершена
     [clarify] уточняем
-    [declined] отклонена
+    [declined] закрыта
    *[withdrawn] отозвана
   }
 requests-sent = { $asked ->
@@ -226,7 +226,7 @@ requests-history-line = { SHORT($at) } — { $what ->
     [disputed] ответы о встрече разошлись
     [rated] оценка поставлена
     [rated_again] оценка изменена
-    [declined] заявка отклонена
+    [declined] заявка закрыта методистом
     [handed_back] отказ, ищем другого тьютора
    *[withdrawn] заявка отозвана
   }{ $who ->

@@ -294,7 +294,7 @@ async def test_nobody_can_and_the_methodist_helps(
     assert await marina.heard("причину словами")
     assert "готовится занятие" in await marina.press("Будет занятие для всех")
     declined = await marina.press("Отправить учителю")
-    assert "отклонена" in declined
+    assert "закрыта методистом" in declined
     assert "Причина отказа: По этой теме" in declined
     await town.settle()
     assert "готовится занятие для всех" in await anna.sees()
