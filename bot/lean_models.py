@@ -6,7 +6,6 @@ itself at its first use, with `model_rebuild`, and is given the names then.
 """
 
 import sys
-from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -19,12 +18,17 @@ def build_models_when_used() -> None:
     rebuild = BaseModel.model_rebuild.__func__  # type: ignore[attr-defined]
     names: dict[str, Any] = {}
 
-    def note(cls: type[BaseModel], *, _types_namespace: Mapping[str, Any] | None = None, **options: Any) -> None:
-        names.update(_types_namespace or {})
+    def note(cls: type[BaseModel], **options: Any) -> bool | None:
+        if not cls.__module__.startswith("aiogram."):
+            return rebuild_with_names(cls, **options)
+        names.update(options.get("_types_namespace") or {})
+        return None
 
     def rebuild_with_names(cls: type[BaseModel], **options: Any) -> bool | None:
         if cls.__module__.startswith("aiogram."):
             options.setdefault("_types_namespace", names)
+        else:  # pydantic looks for names in the caller's frame, and this is one more frame on its way there
+            options["_parent_namespace_depth"] = options.get("_parent_namespace_depth", 2) + 1
         finished: bool | None = rebuild(cls, **options)
         return finished
 

@@ -40,6 +40,8 @@ def driver_url(plain: str) -> URL:
     url = make_url(plain)
     match url.get_backend_name():
         case "sqlite":
+            if url.database in {None, "", ":memory:"}:
+                raise ValueError("a database in memory would be one for readers and another for writers")
             return url.set(drivername="sqlite+aiosqlite")
         case "postgresql":
             return url.set(drivername="postgresql+asyncpg")
@@ -54,7 +56,8 @@ class Database:
         self.zone = zone
         self.url = driver_url(plain_url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        if self.is_sqlite and self.url.database:
+        if self.is_sqlite:
+            assert self.url.database, "driver_url refuses an address without a file"
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
         self.engine = _sqlite(self.url, BUSY_TIMEOUT_MS) if self.is_sqlite else _postgresql(self.url)
         self.reader = (

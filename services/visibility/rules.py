@@ -1,7 +1,6 @@
 """Pure decisions about what one person may read of another. Where nothing here allows it, it is not allowed."""
 
-from collections.abc import Collection, Sequence
-from fractions import Fraction
+from collections.abc import Collection
 
 from db.vocabulary import Audience, Role
 from services.errors import NotAllowed
@@ -37,10 +36,3 @@ def in_scope(viewer: PersonView, unit_path: str, *roles: Role) -> bool:
     """Whether the viewer holds one of `roles` in that unit or above it. An empty path, of somebody without a unit,
     is in nobody's scope."""
     return bool(unit_path) and unit_path.startswith(viewer.scope(*roles))
-
-
-def group_percent(percents: Sequence[int], min_group: int) -> int | None:
-    """The mean of a group, half up; None for a group so small that its members could be guessed."""
-    if len(percents) < max(1, min_group):
-        return None
-    return int(Fraction(sum(percents), len(percents)) + Fraction(1, 2))

@@ -109,6 +109,12 @@ async def test_large_user_ids_fit(database: Database) -> None:
         session.add(Account(platform="telegram", user_id=2**52, created_at=NOW))
 
 
+@pytest.mark.parametrize("address", ["sqlite://", "sqlite:///", "sqlite:///:memory:"])
+def test_a_database_in_memory_is_refused(address: str) -> None:
+    with pytest.raises(ValueError, match="in memory"):
+        driver_url(address)
+
+
 @pytest.mark.parametrize("address", ["mysql://h/n", "oracle://h/n", "http://h"])
 def test_other_databases_are_refused(address: str) -> None:
     with pytest.raises(Exception, match=r"neither sqlite nor postgresql|Can't load plugin"):

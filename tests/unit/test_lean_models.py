@@ -48,6 +48,23 @@ def test_an_update_and_an_answer_are_read_at_once() -> None:
     )
 
 
+def test_models_of_others_find_the_names_around_them() -> None:
+    assert (
+        run(
+            "import bot\n"
+            "from pydantic import BaseModel\n"
+            "def family():\n"
+            "    class Parent(BaseModel):\n"
+            "        child: 'Child'\n"
+            "    class Child(BaseModel):\n"
+            "        age: int\n"
+            "    return Parent.model_rebuild(), Parent(child={'age': 7}).child.age\n"
+            "print(*family())"
+        )
+        == "True 7"
+    )
+
+
 def test_a_late_call_changes_nothing() -> None:
     assert (
         run("import aiogram\nimport bot\nfrom aiogram.types import Update\nprint(Update.__pydantic_complete__)")

@@ -7,7 +7,6 @@ import pytest
 
 from scheduler import pacing
 from scheduler.pacing import Pace
-from tests.kit.pace import unpaced
 
 
 class Hand:
@@ -72,10 +71,3 @@ async def test_silence_is_counted_down_and_never_shortened(hand: Hand) -> None:
     assert pace.held() == pytest.approx(3)
     hand.now += 4
     assert pace.held() == 0
-
-
-async def test_unpaced_does_not_wait() -> None:
-    pace = unpaced()
-    async with asyncio.timeout(1):
-        for _ in range(1000):
-            await pace.wait(1)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from db.vocabulary import Audience, Role
 from services.errors import NotAllowed
-from services.visibility.rules import desk_scope, group_percent, in_scope, keeps_desks, may_see_result
+from services.visibility.rules import desk_scope, in_scope, keeps_desks, may_see_result
 from tests.kit.diagnostics_people import somebody
 
 ANNA = somebody(1)
@@ -82,11 +82,3 @@ def test_the_desks_are_a_methodists(roles: list[tuple[Role, str]], paths: tuple[
     else:
         with pytest.raises(NotAllowed):
             desk_scope(somebodys)
-
-
-@pytest.mark.parametrize(
-    ("percents", "shown"),
-    [([], None), ([40, 60, 50, 50], None), ([40, 60, 50, 50, 51], 50), ([0, 0, 0, 0, 3], 1), ([0, 0, 0, 0, 2], 0)],
-)
-def test_figures_of_a_small_group_are_not_shown(percents: list[int], shown: int | None) -> None:
-    assert group_percent(percents, 5) == shown
