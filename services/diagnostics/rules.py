@@ -30,9 +30,12 @@ def is_for(questionnaire: Questionnaire, person: PersonView, now: datetime) -> b
 
 
 def roles_of(person: PersonView, now: datetime) -> set[str]:
-    """Roles as content names them: `young_teacher` is a teacher in the first years, not a role of its own."""
+    """Roles as content names them: `young_teacher` is a teacher in the first years, not a role of its own.
+
+    Whoever has a subject teaches, whatever else she is: in a small school the deputy head does.
+    """
     roles = {str(held.role) for held in person.roles}
-    if not roles or person.has(*_TEACHING):
+    if not roles or person.has(*_TEACHING) or person.subjects:
         roles.add("teacher")
     if "teacher" in roles and is_young_teacher(person.experience_from, now):
         roles.add("young_teacher")

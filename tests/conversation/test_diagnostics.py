@@ -77,6 +77,24 @@ async def test_from_the_first_screen_to_the_result(town: Town) -> None:
     assert "Меню" in window.buttons
 
 
+async def test_a_deputy_head_who_teaches_is_asked_as_a_teacher(town: Town) -> None:
+    olga = town.phone("Ольга")
+    await olga.start()
+    assert "проверьте свои предметы" in await olga.press("Самодиагностика")
+    await olga.press("Меню")
+    await olga.press("Мои данные")
+    await olga.press("Исправить")
+    await olga.press("Предметы")
+    await olga.press("Математика")
+    await olga.press("Готово")
+    await olga.press("Меню")
+    seen = await olga.press("Самодиагностика")
+    for title in ("Экспресс-самодиагностика", "ГИА: математика", "Мини-тест: математика"):
+        assert title in seen
+    await olga.press("Экспресс")
+    assert (await olga.press("Начать")).startswith("Вопрос 1 из 36")
+
+
 async def pictures(phone: Phone) -> int:
     return sum("photo" in message.raw for message in await phone.messages())
 

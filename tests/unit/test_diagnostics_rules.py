@@ -20,7 +20,8 @@ TEACHER = [(Role.TEACHER, "/1/2/")]
         (somebody(roles=TEACHER, subjects=("history",)), {"express_self_diagnostics"}),
         (somebody(roles=[(Role.TUTOR, "/1/2/")], subjects=()), {"express_self_diagnostics"}),
         (somebody(path="", anonymous=True, subjects=()), {"express_self_diagnostics"}),
-        (somebody(roles=[(Role.DEPUTY_HEAD, "/1/2/")]), set()),
+        (somebody(roles=[(Role.DEPUTY_HEAD, "/1/2/")], subjects=()), set()),
+        (somebody(roles=[(Role.DEPUTY_HEAD, "/1/2/")], subjects=("history",)), {"express_self_diagnostics"}),
     ],
 )
 def test_everybody_is_asked_what_is_for_her(person: PersonView, asked: set[str]) -> None:
