@@ -55,7 +55,12 @@ def question_data(
     lettered = any(option.button is None for option in options)
     parts = [
         words.html("question-progress", number=number, total=total, bar=bar(number, total)),
-        words.html("question-text", text=fill(item.text, places or {})),
+        words.html(
+            "question-text",
+            sectioned=questionnaire.sectioned,
+            section=questionnaire.area(item.area).title,
+            text=fill(item.text, places or {}),
+        ),
     ]
     if lettered:
         lines = (

@@ -25,7 +25,7 @@ BUTTON = 30
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Her deficits first (in the message whole, for a button cuts them), then the other areas."""
+    """Her deficits first (in the message whole, for a button is short), then the other areas."""
     ctx, data = context(dialog_manager), read(dialog_manager, AskData)
     async with ctx.reading() as session:
         topics = await topics_for(session, ctx.person.id, data.subject, ctx.content, ctx.locale)
@@ -33,7 +33,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     shown = topics[data.page * PAGE : (data.page + 1) * PAGE]
     return {
         "topics": [
-            {"id": f"{one.questionnaire_id}:{one.area_id}", "name": shorten(one.title, BUTTON)} for one in shown
+            {"id": f"{one.questionnaire_id}:{one.area_id}", "name": shorten(one.button, BUTTON)} for one in shown
         ],
         "measured": Safe("\n".join(rows)),
         "any_measured": bool(rows),

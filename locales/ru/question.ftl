@@ -1,7 +1,12 @@
 question-progress =
     Вопрос { $number } из { $total }
     { $bar }
-question-text = <b>{ $text }</b>
+question-text = { $sectioned ->
+    [yes]
+        { $section }
+        <b>{ $text }</b>
+   *[no] <b>{ $text }</b>
+  }
 question-option = <b>{ $letter })</b> { $text }
 question-letter = { $at ->
     [1] А

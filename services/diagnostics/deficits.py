@@ -22,6 +22,8 @@ class Deficit:
     subject: str | None
     """Code of the subject when the questionnaire is about one alone."""
     percent: int
+    button: str
+    """The title, or a shorter one where that is too long for a button."""
 
 
 async def top_deficits(session: AsyncSession, person_id: int, content: Content, locale: str) -> list[Deficit]:
@@ -38,14 +40,10 @@ async def top_deficits(session: AsyncSession, person_id: int, content: Content, 
         need = questionnaire.scale.direction == "higher_is_need"
         result = scoring.score(questionnaire, usable(questionnaire, answers.get(attempt.id, {})))
         for deficit in result.deficits:
-            title = questionnaire.area(deficit.area_id).title
+            area = questionnaire.area(deficit.area_id)
             order = 1000 - deficit.percent if need else deficit.percent
-            found.append(
-                (
-                    order,
-                    Deficit(questionnaire.id, deficit.area_id, title, _subject(questionnaire), deficit.percent),
-                )
-            )
+            subject = _subject(questionnaire)
+            found.append((order, Deficit(questionnaire.id, area.id, area.title, subject, deficit.percent, area.button)))
     return _once(known, [deficit for _, deficit in sorted(found, key=lambda pair: pair[0])])[:MOST]
 
 

@@ -82,11 +82,17 @@ class Area(Shape):
 
     id: Identifier
     title: Words
+    short_title: Words | None = None
+    """For a button, where the title is too long for one."""
     scored: bool = True
     enabled: bool = True
     deficit_kind: Identifier | None = None
     standard_refs: tuple[str, ...] = ()
     link: str | None = None
+
+    @property
+    def button(self) -> str:
+        return self.short_title or self.title
 
 
 class Level(Shape):
@@ -218,6 +224,11 @@ class Questionnaire(Shape):
     def major_version(self) -> str:
         """Attempts are comparable only within one major version."""
         return self.version.partition(".")[0]
+
+    @property
+    def sectioned(self) -> bool:
+        """Whether a question needs the title of its area above it; the few of a check-in speak for themselves."""
+        return self.kind != "checkin" and sum(area.enabled for area in self.areas) > 1
 
     @property
     def scored_areas(self) -> tuple[Area, ...]:

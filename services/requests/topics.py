@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.content import Content
 from services.diagnostics.deficits import top_deficits
 from services.questionnaires.errors import UnknownQuestionnaireError
-from services.questionnaires.model import Questionnaire
+from services.questionnaires.model import Area, Questionnaire
 
 KINDS = ("self_diagnostics", "knowledge_test")
 
@@ -18,7 +18,9 @@ class Topic:
     title: str
     questionnaire_id: str
     area_id: str
-    subject: str | None = None
+    subject: str | None
+    button: str
+    """The title, or a shorter one where that is too long for a button."""
     percent: int | None = None
     """Of a measured deficit; None for an area that was not measured."""
 
@@ -26,12 +28,12 @@ class Topic:
 async def topics_for(session: AsyncSession, person_id: int, subject: str, content: Content, locale: str) -> list[Topic]:
     """Her deficits in this subject (or in any), then the other areas of questionnaires for the subject."""
     deficits = [
-        Topic(one.title, one.questionnaire_id, one.area_id, one.subject, one.percent)
+        Topic(one.title, one.questionnaire_id, one.area_id, one.subject, one.button, one.percent)
         for one in await top_deficits(session, person_id, content, locale)
         if one.subject in (None, subject)
     ]
     known = {(topic.questionnaire_id, topic.area_id) for topic in deficits} | {topic.title for topic in deficits}
-    for topic in _areas(content, locale, subject):
+    for topic in areas_for(content, locale, subject):
         if (topic.questionnaire_id, topic.area_id) not in known and topic.title not in known:
             deficits.append(topic)
             known.add(topic.title)
@@ -47,10 +49,10 @@ def topic_of(content: Content, locale: str, questionnaire_id: str | None, area_i
         area = questionnaire.area(area_id)
     except (UnknownQuestionnaireError, KeyError):
         return None
-    return Topic(area.title, questionnaire_id, area_id, _own_subject(questionnaire))
+    return _topic(questionnaire, area)
 
 
-def _areas(content: Content, locale: str, subject: str) -> Iterator[Topic]:
+def areas_for(content: Content, locale: str, subject: str) -> Iterator[Topic]:
     """Questionnaires of the subject itself come before those for everyone."""
     fitting = [
         one
@@ -59,7 +61,11 @@ def _areas(content: Content, locale: str, subject: str) -> Iterator[Topic]:
     ]
     for questionnaire in sorted(fitting, key=lambda one: one.audience.subjects == "all"):
         for area in questionnaire.scored_areas:
-            yield Topic(area.title, questionnaire.id, area.id, _own_subject(questionnaire))
+            yield _topic(questionnaire, area)
+
+
+def _topic(questionnaire: Questionnaire, area: Area) -> Topic:
+    return Topic(area.title, questionnaire.id, area.id, _own_subject(questionnaire), area.button)
 
 
 def _is_for(questionnaire: Questionnaire, subject: str) -> bool:

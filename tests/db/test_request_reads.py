@@ -103,9 +103,9 @@ async def test_topics_begin_with_her_deficits_in_this_subject(
 
     async def measured(*_: Any) -> list[Deficit]:
         return [
-            Deficit("other", "x", "Орфография", "russian", 20),
-            Deficit(questionnaire.id, area.id, area.title, "mathematics", 30),
-            Deficit("general", "y", "Цифровые средства!", None, 40),
+            Deficit("other", "x", "Орфография", "russian", 20, "Орфография"),
+            Deficit(questionnaire.id, area.id, area.title, "mathematics", 30, area.button),
+            Deficit("general", "y", "Цифровые средства!", None, 40, "Цифровые средства!"),
         ]
 
     monkeypatch.setattr(topics, "top_deficits", measured)

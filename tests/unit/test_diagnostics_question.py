@@ -1,5 +1,6 @@
 """Every question of every questionnaire fits its window, and its buttons say which question they answer."""
 
+from html import escape
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
@@ -66,6 +67,28 @@ def test_advice_for_three_deficits_fits(locale: str) -> None:
         advice = blocks(WORDS[locale], ResultView(1, somebody(), questionnaire, NOW, result))
         assert len(advice) == 3, questionnaire.id
         assert units("\n\n".join(advice)) <= TEXT_LIMIT - 100
+
+
+def test_the_section_stands_above_its_question() -> None:
+    """«№ 23» is of the ОГЭ or of the ЕГЭ, and «симметрия» of a problem with a parameter."""
+    gia = CONTENT.questionnaires.get("gia_math_self_diagnostics")
+    for item_id, said in (("g2", "ОГЭ"), ("e13", "ЕГЭ"), ("o1", "ОГЭ, вторая часть"), ("pr3", "параметром (ЕГЭ")):
+        shown = question_data(WORDS["ru"], gia, gia.item(item_id), number=31, total=39)["question"]
+        above, _, _ = shown.partition("<b>")
+        assert said in above, item_id
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_section_is_named_but_of_a_short_check_in(locale: str) -> None:
+    """The two or three questions of a week need no heading each."""
+    for questionnaire in CONTENT.questionnaires.all(locale):
+        for item in questionnaire.items:
+            shown = question_data(WORDS[locale], questionnaire, item, number=1, total=1)["question"]
+            title = escape(questionnaire.area(item.area).title, quote=False)
+            assert (f"\n\n{title}\n<b>" in shown) is (questionnaire.kind != "checkin"), (questionnaire.id, item.id)
+    alone = EXPRESS.model_copy(update={"areas": EXPRESS.areas[:1]})
+    shown = question_data(WORDS[locale], alone, alone.item("s1"), number=1, total=1)["question"]
+    assert alone.areas[0].title not in shown
 
 
 def test_no_two_questions_share_a_button() -> None:
