@@ -57,6 +57,7 @@ class Diagnostics(StatesGroup):
     result = State()
     areas = State()
     recommendations = State()
+    attention = State()
     explanations = State()
     share = State()
     history = State()

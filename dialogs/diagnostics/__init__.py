@@ -4,6 +4,7 @@ from aiogram_dialog import Dialog
 
 from dialogs.diagnostics import (
     areas,
+    attention,
     catalogue,
     explanations,
     history,
@@ -25,6 +26,7 @@ def build() -> Dialog:
         result.window,
         areas.window,
         recommendations.window,
+        attention.window,
         explanations.window,
         share.window,
         history.window,

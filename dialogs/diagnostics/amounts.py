@@ -3,14 +3,16 @@
 from typing import Literal
 
 from locales import Words
+from services.questionnaires.model import Questionnaire
 from services.questionnaires.results import AreaScore, Result
+from services.questionnaires.rules import judged
 
 
-def scored_as(result: Result | None) -> Literal["test", "scored", "done"]:
+def scored_as(questionnaire: Questionnaire, result: Result | None) -> Literal["test", "scored", "done"]:
     """What can be said of an attempt in a line: points, percent, or only that it was done."""
     if result is None:
         return "done"
-    return "test" if result.points is not None else "scored" if result.percent is not None else "done"
+    return "test" if result.points is not None else "scored" if judged(questionnaire, result) else "done"
 
 
 def whole_amount(words: Words, result: Result) -> str:

@@ -39,7 +39,7 @@ def _row(words: Words, one: Standing) -> Safe:
     elif one.resume_at is not None:
         state = "running"
     elif one.last_at is not None:
-        state = scored_as(one.last)
+        state = scored_as(one.questionnaire, one.last)
     return words.html(
         "diagnostics-row",
         title=one.questionnaire.short_title,

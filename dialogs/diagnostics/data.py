@@ -20,6 +20,11 @@ class Opened:
 
 
 @dataclass(frozen=True)
+class AttentionPage:
+    page: int = 0
+
+
+@dataclass(frozen=True)
 class Task:
     """The page of the explanations."""
 

@@ -38,7 +38,7 @@ def _row(words: Words, past: Past, number: int) -> Safe:
         number=number,
         title=past.questionnaire.short_title,
         at=past.at,
-        state="changed" if result is None else scored_as(result),
+        state="changed" if result is None else scored_as(past.questionnaire, result),
         amount=whole_amount(words, result) if result else "",
     )
 

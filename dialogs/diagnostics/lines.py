@@ -1,35 +1,33 @@
 """A result in plain lines: what is strong, what may grow, what needs attention, and what has changed."""
 
-from collections.abc import Iterable
-from textwrap import shorten
+from collections.abc import Iterable, Sequence
 
 from dialogs.diagnostics.amounts import area_amount, whole_amount
+from dialogs.diagnostics.attention import critical_label
 from locales import Safe, Words
 from services.diagnostics.views import ResultView
-from services.questionnaires.results import Result
-from services.questionnaires.rules import enough_answered
+from services.questionnaires.results import AreaScore, Result
+from services.questionnaires.rules import enough_answered, judged
 
 MOST_STRENGTHS = 2
 EVEN = 15
 """Areas that lie closer together than this, in percentage points, are level."""
-MOST_ITEMS = 2
-"""Questions answered «0» that are quoted; the rest are counted."""
-QUOTED = 110
-"""Characters of a quoted question: so much is enough to know it again."""
 
 
 def result_lines(words: Words, view: ResultView, *, own: bool = True) -> list[Safe]:
     """Paragraphs, the weightiest first. To others (`own` false) no question and no answer is told, only areas."""
+    if not judged(view.questionnaire, view.result):
+        return [_head(words, view), words.html("diagnostics-result-nothing")]
     need = view.result.direction == "higher_is_need"
     parts = [Safe("\n".join([_head(words, view), *_whole(words, view, need), *_was(words, view)]))]
     if view.is_test:
-        parts += [_strong(words, view), _growth(words, view, "growth"), _wrong(words, view)]
+        parts += [*_sides(words, view), _wrong(words, view)]
     elif need:
         parts.append(_growth(words, view, "need"))
     else:
-        parts += [_strong(words, view), _growth(words, view, "growth")]
+        parts += _sides(words, view)
         parts += [_attention(words, view)] if own else []
-    return [*parts, *_cycle(words, view), *_few(words, view), *([] if own else _changes(words, view))]
+    return [*parts, *_cycle(words, view), *_few(words, view, own), *([] if own else _changes(words, view))]
 
 
 def _head(words: Words, view: ResultView) -> Safe:
@@ -47,18 +45,40 @@ def _whole(words: Words, view: ResultView, need: bool) -> list[Safe]:
     return [words.html("diagnostics-result-whole-need" if need else "diagnostics-result-whole", amount=amount)]
 
 
-def _strong(words: Words, view: ResultView) -> Safe:
-    """In a test a topic without a mistake is a strong side."""
+def _sides(words: Words, view: ResultView) -> list[Safe]:
+    """What is strong and what may grow. One area alone is neither: there is nothing to set it against."""
+    known = judged(view.questionnaire, view.result)
+    if len(known) > 1 or len(view.result.areas) == 1:
+        return [_strong(words, view, known), _growth(words, view, "growth")]
+    level = view.questionnaire.level(known[0].level_id)
+    areas = _areas(words, view, [known[0].area_id])
+    return [words.html("diagnostics-result-one", areas=areas, level=level.label if level else "")]
+
+
+def _strong(words: Words, view: ResultView, known_areas: Sequence[AreaScore]) -> Safe:
+    """In a test a topic without a mistake is a strong side. Where all is low, no side is called strong."""
     strong: Iterable[str] = view.result.strengths
     if view.is_test:
         strong = (area.area_id for area in view.result.areas if area.percent == 100)
     chosen, state = list(strong)[:MOST_STRENGTHS], "strong"
     if not chosen:
-        judged = [area for area in view.result.areas if enough_answered(view.questionnaire, area)]
-        known = {area.area_id: area.percent for area in judged if area.percent is not None}
-        even = not known or max(known.values()) - min(known.values()) < EVEN
-        chosen, state = ([], "even") if even else ([max(known, key=lambda one: known[one])], "near")
-    return words.html("diagnostics-result-strong", state=state, areas=_areas(words, view, chosen))
+        known = {area.area_id: area.percent for area in known_areas if area.percent is not None}
+        even = max(known.values()) - min(known.values()) < EVEN
+        low = all(_is_low(view, area) for area in known_areas)
+        chosen = [] if even else [max(known, key=lambda one: known[one])]
+        state = ("low" if even else "low_near") if low else "even" if even else "near"
+    return words.html(
+        "diagnostics-result-strong",
+        state=state,
+        areas=_areas(words, view, chosen),
+        every=len(known_areas) == len(view.result.areas),
+    )
+
+
+def _is_low(view: ResultView, area: AreaScore) -> bool:
+    """At an alarming level; in a test, where topics have no such level, without one right answer."""
+    level = view.questionnaire.level(area.level_id)
+    return area.percent == 0 if level is None else level.tone == "alarm"
 
 
 def _growth(words: Words, view: ResultView, kind: str) -> Safe:
@@ -68,16 +88,10 @@ def _growth(words: Words, view: ResultView, kind: str) -> Safe:
 
 
 def _attention(words: Words, view: ResultView) -> Safe:
-    critical = view.result.critical
-    if not critical:
-        return words.html("diagnostics-result-attention-none")
-    quoted = (_quote(view.questionnaire.item(item_id).text) for item_id in critical[:MOST_ITEMS])
-    items = Safe("; ".join(words.html("diagnostics-result-item", text=text) for text in quoted))
-    return words.html("diagnostics-result-attention", items=items, more=len(critical[MOST_ITEMS:]))
-
-
-def _quote(text: str) -> str:
-    return shorten(text, QUOTED, placeholder="…").rstrip(".")
+    """How many, in the words of the button; which ones is a press away, for a heap of them under the picture would
+    read as a reproach."""
+    label = critical_label(view)
+    return words.html("diagnostics-result-attention", count=len(view.result.critical), answer=label)
 
 
 def _wrong(words: Words, view: ResultView) -> Safe:
@@ -91,13 +105,15 @@ def _cycle(words: Words, view: ResultView) -> list[Safe]:
     return [words.html("diagnostics-result-cycle", text=rule.text, areas=_titles(view, view.result.broken_cycle))]
 
 
-def _few(words: Words, view: ResultView) -> list[Safe]:
+def _few(words: Words, view: ResultView, own: bool) -> list[Safe]:
     """An area of which nothing applies to her is not one that she answered too little of."""
     thin = [area for area in view.result.areas if not enough_answered(view.questionnaire, area)]
     few = [area.area_id for area in thin if area.answered]
     unasked = [area.area_id for area in thin if not area.answered]
     lines = [words.html("diagnostics-result-few", areas=_titles(view, few))] if few else []
-    return lines + ([words.html("diagnostics-result-unasked", areas=_titles(view, unasked))] if unasked else [])
+    if unasked:
+        lines.append(words.html("diagnostics-result-unasked", areas=_titles(view, unasked), own=own))
+    return lines
 
 
 def _changes(words: Words, view: ResultView) -> list[Safe]:

@@ -4,7 +4,7 @@ import asyncio
 from functools import partial
 
 from dialogs.common.picture import Picture
-from dialogs.common.render.chart import area_chart
+from dialogs.common.render.chart import ChartRow, area_chart
 from dialogs.common.render.result import chart_rows
 from dialogs.diagnostics.amounts import area_amount
 from locales import Words
@@ -32,16 +32,21 @@ def chart(words: Words, view: ResultView, footnote: str) -> bytes:
     notes = [words.plain("diagnostics-picture-need")] if need else []
     return area_chart(
         view.questionnaire.short_title,
-        chart_rows(
-            view.questionnaire,
-            view.result,
-            earlier.result if earlier else None,
-            too_few=words.plain("diagnostics-picture-few"),
-            amount=partial(area_amount, words),
-        ),
+        rows_of(words, view),
         now_label=words.plain("diagnostics-picture-date", at=view.at),
         earlier_label=words.plain("diagnostics-picture-date", at=earlier.at) if earlier else "",
         footnote=" ".join([*notes, footnote]).strip(),
         direction=view.result.direction,
         shape=not view.is_test,
+    )
+
+
+def rows_of(words: Words, view: ResultView) -> list[ChartRow]:
+    return chart_rows(
+        view.questionnaire,
+        view.result,
+        view.earlier.result if view.earlier else None,
+        too_few=words.plain("diagnostics-picture-few"),
+        unasked=words.plain("diagnostics-picture-unasked"),
+        amount=partial(area_amount, words),
     )

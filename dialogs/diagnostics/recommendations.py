@@ -14,6 +14,7 @@ from dialogs.states import Diagnostics
 from locales import Safe, Words
 from services.diagnostics.results import own_result
 from services.diagnostics.views import ResultView
+from services.questionnaires.rules import judged
 
 MOST = 3
 
@@ -23,7 +24,14 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with ctx.reading() as session:
         view = await own_result(session, ctx.person, read(dialog_manager, Opened).attempt_id, ctx.content, ctx.locale)
     blocks = _blocks(ctx.words, view)
-    return {"blocks": Safe("\n\n".join(blocks)), "any": bool(blocks), "none": not blocks}
+    some = {"few": False, "none": False} if blocks else without_blocks(view)
+    return {"blocks": Safe("\n\n".join(blocks)), "any": bool(blocks), **some}
+
+
+def without_blocks(view: ResultView) -> dict[str, bool]:
+    """Why there is nothing to advise: too little was answered, or all is well. The first is no ground for praise."""
+    few = not judged(view.questionnaire, view.result)
+    return {"few": few, "none": not few}
 
 
 def _blocks(words: Words, view: ResultView) -> list[Safe]:
@@ -52,6 +60,7 @@ def _blocks(words: Words, view: ResultView) -> list[Safe]:
 window = Window(
     Multi(
         Say("diagnostics-recommendations", when="any"),
+        Say("diagnostics-recommendations-few", when="few"),
         Say("diagnostics-recommendations-none", when="none"),
         Raw("blocks", when="any"),
         sep="\n\n",
@@ -59,5 +68,5 @@ window = Window(
     back_to(Diagnostics.result),
     state=Diagnostics.recommendations,
     getter=getter,
-    preview_data={"blocks": "Цифровые средства, 33 %", "any": True, "none": False},
+    preview_data={"blocks": "Цифровые средства, 33 %", "any": True, "few": True, "none": False},
 )

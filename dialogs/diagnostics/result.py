@@ -14,7 +14,7 @@ from dialogs.common.nav import menu
 from dialogs.common.picture import caption
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Raw
-from dialogs.diagnostics.data import Opened, Task
+from dialogs.diagnostics.data import AttentionPage, Opened, Task
 from dialogs.diagnostics.lines import result_lines
 from dialogs.diagnostics.picture import own_picture
 from dialogs.entry.api import introduce
@@ -45,6 +45,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "open": opened is not None,
         "can_share": may_share and opened is None,
         "is_test": view.is_test,
+        "has_critical": bool(view.result.critical),
         "named": not ctx.person.anonymous,
         "nameless": ctx.person.anonymous,
     }
@@ -94,6 +95,11 @@ async def on_back(query: CallbackQuery, button: Button, manager: DialogManager) 
     await manager.switch_to(Diagnostics.history if read(manager, Opened).past else Diagnostics.list)
 
 
+async def on_attention(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    save(manager, AttentionPage())
+    await manager.switch_to(Diagnostics.attention)
+
+
 async def on_explanations(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     save(manager, Task())
     await manager.switch_to(Diagnostics.explanations)
@@ -108,6 +114,7 @@ window = Window(
             SwitchTo(Label("diagnostics-btn-recommendations"), id="recommendations", state=Diagnostics.recommendations),
             SwitchTo(Label("diagnostics-btn-areas"), id="areas", state=Diagnostics.areas),
         ),
+        Button(Label("diagnostics-btn-attention"), id="attention", on_click=on_attention, when="has_critical"),
         Button(Label("diagnostics-btn-help"), id="help", on_click=on_help, when="named"),
         Button(Label("profile-btn-introduce"), id="introduce", on_click=on_introduce, when="nameless"),
         Button(Label("diagnostics-btn-events"), id="events", on_click=on_events),
@@ -123,6 +130,7 @@ window = Window(
         "open": False,
         "can_share": True,
         "is_test": True,
+        "has_critical": True,
         "named": True,
         "nameless": True,
     },

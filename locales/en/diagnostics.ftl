@@ -64,10 +64,20 @@ diagnostics-result-whole = On the whole: { $amount }.
 diagnostics-result-whole-need = The need on the whole: { $amount }. This is no mark: the more, the more it is needed.
 diagnostics-result-points = { $amount } right. { $level }.
 diagnostics-result-strong = { $state ->
-    [even] <b>Strong side:</b> all areas are level so far.
+    [low] <b>It is hard now { $every ->
+        [yes] in all areas
+       *[no] wherever there are enough answers
+      }.</b> You can begin with one.
+    [low_near] <b>It is hard now { $every ->
+        [yes] in all areas
+       *[no] wherever there are enough answers
+      }.</b> Easier than the others: { $areas }.
+    [even] <b>Strong side:</b> none stands out so far, the areas are level.
     [near] <b>Nearest to a strong side:</b> { $areas }.
    *[strong] <b>Strong side:</b> { $areas }.
   }
+diagnostics-result-one = <b>One area alone can be judged:</b> { $areas }. { $level }.
+diagnostics-result-nothing = There are too few answers to judge.
 diagnostics-result-growth = { $any ->
     [yes] <b>Room to grow:</b> { $areas }.
    *[no] <b>Room to grow:</b> no clear gaps.
@@ -76,20 +86,21 @@ diagnostics-result-need = { $any ->
     [yes] <b>Needed most:</b> { $areas }.
    *[no] <b>Needed most:</b> no clear wishes.
   }
-diagnostics-result-attention = <b>Needs attention.</b> You answered “0” to: { $items }{ $more ->
-    [0] .
-    [one] {" "}and { $more } more question.
-   *[other] {" "}and { $more } more questions.
+diagnostics-result-attention = <b>Needs attention:</b> { $count ->
+    [0] no answers “{ $answer }”.
+    [one] { $count } point answered “{ $answer }”.
+   *[other] { $count } points answered “{ $answer }”.
   }
-diagnostics-result-attention-none = <b>Needs attention:</b> there are no answers “0”.
 diagnostics-result-attention-test = <b>Needs attention:</b> { $wrong ->
     [0] no mistakes.
     [one] { $wrong } task, see the explanation.
    *[other] { $wrong } tasks, see the explanations.
   }
-diagnostics-result-item = “{ $text }”
 diagnostics-result-few = Too few answers to judge: { $areas }.
-diagnostics-result-unasked = Does not apply to you and is left out: { $areas }.
+diagnostics-result-unasked = { $own ->
+    [yes] Does not apply to you and is left out: { $areas }.
+   *[no] Does not apply to the teacher and is left out: { $areas }.
+  }
 diagnostics-result-different = The areas that count are not the same as before, so compare the overall figures with care.
 diagnostics-result-cycle = { $text } { $areas }.
 diagnostics-result-area = { $title } ({ $amount })
@@ -123,6 +134,7 @@ diagnostics-result-private = Only you see this result.
 diagnostics-result-open = The result is open to the methodist since { DATE($at) }.
 diagnostics-picture-date = { DATE($at) }
 diagnostics-picture-few = too few answers
+diagnostics-picture-unasked = does not apply
 diagnostics-picture-need = The more, the more it is needed. This is no mark.
 diagnostics-picture-private = A personal result. Seen only by those to whom you open it.
 diagnostics-picture-own = A personal result. Only you see it.
@@ -132,6 +144,7 @@ diagnostics-btn-share = Show it to the methodist
 diagnostics-btn-unshare = Do not show it any more
 diagnostics-btn-recommendations = Recommendations
 diagnostics-btn-areas = Area by area
+diagnostics-btn-attention = What needs attention
 diagnostics-btn-explanations = Explanations
 
 diagnostics-areas =
@@ -141,7 +154,7 @@ diagnostics-areas =
     { $areas }
 diagnostics-areas-row = • { $title }: { $state ->
     [few] too few answers
-    [unasked] does not apply to you
+    [unasked] does not apply
    *[known] { $amount }{ $compared ->
         [yes] , { $before } before
        *[no] { "" }
@@ -159,7 +172,14 @@ diagnostics-recommendation =
     }
     { $text }
 diagnostics-recommendation-action = • { $action }
+diagnostics-recommendations-few = There are too few answers to advise anything. You may take the questionnaire again whenever it suits you.
 diagnostics-recommendations-none = There are no clear gaps. You may look at the events, or offer your experience to colleagues.
+
+diagnostics-attention =
+    <b>{ $title }</b>, { DATE($at) }
+    You answered “{ $answer }”. Only you see this list: it is a good beginning for a talk with a tutor.
+diagnostics-attention-area = <b>{ $title }</b>
+diagnostics-attention-item = • { $text }
 
 diagnostics-explanation =
     Task { $number }, explanation { $page } of { $pages }: { $state ->

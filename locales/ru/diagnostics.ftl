@@ -68,10 +68,20 @@ diagnostics-result-whole = В целом: { $amount }.
 diagnostics-result-whole-need = В целом потребность: { $amount }. Это не оценка: чем больше, тем нужнее.
 diagnostics-result-points = Верно { $amount }. { $level }.
 diagnostics-result-strong = { $state ->
-    [even] <b>Сильная сторона:</b> пока ровно по всем направлениям.
+    [low] <b>Сейчас трудно { $every ->
+        [yes] по всем направлениям
+       *[no] везде, где ответов хватило
+      }.</b> Начать можно с одного.
+    [low_near] <b>Сейчас трудно { $every ->
+        [yes] по всем направлениям
+       *[no] везде, где ответов хватило
+      }.</b> Увереннее других: { $areas }.
+    [even] <b>Сильная сторона</b> пока не выделяется: по направлениям ровно.
     [near] <b>Ближе всего к сильной стороне:</b> { $areas }.
    *[strong] <b>Сильная сторона:</b> { $areas }.
   }
+diagnostics-result-one = <b>Судить можно об одном направлении:</b> { $areas }. { $level }.
+diagnostics-result-nothing = Ответов слишком мало, чтобы судить.
 diagnostics-result-growth = { $any ->
     [yes] <b>Зона роста:</b> { $areas }.
    *[no] <b>Зона роста:</b> явных пробелов нет.
@@ -80,22 +90,23 @@ diagnostics-result-need = { $any ->
     [yes] <b>Нужнее всего:</b> { $areas }.
    *[no] <b>Нужнее всего:</b> явных запросов нет.
   }
-diagnostics-result-attention = <b>Требует внимания.</b> Вы ответили «0»: { $items }{ $more ->
-    [0] .
-    [one] {" "}и ещё на { $more } вопрос.
-    [few] {" "}и ещё на { $more } вопроса.
-   *[many] {" "}и ещё на { $more } вопросов.
+diagnostics-result-attention = <b>Требует внимания:</b> { $count ->
+    [0] ответов «{ $answer }» нет.
+    [one] { $count } пункт с ответом «{ $answer }».
+    [few] { $count } пункта с ответом «{ $answer }».
+   *[many] { $count } пунктов с ответом «{ $answer }».
   }
-diagnostics-result-attention-none = <b>Требует внимания:</b> ответов «0» нет.
 diagnostics-result-attention-test = <b>Требует внимания:</b> { $wrong ->
     [0] ошибок нет.
     [one] { $wrong } задание, посмотрите разбор.
     [few] { $wrong } задания, посмотрите разбор.
    *[many] { $wrong } заданий, посмотрите разбор.
   }
-diagnostics-result-item = «{ $text }»
 diagnostics-result-few = Мало ответов, чтобы судить: { $areas }.
-diagnostics-result-unasked = Не относится к вам и не учтено: { $areas }.
+diagnostics-result-unasked = { $own ->
+    [yes] Не относится к вам и не учтено: { $areas }.
+   *[no] Не относится к учителю и не учтено: { $areas }.
+  }
 diagnostics-result-different = Направления, которые учтены, в этот раз другие, поэтому общие проценты сравнивайте осторожно.
 diagnostics-result-cycle = { $text } { $areas }.
 diagnostics-result-area = { $title } ({ $amount })
@@ -129,6 +140,7 @@ diagnostics-result-private = Этот результат видите тольк
 diagnostics-result-open = Результат открыт методисту с { DATE($at) }.
 diagnostics-picture-date = { DATE($at) }
 diagnostics-picture-few = мало ответов
+diagnostics-picture-unasked = не относится
 diagnostics-picture-need = Чем больше, тем нужнее. Это не оценка.
 diagnostics-picture-private = Личный результат. Виден только тому, кому вы его откроете.
 diagnostics-picture-own = Личный результат. Его видите только вы.
@@ -138,6 +150,7 @@ diagnostics-btn-share = Показать результат методисту
 diagnostics-btn-unshare = Больше не показывать
 diagnostics-btn-recommendations = Рекомендации
 diagnostics-btn-areas = По направлениям
+diagnostics-btn-attention = Что требует внимания
 diagnostics-btn-explanations = Разбор заданий
 
 diagnostics-areas =
@@ -147,7 +160,7 @@ diagnostics-areas =
     { $areas }
 diagnostics-areas-row = • { $title }: { $state ->
     [few] мало ответов
-    [unasked] не относится к вам
+    [unasked] не относится
    *[known] { $amount }{ $compared ->
         [yes] , было { $before }
        *[no] { "" }
@@ -165,7 +178,14 @@ diagnostics-recommendation =
     }
     { $text }
 diagnostics-recommendation-action = • { $action }
+diagnostics-recommendations-few = Ответов слишком мало, чтобы советовать. Анкету можно пройти ещё раз, когда будет удобно.
 diagnostics-recommendations-none = Явных пробелов нет. Можно посмотреть мероприятия или предложить коллегам свой опыт.
+
+diagnostics-attention =
+    <b>{ $title }</b>, { DATE($at) }
+    Вы ответили «{ $answer }». Список видите только вы: с него удобно начать разговор с тьютором.
+diagnostics-attention-area = <b>{ $title }</b>
+diagnostics-attention-item = • { $text }
 
 diagnostics-explanation =
     Задание { $number }, разбор { $page } из { $pages }: { $state ->

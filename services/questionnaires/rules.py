@@ -27,6 +27,7 @@ __all__ = [
     "compare",
     "enough_answered",
     "item_after",
+    "judged",
     "next_item",
     "options_in_order",
     "percent",
@@ -95,6 +96,11 @@ def percent(questionnaire: Questionnaire, items: Sequence[AnyItem], answers: Ans
 def enough_answered(questionnaire: Questionnaire, area: AreaScore) -> bool:
     """Whether a conclusion may be drawn of the area; if not, «too few answers» is all that is said of it."""
     return area.percent is not None and _share(area.answered, area.asked) >= _share_needed(questionnaire)
+
+
+def judged(questionnaire: Questionnaire, result: Result) -> tuple[AreaScore, ...]:
+    """The areas of which a conclusion may be drawn; where there is none, nothing may be said of the whole either."""
+    return tuple(area for area in result.areas if enough_answered(questionnaire, area))
 
 
 def compare(questionnaire: Questionnaire, earlier: Result, later: Result) -> tuple[AreaChange, ...] | None:

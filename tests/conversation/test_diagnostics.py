@@ -69,12 +69,31 @@ async def test_from_the_first_screen_to_the_result(town: Town) -> None:
     assert (await anna.say("0")).startswith("Вопрос 4 из 36")
     result = await answer_all(anna)
     assert "Сильная сторона: " in result
-    assert "Требует внимания. Вы ответили «0»: «Объясняю одну и ту же тему" in result
+    assert "Требует внимания: 1 пункт с ответом «0 — пока не получается»." in result
     assert "Этот результат видите только вы." in result
     window = (await anna.messages())[-1]
     assert "photo" in window.raw
     assert window.text.startswith("Экспресс-самодиагностика, 6 октября 2026")
     assert "Меню" in window.buttons
+    asked = await anna.press("Что требует внимания")
+    assert "Предметная подготовка\n• Объясняю одну и ту же тему" in asked
+    assert "Сильная сторона: " in await anna.press("Назад")
+
+
+async def test_nothing_is_said_of_a_result_without_answers(town: Town) -> None:
+    anna = await begun(town)
+    result = await answer_all(anna, "Не относится")
+    assert "Ответов слишком мало, чтобы судить." in result
+    assert "[Что требует внимания]" not in result
+    for praise in ("ильная сторона", "пробелов нет", "опыт"):
+        assert praise not in result
+        assert praise not in await anna.press("Рекомендации")
+        await anna.press("Назад")
+    assert "Ответов слишком мало, чтобы советовать" in await anna.press("Рекомендации")
+    await anna.press("Назад")
+    assert "• Предметная подготовка: не относится" in await anna.press("По направлениям")
+    await anna.press("Назад")
+    assert "Последний раз 6 октября 2026." in await anna.press("Назад")
 
 
 async def test_a_deputy_head_who_teaches_is_asked_as_a_teacher(town: Town) -> None:
@@ -267,7 +286,7 @@ async def test_recommendations_belong_to_the_weakest_areas(town: Town) -> None:
     advice = await anna.press("Рекомендации")
     assert "Предметная подготовка, 0 %. Нужна помощь" in advice
     assert "• Запросить тьютора по одной-двум темам" in advice
-    assert "Сильная сторона" in await anna.press("Назад")
+    assert "Сейчас трудно по всем направлениям" in await anna.press("Назад")
 
 
 async def test_a_methodist_sees_it_only_while_it_is_open(town: Town) -> None:
