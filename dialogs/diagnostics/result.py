@@ -65,7 +65,7 @@ def who_has_looked(words: Words, openings: Sequence[Opening]) -> list[Safe]:
 
 
 async def on_help(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    """With one topic only it is that one; of several, or without any, she chooses the topic herself."""
+    """With one topic only it is that one; of several she chooses herself, those of this result first."""
     ctx = context(manager)
     async with ctx.reading() as session:
         view = await own_result(session, ctx.person, read(manager, Opened).attempt_id, ctx.content, ctx.locale)
@@ -73,7 +73,7 @@ async def on_help(query: CallbackQuery, button: Button, manager: DialogManager) 
     if len(deficits) == 1:
         await ask_tutor(manager, view.questionnaire.id, deficits[0].area_id)
     else:
-        await ask_tutor(manager)
+        await ask_tutor(manager, view.questionnaire.id)
 
 
 async def on_events(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -115,7 +115,7 @@ window = Window(
             SwitchTo(Label("diagnostics-btn-areas"), id="areas", state=Diagnostics.areas),
         ),
         Button(Label("diagnostics-btn-attention"), id="attention", on_click=on_attention, when="has_critical"),
-        Button(Label("diagnostics-btn-help"), id="help", on_click=on_help, when="named"),
+        Button(Label("requests-btn-ask"), id="help", on_click=on_help, when="named"),
         Button(Label("profile-btn-introduce"), id="introduce", on_click=on_introduce, when="nameless"),
         Button(Label("diagnostics-btn-events"), id="events", on_click=on_events),
         SwitchTo(Label("diagnostics-btn-share"), id="share", state=Diagnostics.share, when="can_share"),

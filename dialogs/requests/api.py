@@ -28,14 +28,16 @@ __all__ = [
 
 
 async def ask_tutor(manager: DialogManager, questionnaire_id: str | None = None, area_id: str | None = None) -> None:
-    """Open the request; with an area of a questionnaire as its topic, the choice of a topic is skipped.
+    """Open the request; with an area of a questionnaire as its topic, the choice of a topic is skipped. With the
+    questionnaire alone what its last result shows as missing stands first among the topics.
 
     Before one that she has not sent is pushed out she is asked. Raises ConsentNeeded, NoSchoolKnown.
     """
     ctx = context(manager)
     person = ctx.person
     check_may_ask(person)
-    data = AskData(subject=person.subjects[0] if len(person.subjects) == 1 else "")
+    subject = person.subjects[0] if len(person.subjects) == 1 else ""
+    data = AskData(subject=subject, result_of=questionnaire_id or "")
     topic = topic_of(ctx.content, ctx.locale, questionnaire_id, area_id)
     if topic is not None:
         subject = topic.subject if topic.subject in person.subjects else data.subject

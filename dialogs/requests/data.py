@@ -10,6 +10,8 @@ class AskData(Draft):
     page: int = 0
     given: bool = False
     """The topic came with her from somewhere else and is not asked."""
+    result_of: str = ""
+    """The questionnaire from whose result she has come: its topics stand first."""
     number: int = 0
     """Of the request, once it is sent."""
     asked: int = 0

@@ -28,7 +28,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Her deficits first (in the message whole, for a button is short), then the other areas."""
     ctx, data = context(dialog_manager), read(dialog_manager, AskData)
     async with ctx.reading() as session:
-        topics = await topics_for(session, ctx.person.id, data.subject, ctx.content, ctx.locale)
+        topics = await topics_for(session, ctx.person.id, data.subject, ctx.content, ctx.locale, data.result_of)
     rows = [ctx.words.html("requests-ask-topic-row", title=one.title) for one in topics if one.percent is not None]
     shown = topics[data.page * PAGE : (data.page + 1) * PAGE]
     return {

@@ -138,7 +138,6 @@ diagnostics-picture-unasked = does not apply
 diagnostics-picture-need = The more, the more it is needed. This is no mark.
 diagnostics-picture-private = A personal result. Seen only by those to whom you open it.
 diagnostics-picture-own = A personal result. Only you see it.
-diagnostics-btn-help = Who can help
 diagnostics-btn-events = Events of my subject
 diagnostics-btn-share = Show it to the methodist
 diagnostics-btn-unshare = Do not show it any more

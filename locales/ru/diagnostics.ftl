@@ -144,7 +144,6 @@ diagnostics-picture-unasked = не относится
 diagnostics-picture-need = Чем больше, тем нужнее. Это не оценка.
 diagnostics-picture-private = Личный результат. Виден только тому, кому вы его откроете.
 diagnostics-picture-own = Личный результат. Его видите только вы.
-diagnostics-btn-help = Кто может помочь
 diagnostics-btn-events = Мероприятия моего предмета
 diagnostics-btn-share = Показать результат методисту
 diagnostics-btn-unshare = Больше не показывать

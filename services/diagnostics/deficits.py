@@ -26,11 +26,16 @@ class Deficit:
     """The title, or a shorter one where that is too long for a button."""
 
 
-async def top_deficits(session: AsyncSession, person_id: int, content: Content, locale: str) -> list[Deficit]:
-    """Of the newest finished attempt of each questionnaire, the weakest first (of needs the most wanted first,
-    after the deficits). A topic of a test and the area it links to are one. Two statements."""
+async def top_deficits(
+    session: AsyncSession, person_id: int, content: Content, locale: str, ahead: str = ""
+) -> list[Deficit]:
+    """Of the newest finished attempt of each questionnaire, the weakest first (of needs the most wanted first, after
+    the deficits); those of the questionnaire `ahead` before all others.
+
+    A topic of a test and the area it links to are one. Two statements.
+    """
     newest = await queries.newest_finished(session, person_id)
-    found: list[tuple[int, Deficit]] = []
+    found: list[tuple[tuple[bool, int], Deficit]] = []
     known = {one.id: one for one in content.questionnaires.all(locale) if one.kind in KINDS}
     fitting = [one for one in newest if one.questionnaire_id in known]
     fitting = [one for one in fitting if same_major(known[one.questionnaire_id], one.version)]
@@ -41,7 +46,7 @@ async def top_deficits(session: AsyncSession, person_id: int, content: Content, 
         result = scoring.score(questionnaire, usable(questionnaire, answers.get(attempt.id, {})))
         for deficit in result.deficits:
             area = questionnaire.area(deficit.area_id)
-            order = 1000 - deficit.percent if need else deficit.percent
+            order = (questionnaire.id != ahead, 1000 - deficit.percent if need else deficit.percent)
             subject = _subject(questionnaire)
             found.append((order, Deficit(questionnaire.id, area.id, area.title, subject, deficit.percent, area.button)))
     return _once(known, [deficit for _, deficit in sorted(found, key=lambda pair: pair[0])])[:MOST]

@@ -18,12 +18,19 @@ async def draft_of(session: AsyncSession, person_id: int) -> Draft | None:
     return Draft(**{name: getattr(kept, name) for name in FIELDS}) if kept is not None else None
 
 
+def is_begun(draft: Draft) -> bool:
+    """To tap a topic is to look around; a form, or a topic in words of her own, is a request begun."""
+    return bool(draft.form) or (bool(draft.topic) and draft.area_id is None)
+
+
 async def keep_draft(session: AsyncSession, person: PersonView, draft: Draft) -> None:
-    """In the place of the one before. Raises ConsentNeeded, NoSchoolKnown."""
+    """In the place of the one before; what is not begun makes no draft. Raises ConsentNeeded, NoSchoolKnown."""
     check_may_ask(person)
     await people_queries.lock_person(session, person.id)  # two phones at once make one draft
     kept = await session.get(RequestDraft, person.id)
     if kept is None:
+        if not is_begun(draft):
+            return
         kept = RequestDraft(person_id=person.id)
         session.add(kept)
     for name in FIELDS:

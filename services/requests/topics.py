@@ -25,11 +25,14 @@ class Topic:
     """Of a measured deficit; None for an area that was not measured."""
 
 
-async def topics_for(session: AsyncSession, person_id: int, subject: str, content: Content, locale: str) -> list[Topic]:
-    """Her deficits in this subject (or in any), then the other areas of questionnaires for the subject."""
+async def topics_for(
+    session: AsyncSession, person_id: int, subject: str, content: Content, locale: str, result_of: str = ""
+) -> list[Topic]:
+    """Her deficits in this subject (or in any), those of the questionnaire `result_of` ahead, then the other areas of
+    questionnaires for the subject."""
     deficits = [
         Topic(one.title, one.questionnaire_id, one.area_id, one.subject, one.button, one.percent)
-        for one in await top_deficits(session, person_id, content, locale)
+        for one in await top_deficits(session, person_id, content, locale, result_of)
         if one.subject in (None, subject)
     ]
     known = {(topic.questionnaire_id, topic.area_id) for topic in deficits} | {topic.title for topic in deficits}

@@ -400,7 +400,7 @@ async def test_without_a_name_and_in_english(town: Town) -> None:
     assert "On the whole: 33%." in seen
     assert "Only you see this result." in seen
     assert "[Show it to the methodist]" not in seen
-    assert "[Who can help]" not in await guest.sees(), "a tutor is not for the nameless"
+    assert "[Ask for a tutor]" not in await guest.sees(), "a tutor is not for the nameless"
     assert "six-digit code" in await guest.press("Say who I am")
     async with town.app.database.reading() as session:
         finished = await session.scalar(select(func.count()).where(Attempt.state == AttemptState.FINISHED))

@@ -4,10 +4,11 @@ import pytest
 
 from db.models import PersonSubject
 from services.people.service import person
-from tests.kit.diagnostics_people import EXPRESS, take
+from tests.kit.diagnostics_people import CONTENT, EXPRESS, take
 from tests.kit.person import Phone
 from tests.kit.town import Town
 
+GIA = CONTENT.questionnaires.get("gia_math_self_diagnostics")
 TOPIC = "Стереометрия: сечения <b>куба</b> & пирамиды"
 
 
@@ -17,7 +18,7 @@ def anna(town: Town) -> Phone:
 
 
 async def from_one_deficit(town: Town, anna: Phone) -> str:
-    """From a result with one area to grow in, by «Кто может помочь». Returns what that area is called."""
+    """From a result with one area to grow in, by «Попросить тьютора». Returns what that area is called."""
     area = EXPRESS.scored_areas[0]
     async with town.app.database.reading() as session:
         her = await person(session, town.person_id("Анна Петрова"), town.clock.now())
@@ -33,7 +34,7 @@ async def from_one_deficit(town: Town, anna: Phone) -> str:
 async def test_she_sees_for_what_she_asks(town: Town, anna: Phone) -> None:
     """On every screen, also where the topic came with her from a result."""
     topic = await from_one_deficit(town, anna)
-    for button in ("Кто может помочь", "Практикум", "В субботу"):
+    for button in ("Попросить тьютора", "Практикум", "В субботу"):
         assert f"Тема: {topic}" in await anna.press(button), button
 
 
@@ -41,7 +42,7 @@ async def test_she_sees_it_where_the_subject_is_asked(town: Town, anna: Phone) -
     async with town.app.database.transaction() as session:
         session.add(PersonSubject(person_id=town.person_id("Анна Петрова"), subject="safety"))
     topic = await from_one_deficit(town, anna)
-    asked = await anna.press("Кто может помочь")
+    asked = await anna.press("Попросить тьютора")
     assert "По какому предмету" in asked
     assert f"Тема: {topic}" in asked
 
@@ -112,13 +113,47 @@ async def test_she_is_asked_before_it_is_thrown_away(town: Town, anna: Phone) ->
 async def test_a_topic_from_a_result_does_not_push_the_unsent_one_out(town: Town, anna: Phone) -> None:
     await half_written(anna, "Практикум")
     topic = await from_one_deficit(town, anna)
-    asked = await anna.press("Кто может помочь")
+    asked = await anna.press("Попросить тьютора")
     assert TOPIC in asked
     assert topic in asked
     assert f"Тема: {TOPIC}" in await anna.press("Продолжить заявку")
     await from_one_deficit(town, anna)
-    await anna.press("Кто может помочь")
+    await anna.press("Попросить тьютора")
     assert f"Тема: {topic}" in await anna.press("Начать заново")
     await anna.press("Наставнический час")
     await anna.start()
     assert topic in await anna.press("Нужна помощь")
+
+
+async def test_to_look_at_a_topic_is_not_yet_a_request(town: Town, anna: Phone) -> None:
+    """A topic that was tapped is forgotten when she goes; with a form, or in her own words, it is kept."""
+    topic = await from_one_deficit(town, anna)
+    await anna.press("Меню")
+    await anna.press("Нужна помощь")
+    await anna.press("Попросить тьютора")
+    assert f"Тема: {topic}" in await anna.press(topic)
+    await anna.press("Назад")
+    await anna.press("Меню")
+    assert "не отправлена" not in await anna.press("Нужна помощь")
+    assert "С чем нужна помощь" in await anna.press("Попросить тьютора")
+    await anna.press(topic)
+    await anna.press("Практикум")
+    await anna.press("Меню")
+    assert "не отправлена" in await anna.press("Нужна помощь")
+
+
+async def test_the_topics_of_the_result_she_comes_from_stand_first(town: Town, anna: Phone) -> None:
+    """However weak another result is."""
+    async with town.app.database.reading() as session:
+        her = await person(session, town.person_id("Анна Петрова"), town.clock.now())
+    await take(town.app.database, her, GIA, answer=0, now=town.clock.now())
+    await take(town.app.database, her, answer=1, now=town.clock.now())
+    await anna.start()
+    await anna.press("Самодиагностика")
+    await anna.press("Экспресс")
+    result = await anna.press("Прошлый результат")
+    assert "[Попросить тьютора]" in await anna.sees()
+    await anna.press("Попросить тьютора")
+    shown = await anna.buttons()
+    assert list(shown[:3]) == [area.button for area in EXPRESS.scored_areas[:3]]
+    assert all(area.title in result for area in EXPRESS.scored_areas[:3])

@@ -18,9 +18,11 @@ def chart_rows(
     unasked: str = "",
     amount: Callable[[AreaScore], str] = lambda _: "",
 ) -> list[ChartRow]:
-    """In file order, in the questionnaire's language. `too_few` is said where too little is answered, `unasked`
-    where nothing is, `amount` how much was reached; an earlier result that cannot be compared is not drawn. A topic of a test is good when all of
-    it is right."""
+    """In file order, in the questionnaire's language.
+
+    `too_few` is said where too little is answered, `unasked` where nothing is, `amount` how much was reached; an
+    earlier result that cannot be compared is not drawn. A topic of a test is good when all of it is right.
+    """
     changes = (compare(questionnaire, earlier, result) or ()) if earlier is not None else ()
     before = {change.area_id: earlier.area(change.area_id) for change in changes} if earlier is not None else {}
     rows: list[ChartRow] = []
