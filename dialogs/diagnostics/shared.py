@@ -18,6 +18,7 @@ from dialogs.states import Diagnostics
 from locales import Safe, Words
 from services.diagnostics.results import shared_with
 from services.diagnostics.views import SharedResult
+from services.errors import NotAllowed, NotFound
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -40,7 +41,12 @@ def _row(words: Words, one: SharedResult, number: int) -> Safe:
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, attempt_id: int) -> None:
-    await show_shared(manager, attempt_id)
+    """What has been closed or erased meanwhile is said, and the list is drawn anew without it."""
+    try:
+        await show_shared(manager, attempt_id)
+    except (NotAllowed, NotFound) as refusal:
+        words = context(manager).words
+        await query.answer(words.plain(f"error-{refusal.code}", **refusal.fields), show_alert=True)
 
 
 window = Window(

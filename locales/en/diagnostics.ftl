@@ -131,7 +131,7 @@ diagnostics-result-read = Looked at by: { $readers }{ $more ->
   }
 diagnostics-result-reader = { $name }, { DATE($at) }
 diagnostics-result-private = Only you see this result.
-diagnostics-result-open = The result is open to the methodist since { DATE($at) }.
+diagnostics-result-open = The result is open to the methodists of the district since { DATE($at) }.
 diagnostics-picture-date = { DATE($at) }
 diagnostics-picture-few = too few answers
 diagnostics-picture-unasked = does not apply
@@ -139,7 +139,7 @@ diagnostics-picture-need = The more, the more it is needed. This is no mark.
 diagnostics-picture-private = A personal result. Seen only by those to whom you open it.
 diagnostics-picture-own = A personal result. Only you see it.
 diagnostics-btn-events = Events of my subject
-diagnostics-btn-share = Show it to the methodist
+diagnostics-btn-share = Show it to the methodists
 diagnostics-btn-unshare = Do not show it any more
 diagnostics-btn-recommendations = Recommendations
 diagnostics-btn-areas = Area by area
@@ -199,7 +199,7 @@ diagnostics-explanation-why = <b>Explanation.</b> { $text }
 diagnostics-explanation-error = <b>A common mistake.</b> { $text }
 
 diagnostics-share =
-    Show the methodist your result “{ $title }” of { DATE($at) }?
+    Show the methodists of the district your result “{ $title }” of { DATE($at) }?
 
     The methodists of your district will see it: { $any ->
         [yes] now that is { $names }.
@@ -207,11 +207,11 @@ diagnostics-share =
     }
     What they will see: your name, the percentages by area and the picture. Your answers to the questions are not shown. Nobody else will see anything: neither the deputy head nor the mentor.
 
-    If you change your mind, press “Do not show it any more” under the result, and the methodist cannot open it again. What has been seen already cannot be taken back.
+    If you change your mind, press “Do not show it any more” under the result, and the methodists cannot open it again. What has been seen already cannot be taken back.
 diagnostics-btn-share-yes = Yes, show it
 diagnostics-btn-share-no = No, do not show it
-diagnostics-shared-done = Open to the methodist. You can close it at any moment.
-diagnostics-unshared-done = Closed: the methodist does not see this result any more.
+diagnostics-shared-done = Open to the methodists of the district. You can close it at any moment.
+diagnostics-unshared-done = Closed: the methodists do not see this result any more.
 
 diagnostics-history =
     <b>My results</b>
@@ -238,7 +238,7 @@ diagnostics-shared =
 diagnostics-shared-row = { $number }. { $name }, { $school }: { $title }, { DATE($at) }
 diagnostics-shared-head =
     <b>{ $name }</b>, { $school }
-    The result is open to you personally, please do not pass it on.
+    The result is open to the methodists of the district, please do not pass it on.
 
 error-diagnostics-closed = This attempt is closed: the questionnaire was begun anew, or it has changed. Please open “Self-diagnostics” again.
 error-diagnostics-no-more = This test cannot be taken again: { $most } attempts have been used.

@@ -137,7 +137,7 @@ diagnostics-result-read = Открывали: { $readers }{ $more ->
   }
 diagnostics-result-reader = { $name }, { DATE($at) }
 diagnostics-result-private = Этот результат видите только вы.
-diagnostics-result-open = Результат открыт методисту с { DATE($at) }.
+diagnostics-result-open = Результат открыт методистам района с { DATE($at) }.
 diagnostics-picture-date = { DATE($at) }
 diagnostics-picture-few = мало ответов
 diagnostics-picture-unasked = не относится
@@ -145,7 +145,7 @@ diagnostics-picture-need = Чем больше, тем нужнее. Это не
 diagnostics-picture-private = Личный результат. Виден только тому, кому вы его откроете.
 diagnostics-picture-own = Личный результат. Его видите только вы.
 diagnostics-btn-events = Мероприятия моего предмета
-diagnostics-btn-share = Показать результат методисту
+diagnostics-btn-share = Показать методистам
 diagnostics-btn-unshare = Больше не показывать
 diagnostics-btn-recommendations = Рекомендации
 diagnostics-btn-areas = По направлениям
@@ -205,7 +205,7 @@ diagnostics-explanation-why = <b>Разбор.</b> { $text }
 diagnostics-explanation-error = <b>Частая ошибка.</b> { $text }
 
 diagnostics-share =
-    Показать методисту результат «{ $title }» от { DATE($at) }?
+    Показать методистам района результат «{ $title }» от { DATE($at) }?
 
     Увидят методисты вашего района: { $any ->
         [yes] сейчас это { $names }.
@@ -213,11 +213,11 @@ diagnostics-share =
     }
     Что увидят: вашу фамилию, проценты по направлениям и картинку. Ответы на вопросы не показываются. Больше никто ничего не увидит: ни завуч, ни наставник.
 
-    Передумаете — нажмите под результатом «Больше не показывать», и методист его больше не откроет. Того, что он уже видел, отозвать нельзя.
+    Передумаете — нажмите под результатом «Больше не показывать», и методисты его больше не откроют. Того, что они уже видели, отозвать нельзя.
 diagnostics-btn-share-yes = Да, показать
 diagnostics-btn-share-no = Нет, не показывать
-diagnostics-shared-done = Открыто методисту. Закрыть можно в любой момент.
-diagnostics-unshared-done = Закрыто: методист больше не видит этот результат.
+diagnostics-shared-done = Открыто методистам района. Закрыть можно в любой момент.
+diagnostics-unshared-done = Закрыто: методисты больше не видят этот результат.
 
 diagnostics-history =
     <b>Мои результаты</b>
@@ -244,7 +244,7 @@ diagnostics-shared =
 diagnostics-shared-row = { $number }. { $name }, { $school }: { $title }, { DATE($at) }
 diagnostics-shared-head =
     <b>{ $name }</b>, { $school }
-    Результат открыт вам лично, не пересылайте его.
+    Результат открыт методистам района, не пересылайте его.
 
 error-diagnostics-closed = Эта попытка закрыта: анкету начали заново или она изменилась. Откройте «Самодиагностику» снова.
 error-diagnostics-no-more = Этот тест больше пройти нельзя: попыток было { $most }.

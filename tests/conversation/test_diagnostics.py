@@ -128,7 +128,7 @@ async def test_the_same_result_never_stands_in_the_chat_twice(town: Town) -> Non
     assert "Зона роста" in await anna.press("Назад")
     assert "• Предметная подготовка: 0 %. Нужна помощь" in await anna.press("По направлениям")
     await anna.press("Назад")
-    await anna.press("Показать результат методисту")
+    await anna.press("Показать методистам")
     await anna.press("Да, показать")
     await anna.press("Больше не показывать")
     assert (await pictures(anna), len(await anna.messages())) == (1, before)
@@ -203,7 +203,7 @@ async def test_nothing_is_begun_before_the_first_answer(town: Town) -> None:
 async def test_the_owner_sees_who_has_looked(town: Town) -> None:
     anna, marina = await begun(town), town.phone("Марина")
     await answer_all(anna)
-    await anna.press("Показать результат методисту")
+    await anna.press("Показать методистам")
     assert "Открывали" not in await anna.press("Да, показать")
     await marina.start()
     await marina.press("Открытые мне")
@@ -294,12 +294,12 @@ async def test_a_methodist_sees_it_only_while_it_is_open(town: Town) -> None:
     await answer_all(anna, "0 — ")
     await marina.start()
     assert "Пока никто не открывал" in await marina.press("Открытые мне")
-    asked = await anna.press("Показать результат методисту")
+    asked = await anna.press("Показать методистам")
     assert "Белова Марина Олеговна" in asked
     assert "Ответы на вопросы не показываются" in asked
     assert "Этот результат видите только вы" in await anna.press("Нет, не показывать")
-    await anna.press("Показать результат методисту")
-    assert "Результат открыт методисту с 6 октября 2026" in await anna.press("Да, показать")
+    await anna.press("Показать методистам")
+    assert "Результат открыт методистам района с 6 октября 2026" in await anna.press("Да, показать")
     await marina.start()
     listed = await marina.press("Открытые мне")
     assert "1. Петрова Анна Петровна, Сосновская ООШ: Экспресс-самодиагностика" in listed
@@ -317,12 +317,47 @@ async def test_a_methodist_sees_it_only_while_it_is_open(town: Town) -> None:
     assert "Этот результат видите только вы" in await anna.press("Больше не показывать")
     await marina.press_data(message, data)
     assert marina.alert == "Петрова Анна Петровна больше не показывает этот результат."
+    assert "Пока никто не открывал" in await marina.sees()
+    assert "Петрова" not in await marina.sees()
+
+
+async def test_the_list_is_drawn_anew_when_an_erased_result_is_pressed(town: Town) -> None:
+    anna, marina = await begun(town), town.phone("Марина")
+    await answer_all(anna, "0 — ")
+    await anna.press("Показать методистам")
+    await anna.press("Да, показать")
+    await marina.start()
+    await marina.press("Открытые мне")
+    message, data = await press_again(marina, "1 · Петрова")
+    await anna.press("Меню")
+    await anna.press("Мои данные")
+    await anna.press("Удалить мои данные")
+    await anna.press("Продолжить")
+    await anna.press("Удалить насовсем")
+    await marina.press_data(message, data)
+    assert marina.alert is not None
+    assert "Этого уже нет" in marina.alert
+    assert "Петрова" not in await marina.sees()
+
+
+async def test_owner_and_reader_are_told_the_same_of_who_sees_it(town: Town) -> None:
+    """There are several methodists in the district, and it is open to each of them."""
+    anna, marina = await begun(town), town.phone("Марина")
+    await answer_all(anna)
+    asked = await anna.press("Показать методистам")
+    assert "Белова Марина Олеговна, Гусев Виктор Павлович" in asked
+    assert "Открыто методистам района" in (await anna.press("Да, показать"), anna.alert or "")[1]
+    await marina.start()
+    await marina.press("Открытые мне")
+    shown = await marina.press("1 · Петрова")
+    assert "Результат открыт методистам района, не пересылайте его." in shown
+    assert "лично" not in shown
 
 
 async def test_a_result_that_is_closed_or_erased_while_it_is_open_says_so(town: Town) -> None:
     anna, marina = await begun(town), town.phone("Марина")
     await answer_all(anna, "0 — ")
-    await anna.press("Показать результат методисту")
+    await anna.press("Показать методистам")
     await anna.press("Да, показать")
     await marina.start()
     await marina.press("Открытые мне")
@@ -361,7 +396,7 @@ async def test_the_subject_test_is_explained_task_by_task(town: Town) -> None:
             )
             seen = await anna.press(line[0])
     assert "Верно 9 из 10. Предметная база уверенная." in seen
-    assert "[Показать результат методисту]" not in seen
+    assert "[Показать методистам]" not in seen
     first = await anna.press("Разбор заданий")
     assert "Задание 10, разбор 1 из 10: есть ошибка" in first
     assert "Ваш ответ: 17\nВерный ответ: 122" in first
@@ -399,7 +434,7 @@ async def test_without_a_name_and_in_english(town: Town) -> None:
         seen = await guest.press("1 — ")
     assert "On the whole: 33%." in seen
     assert "Only you see this result." in seen
-    assert "[Show it to the methodist]" not in seen
+    assert "[Show it to the methodists]" not in seen
     assert "[Ask for a tutor]" not in await guest.sees(), "a tutor is not for the nameless"
     assert "six-digit code" in await guest.press("Say who I am")
     async with town.app.database.reading() as session:
