@@ -28,10 +28,14 @@ async def own_result(
     session: AsyncSession, person: PersonView, attempt_id: int, content: Content, locale: str
 ) -> ResultView:
     """Raises NotFound (no such attempt, not finished, or its questionnaire has changed in substance), NotAllowed."""
-    attempt = await _finished(session, attempt_id)
-    if attempt.person_id != person.id:
-        raise NotAllowed()
-    return await _view(session, attempt, person, content, locale)
+    attempt = await _own(session, person, attempt_id)
+    shares = {share.audience: share.shared_at for share in await queries.shares_of(session, attempt.id)}
+    return replace(await _view(session, attempt, person, content, locale), shares=shares)
+
+
+async def check_may_open(session: AsyncSession, person: PersonView, attempt_id: int, content: Content) -> None:
+    """Before the window changes to a result of hers. One statement, nothing is scored. Raises as `own_result`."""
+    _questionnaire(content, await _own(session, person, attempt_id), person.locale)
 
 
 async def shared_result(
@@ -41,15 +45,23 @@ async def shared_result(
     comparison is the last earlier one that is open to the viewer too.
 
     Raises NotFound, NotAllowed (never opened), ResultClosed (taken back)."""
+    attempt, owner = await _opened_to(session, viewer, attempt_id, now)
+    view = await _view(session, attempt, owner, content, locale, shared=viewer.id != owner.id)
+    told = replace(view.result, critical=(), wrong=(), flags=(), attention=())
+    return ResultView(view.attempt_id, owner, view.questionnaire, view.at, told, view.earlier)
+
+
+async def _opened_to(
+    session: AsyncSession, viewer: PersonView, attempt_id: int, now: datetime
+) -> tuple[Attempt, PersonView]:
     attempt = await _finished(session, attempt_id)
     owner = (await people.people(session, [attempt.person_id], now)).get(attempt.person_id)
     if owner is None:
         raise NotFound()
-    view = await _view(session, attempt, owner, content, locale, shared=viewer.id != owner.id)
-    if not may_see_result(viewer, owner, tuple(view.shares)):
+    shares = [share.audience for share in await queries.shares_of(session, attempt_id)]
+    if not may_see_result(viewer, owner, shares):
         await _refuse(session, viewer, owner, attempt_id)
-    told = replace(view.result, critical=(), wrong=(), flags=(), attention=())
-    return ResultView(view.attempt_id, owner, view.questionnaire, view.at, told, view.earlier)
+    return attempt, owner
 
 
 async def _refuse(session: AsyncSession, viewer: PersonView, owner: PersonView, attempt_id: int) -> NoReturn:
@@ -60,9 +72,13 @@ async def _refuse(session: AsyncSession, viewer: PersonView, owner: PersonView, 
     raise NotAllowed()
 
 
-async def open_shared(session: AsyncSession, viewer: PersonView, attempt_id: int, now: datetime) -> None:
-    """Keep that somebody has opened a result that is not hers: every opening, before it is shown."""
-    attempt = await _finished(session, attempt_id)
+async def open_shared(
+    session: AsyncSession, viewer: PersonView, attempt_id: int, content: Content, now: datetime
+) -> None:
+    """Before the window changes to somebody else's result: check that she may, and keep that she did, every time.
+    Nothing is scored. Raises as `shared_result`."""
+    attempt, _ = await _opened_to(session, viewer, attempt_id, now)
+    _questionnaire(content, attempt, viewer.locale)
     record(session, viewer.id, audit_queries.RESULT_OPENED, f"attempt:{attempt_id}", now, owner=attempt.person_id)
 
 
@@ -92,6 +108,13 @@ async def shared_with(
     return found, total
 
 
+async def _own(session: AsyncSession, person: PersonView, attempt_id: int) -> Attempt:
+    attempt = await _finished(session, attempt_id)
+    if attempt.person_id != person.id:
+        raise NotAllowed()
+    return attempt
+
+
 async def _finished(session: AsyncSession, attempt_id: int) -> Attempt:
     attempt = await queries.attempt(session, attempt_id)
     if attempt is None or attempt.state != AttemptState.FINISHED or attempt.finished_at is None:
@@ -102,7 +125,7 @@ async def _finished(session: AsyncSession, attempt_id: int) -> Attempt:
 async def _view(
     session: AsyncSession, attempt: Attempt, owner: PersonView, content: Content, locale: str, *, shared: bool = False
 ) -> ResultView:
-    """Five statements at most: attempts of the questionnaire, answers of two of them, shares.
+    """Three statements at most: attempts of the questionnaire, which of them are open, answers of two.
 
     `shared`: an earlier attempt counts only while it is open to the methodists as well.
     """
@@ -115,9 +138,8 @@ async def _view(
     if before is not None and before.finished_at is not None:
         old = scoring.score(questionnaire, rules.usable(questionnaire, stored.get(before.id, {})))
         earlier = Earlier(before.finished_at, old, scoring.compare(questionnaire, old, result) or ())
-    shares = {share.audience: share.shared_at for share in await queries.shares_of(session, attempt.id)}
     assert attempt.finished_at is not None
-    return ResultView(attempt.id, owner, questionnaire, attempt.finished_at, result, earlier, answers, shares)
+    return ResultView(attempt.id, owner, questionnaire, attempt.finished_at, result, earlier, answers)
 
 
 def _questionnaire(content: Content, attempt: Attempt, locale: str) -> Questionnaire:

@@ -10,7 +10,7 @@ from db.models import AuditRecord, Person, Unit
 from db.vocabulary import Audience, Role, UnitKind
 from services.diagnostics.deficits import top_deficits
 from services.diagnostics.errors import NotShareable
-from services.diagnostics.results import open_shared, own_result, shared_result, shared_with
+from services.diagnostics.results import check_may_open, open_shared, own_result, shared_result, shared_with
 from services.diagnostics.sharing import readers, share, take_back
 from services.errors import ConsentNeeded, NotAllowed, NotFound
 from services.people.correct import move_to
@@ -178,12 +178,58 @@ async def test_a_methodist_lists_what_was_opened_to_her(
     assert {one.owner.surname for one in found} == {"Петрова", "Коллега"}
 
 
+async def test_whether_she_may_look_is_asked_without_scoring(
+    database: Database, anna: PersonView, marina: PersonView
+) -> None:
+    """The window reads the result itself: the check before it reads no answer."""
+    await take(database, anna, answer=1)
+    step = await take(database, anna, now=NOW + MONTHS)
+    await opened(database, anna, step.attempt_id)
+    async with database.reading() as session:
+        with counting(database) as sent:
+            await check_may_open(session, anna, step.attempt_id, CONTENT)
+        assert len(sent) == 1
+        with pytest.raises(NotAllowed):
+            await check_may_open(session, marina, step.attempt_id, CONTENT)
+        with pytest.raises(NotFound):
+            await check_may_open(session, anna, 999, CONTENT)
+    async with database.transaction() as session:
+        with counting(database) as sent:
+            await open_shared(session, marina, step.attempt_id, CONTENT, NOW)
+    assert not any("FROM answer" in statement for statement in sent)
+
+
+async def test_an_attempt_at_a_changed_questionnaire_is_not_opened(
+    database: Database, anna: PersonView, marina: PersonView
+) -> None:
+    step = await take(database, anna, EXPRESS.model_copy(update={"version": "0.9"}))
+    await opened(database, anna, step.attempt_id)
+    with pytest.raises(NotFound):
+        async with database.reading() as session:
+            await check_may_open(session, anna, step.attempt_id, CONTENT)
+    with pytest.raises(NotFound):
+        async with database.transaction() as session:
+            await open_shared(session, marina, step.attempt_id, CONTENT, NOW)
+
+
+async def test_what_may_not_be_read_is_not_recorded_as_opened(
+    database: Database, anna: PersonView, marina: PersonView
+) -> None:
+    step = await take(database, anna)
+    with pytest.raises(NotAllowed):
+        async with database.transaction() as session:
+            await open_shared(session, marina, step.attempt_id, CONTENT, NOW)
+    async with database.reading() as session:
+        kept = (await session.scalars(select(AuditRecord).where(AuditRecord.action == "result_opened"))).all()
+    assert kept == []
+
+
 async def test_every_opening_is_recorded(database: Database, anna: PersonView, marina: PersonView) -> None:
     step = await take(database, anna)
     await opened(database, anna, step.attempt_id)
     for _ in range(2):
         async with database.transaction() as session:
-            await open_shared(session, marina, step.attempt_id, NOW)
+            await open_shared(session, marina, step.attempt_id, CONTENT, NOW)
     async with database.reading() as session:
         kept = (await session.scalars(select(AuditRecord).where(AuditRecord.action == "result_opened"))).all()
     assert [(one.actor_id, one.details) for one in kept] == [(marina.id, {"owner": anna.id})] * 2
