@@ -31,7 +31,9 @@ Answer = int | str | Sequence[str] | Skip
 Stored = int | str | list[str] | None
 
 _NUMBER = re.compile(r"^[+-]?\d{1,15}([.]\d{1,10})?$")
-_UNITS = re.compile(r"\s*(?:%|°|[^\W\d_][^\d]*)\s*$")
+_UNITS = re.compile(r"\s*(?:%|°|[^\W\d_][^\d]*(?:(?<=[mм])\^?[23])?)\s*$")
+_ANSWER = re.compile(r"^(?:ответ|answer)\b\s*:?\s*", re.IGNORECASE)
+_UNKNOWN = re.compile(r"^[^\W\d_]?\s*=\s*")
 _MINUSES = str.maketrans({"−": "-", "–": "-", "—": "-"})
 _SPACES = re.compile("[ \u00a0\u2009\u202f]")
 _GROUPED = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(\D|$))")
@@ -84,8 +86,9 @@ def checked(questionnaire: Questionnaire, item: AnyItem, answer: Answer) -> Answ
 
 
 def read_number(text: str, rules: AnswerInput) -> Decimal | None:
-    """A number as people type it: «1 234,5 кг», «−3», «21 %»; None when it is none."""
-    written = text.strip().translate(_MINUSES)
+    """A number as people type it: «1 234,5 кг», «−3», «21 %», «x = 3», «Ответ: 3.»; None when it is none."""
+    written = _UNKNOWN.sub("", _ANSWER.sub("", text.strip().translate(_MINUSES)))
+    written = written.rstrip(" .,;")
     if rules.trim_units:
         written = _UNITS.sub("", written)
     written = _GROUPED.sub("", written) if rules.accept_spaces else written
