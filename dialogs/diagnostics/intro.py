@@ -47,16 +47,16 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "too_early": not running and found.verdict.on is not None,
         "on": found.verdict.on,
         "has_last": found.last is not None,
-        **_limits(questionnaire),
+        **_limits(questionnaire, open_still=running or found.verdict.allowed),
     }
 
 
-def _limits(questionnaire: Questionnaire) -> dict[str, Any]:
-    """What is allowed is told before the first attempt, not after the last."""
+def _limits(questionnaire: Questionnaire, *, open_still: bool) -> dict[str, Any]:
+    """What is allowed is told before the first attempt, not after the last: then it is said what stands in the way."""
     limits = questionnaire.periodicity
     tries = (limits.max_attempts or 0) if isinstance(limits, OnDemand) else 0
     days = (limits.retake_after_days or 0) if isinstance(limits, OnDemand) else 0
-    return {"limited": tries > 0, "tries": tries, "days": days}
+    return {"limited": tries > 0 and open_still, "tries": tries, "days": days}
 
 
 async def on_begin(query: CallbackQuery, button: Button, manager: DialogManager) -> None:

@@ -167,8 +167,8 @@ def _areas(words: Words, view: ResultView, area_ids: Iterable[str]) -> Safe:
         )
         for area_id in area_ids
     )
-    return Safe(", ".join(found))
+    return Safe("; ".join(found))
 
 
 def _titles(view: ResultView, area_ids: Iterable[str]) -> str:
-    return ", ".join(view.questionnaire.area(area_id).title for area_id in area_ids)
+    return "; ".join(view.questionnaire.area(area_id).title for area_id in area_ids)

@@ -36,7 +36,7 @@ diagnostics-intro =
     } It has no influence on pay or attestation. { $confidentiality }
 diagnostics-intro-running = You stopped at question { $number }, your earlier answers are kept.
 diagnostics-intro-outdated = The questionnaire has changed in substance since you began it. Your earlier answers do not fit it, so we begin with the first question.
-diagnostics-intro-last = You last took it on { DATE($at) }. The new result will be shown beside the earlier one.
+diagnostics-intro-last = Your last result is of { DATE($at) }. The new one will be shown beside it.
 diagnostics-intro-limits = { $tries ->
     [one] You may take it once.
    *[other] You may take it { $tries } times, again no sooner than in { $days } days.

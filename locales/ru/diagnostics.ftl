@@ -38,7 +38,7 @@ diagnostics-intro =
     } На оплату труда и аттестацию он не влияет. { $confidentiality }
 diagnostics-intro-running = Вы остановились на вопросе { $number }, прежние ответы сохранены.
 diagnostics-intro-outdated = Анкета изменилась по существу с тех пор, как вы её начали. Прежние ответы к ней не подходят, поэтому начнём с первого вопроса.
-diagnostics-intro-last = В прошлый раз вы прошли её { DATE($at) }. Новый результат покажу рядом с прежним.
+diagnostics-intro-last = Прошлый результат — от { DATE($at) }. Новый покажу рядом с ним.
 diagnostics-intro-limits = { $tries ->
     [one] Пройти можно { $tries } раз.
     [few] Пройти можно { $tries } раза, второй — не раньше чем через { $days } дней.

@@ -55,7 +55,7 @@ def all_of(questionnaire: Questionnaire, value: int) -> dict[str, Answer]:
 def test_three_lines_name_the_strong_side_the_gap_and_the_zeroes() -> None:
     answers = all_of(EXPRESS, 3) | {item.id: 1 for item in EXPRESS.items if item.area == "digital"} | {"s1": 0}
     text = told(RU, seen(EXPRESS, answers))
-    assert "<b>Сильная сторона:</b> Проектирование и проведение урока (100 %), Оценивание" in text
+    assert "<b>Сильная сторона:</b> Проектирование и проведение урока (100 %); Оценивание" in text
     assert "<b>Зона роста:</b> Цифровые средства и саморазвитие (33 %)." in text
     assert "<b>Требует внимания:</b> 1 пункт с ответом «0 — пока не получается»." in text
     assert "Свободно решаю" not in text

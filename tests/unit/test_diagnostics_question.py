@@ -72,7 +72,7 @@ def test_advice_for_three_deficits_fits(locale: str) -> None:
 def test_the_section_stands_above_its_question() -> None:
     """«№ 23» is of the ОГЭ or of the ЕГЭ, and «симметрия» of a problem with a parameter."""
     gia = CONTENT.questionnaires.get("gia_math_self_diagnostics")
-    for item_id, said in (("g2", "ОГЭ"), ("e13", "ЕГЭ"), ("o1", "ОГЭ, вторая часть"), ("pr3", "параметром (ЕГЭ")):
+    for item_id, said in (("g2", "ОГЭ"), ("e13", "ЕГЭ"), ("o1", "ОГЭ, вторая часть"), ("pr3", "ЕГЭ профиль, № 18")):
         shown = question_data(WORDS["ru"], gia, gia.item(item_id), number=31, total=39)["question"]
         above, _, _ = shown.partition("<b>")
         assert said in above, item_id
