@@ -32,7 +32,7 @@ Stored = int | str | list[str] | None
 
 _NUMBER = re.compile(r"^[+-]?\d{1,15}([.]\d{1,10})?$")
 _UNITS = re.compile(r"\s*(?:%|°|[^\W\d_][^\d]*(?:(?<=[mм])\^?[23])?)\s*$")
-_ANSWER = re.compile(r"^(?:ответ|answer)\b\s*:?\s*", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"^[^\W\d_]+\s*:\s*")
 _UNKNOWN = re.compile(r"^[^\W\d_]?\s*=\s*")
 _MINUSES = str.maketrans({"−": "-", "–": "-", "—": "-"})
 _SPACES = re.compile("[ \u00a0\u2009\u202f]")
@@ -87,7 +87,7 @@ def checked(questionnaire: Questionnaire, item: AnyItem, answer: Answer) -> Answ
 
 def read_number(text: str, rules: AnswerInput) -> Decimal | None:
     """A number as people type it: «1 234,5 кг», «−3», «21 %», «x = 3», «Ответ: 3.»; None when it is none."""
-    written = _UNKNOWN.sub("", _ANSWER.sub("", text.strip().translate(_MINUSES)))
+    written = _UNKNOWN.sub("", _WORD_BEFORE.sub("", text.strip().translate(_MINUSES)))
     written = written.rstrip(" .,;")
     if rules.trim_units:
         written = _UNITS.sub("", written)
