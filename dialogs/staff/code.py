@@ -31,6 +31,8 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "school": card.person.unit_name,
         "code": f"{code[:3]} {code[3:]}",
         "good": card.code is not None and not card.connected,
+        "above": not card.may_let_in,
+        "entered": card.may_let_in and (card.code is None or card.connected),
         "link": await create_start_link(bot, code) if code else "",
         "bot": (await bot.me()).username,
         "until": card.code.expires_at if card.code else ctx.now(),
@@ -58,7 +60,8 @@ async def on_new_code(query: CallbackQuery, button: Button, manager: DialogManag
 
 window = Window(
     Say("staff-sheet", when="good"),
-    Say("staff-entered-since", when=lambda data, *_: not data["good"]),
+    Say("staff-above", when="above"),
+    Say("staff-entered-since", when="entered"),
     Column(
         Button(Label("staff-btn-sheet"), id="sheet", on_click=on_sheet),
         Button(Label("staff-btn-new-code"), id="new_code", on_click=on_new_code),
@@ -72,6 +75,8 @@ window = Window(
         "school": "Ольховская СОШ",
         "code": "482 915",
         "good": True,
+        "above": True,
+        "entered": True,
         "link": "https://t.me/metod_bot?start=482915",
         "bot": "metod_bot",
         "until": datetime(2026, 12, 5, 7, tzinfo=UTC),

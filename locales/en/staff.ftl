@@ -23,9 +23,16 @@ staff-card =
 
     { $inside ->
         [now] Uses the assistant.
-        [before] Has no way in at present: a sheet with a code is needed.
-       *[never] Has not entered yet: a sheet with a code is needed.
+        [before] Has no way in at present{ $may_let_in ->
+            [yes] : a sheet with a code is needed.
+           *[no] . { staff-above }
+        }
+       *[never] Has not entered yet{ $may_let_in ->
+            [yes] : a sheet with a code is needed.
+           *[no] . { staff-above }
+        }
     }
+staff-above = This person looks after more than you do: an administrator above you gives the sheet.
 staff-btn-code = Sheet with the code
 staff-btn-disconnect = Give a new way in
 staff-disconnect =

@@ -15,7 +15,7 @@ from services.people.correct import move_to, rename, set_subjects
 from services.people.errors import CorrectsHerself
 from services.people.names import read_name
 from services.people.roles import assign
-from services.people.staff import in_scope, new_code
+from services.people.staff import in_scope, may_let_in, new_code
 from services.people.views import PersonView
 from services.visibility import rules as visibility
 
@@ -61,6 +61,8 @@ async def correct_prepared(
     Raises NameUnclear, NotFound, NotAllowed, CorrectsHerself.
     """
     person = await in_scope(session, actor, person_id, now)
+    if not may_let_in(actor, person):
+        raise NotAllowed()
     await _their_unit(session, actor, better.unit_id)
     await queries.lock_person(session, person_id)
     if person.consented or await queries.has_account(session, person_id):

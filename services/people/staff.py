@@ -29,12 +29,14 @@ async def find(
 
 
 async def card(session: AsyncSession, actor: PersonView, person_id: int, now: datetime) -> StaffCard:
-    """Raises NotFound, NotAllowed."""
+    """The code of somebody whom the actor may not let in is not his to read. Raises NotFound, NotAllowed."""
     person = await in_scope(session, actor, person_id, now)
-    code = await queries.code_of(session, person_id, now)
+    mine = may_let_in(actor, person)
+    code = await queries.code_of(session, person_id, now) if mine else None
     return StaffCard(
         person=person,
         connected=await queries.has_account(session, person_id),
+        may_let_in=mine,
         code=CodeView(code.code, code.expires_at) if code else None,
     )
 
@@ -46,7 +48,7 @@ async def disconnect(session: AsyncSession, actor: PersonView, person_id: int, n
     whoever is inside has lost nothing).
     """
     person = await in_scope(session, actor, person_id, now)
-    if person_id == actor.id or not _may_let_in(actor, person):
+    if person_id == actor.id or not may_let_in(actor, person):
         raise NotAllowed()
     await queries.lock_person(session, person_id)
     accounts = await queries.accounts_of(session, person_id)
@@ -60,7 +62,7 @@ async def disconnect(session: AsyncSession, actor: PersonView, person_id: int, n
 
 async def issue_code(session: AsyncSession, actor: PersonView, person_id: int, now: datetime) -> None:
     """A new code; an older sheet no longer works. Raises NotFound, NotAllowed, AlreadyConnected."""
-    if not _may_let_in(actor, await in_scope(session, actor, person_id, now)):
+    if not may_let_in(actor, await in_scope(session, actor, person_id, now)):
         raise NotAllowed()
     await queries.lock_person(session, person_id)
     if await queries.has_account(session, person_id):
@@ -79,7 +81,7 @@ async def in_scope(session: AsyncSession, actor: PersonView, person_id: int, now
     return person
 
 
-def _may_let_in(actor: PersonView, person: PersonView) -> bool:
+def may_let_in(actor: PersonView, person: PersonView) -> bool:
     """A sheet gives all that its person may: nobody makes one for somebody who looks after more than he does."""
     return all(path.startswith(_scope(actor)) for path in person.scope(Role.ADMINISTRATOR, Role.METHODIST))
 

@@ -80,6 +80,8 @@ class StaffCard:
 
     person: PersonView
     connected: bool
+    may_let_in: bool
+    """Whether the sheet is the reader's to give: hers opens no more than he looks after himself."""
     code: CodeView | None
     """The one that would let her in today."""
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from db.models import Account, AuditRecord, Consent, RoleAssignment
+from db.models import Account, AuditRecord, Consent, EntryCode, RoleAssignment
 from db.vocabulary import Role
 from tests.conversation.test_staff import code_in, find, viktor_at_staff
 from tests.kit.person import Phone
@@ -73,8 +73,12 @@ async def test_nobody_shuts_himself_out(town: Town) -> None:
 
 
 async def test_nobody_gets_in_as_somebody_above_her(town: Town) -> None:
-    """An administrator of a district must not become the one of the region by her sheet."""
+    """An administrator of a district must not become the one of the region by her sheet; of somebody who rose while
+    he looked at her he is refused, and from then on he is not offered it."""
     viktor, olga = await viktor_at_staff(town), town.phone("Ольга Зайцева")
+    await olga.start()
+    await find(viktor, "зайцев", "Зайцева О")
+    await viktor.press("Дать новый вход")
     async with town.app.database.transaction() as session:
         session.add(
             RoleAssignment(
@@ -88,9 +92,25 @@ async def test_nobody_gets_in_as_somebody_above_her(town: Town) -> None:
             select(RoleAssignment).where(RoleAssignment.person_id == town.person_id("Виктор Гусев"))
         )
         assert {one.unit_id for one in held} != {1}
-    await olga.start()
-    await find(viktor, "зайцев", "Зайцева О")
-    await viktor.press("Дать новый вход")
     await viktor.press("Отключить и дать листок")
     assert "Это доступно другому человеку" in (viktor.alert or "")
+    await viktor.press("Назад")
+    assert "Дать новый вход" not in await viktor.sees()
     assert "Здравствуйте, Ольга Ивановна" in await olga.start()
+
+
+async def test_the_code_of_somebody_above_is_not_shown(town: Town) -> None:
+    """Галина has a sheet already when she is appointed above Виктор: from then on it is not his to read."""
+    viktor = await viktor_at_staff(town)
+    await find(viktor, "тихонов", "Тихонова Г")
+    await viktor.press("Листок с кодом")
+    async with town.app.database.transaction() as session:
+        sheet = await session.get_one(EntryCode, "482915")
+        session.add(
+            RoleAssignment(person_id=sheet.person_id, role=Role.METHODIST, unit_id=1, since=town.clock.now().date())
+        )
+    assert "482 915" not in await viktor.press("Файл для печати")
+    await viktor.press("Назад")
+    for button in ("Листок", "Исправить", "Дать новый вход"):
+        assert button not in await viktor.sees()
+    assert "выше вас" in await viktor.sees()

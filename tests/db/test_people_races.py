@@ -7,14 +7,15 @@ import pytest
 from sqlalchemy import func, select
 
 from db.database import Database
-from db.models import Account, AuditRecord, Consent, EntryCode, Person, RoleAssignment
-from db.vocabulary import Platform, Role, SignUpState
+from db.models import Account, AuditRecord, Consent, EntryCode, Person, RoleAssignment, Unit
+from db.queries import people as queries
+from db.vocabulary import Platform, Role, SignUpState, UnitKind
 from services.errors import ServiceError
 from services.events.sign_up import sign_up
 from services.people import prepared, roles, staff
 from services.people.administrator import make_administrator
 from services.people.entry import enter_by_code
-from services.people.errors import AlreadyConnected, LastAdministrator
+from services.people.errors import AlreadyConnected, CorrectsHerself, LastAdministrator
 from services.people.my_data import erase_everything, export_everything, overview
 from services.people.service import people
 from services.people.views import PersonView
@@ -159,6 +160,47 @@ async def test_scope_ends_at_the_district(database: Database) -> None:
         for role in (Role.TEACHER, Role.MENTOR, Role.MENTEE):
             with pytest.raises(ServiceError, match="not-allowed"):
                 await roles.give(session, actor, 2, role, NOW, MOSCOW, CALENDAR)
+
+
+async def test_the_sheet_of_somebody_above_is_neither_shown_nor_made(database: Database) -> None:
+    """She is to come by a code and will look after the whole region: that code opens more than the reader may."""
+    await settle_village(database, 1)
+    async with database.transaction() as session:
+        session.add(Unit(id=9, kind=UnitKind.REGION, name="Область", search_name="область", path="/9/"))
+        session.add(Person(id=9, surname="Ким", given_name="Мария", unit_id=DISTRICT, created_at=NOW))
+        await session.flush()
+        session.add(EntryCode(code="482915", person_id=9, expires_at=NOW.replace(year=2027)))
+    actor = (await appoint(database, 1))[1]
+    async with database.transaction() as session:
+        seen = await staff.card(session, actor, 9, NOW)
+        assert seen.may_let_in
+        assert seen.code is not None
+        session.add(RoleAssignment(person_id=9, role=Role.METHODIST, unit_id=9, since=NOW.date()))
+    async with database.transaction() as session:
+        seen = await staff.card(session, actor, 9, NOW)
+        assert (seen.may_let_in, seen.code) == (False, None)
+        for act in (
+            staff.issue_code(session, actor, 9, NOW),
+            staff.disconnect(session, actor, 9, NOW),
+            prepared.correct_prepared(session, actor, 9, prepared.Prepared("Ким Мария", SCHOOL), NOW),
+        ):
+            with pytest.raises(ServiceError, match="not-allowed"):
+                await act
+    async with database.reading() as session:
+        assert (await session.get_one(EntryCode, "482915")).used_at is None
+
+
+async def test_what_stands_on_a_sheet_is_corrected_within_the_district_and_until_consent(database: Database) -> None:
+    await settle_village(database, 2)
+    actor = (await appoint(database, 1))[1]
+    async with database.transaction() as session:
+        session.add(Person(id=9, surname="Ким", given_name="Мария", unit_id=SCHOOL, created_at=NOW))
+    async with database.transaction() as session:
+        with pytest.raises(ServiceError, match="not-allowed"):
+            await prepared.correct_prepared(session, actor, 9, prepared.Prepared("Ким Мария", FAR_SCHOOL), NOW)
+        await queries.unlink_accounts(session, 2)  # she has lost her phone, and has agreed all the same
+        with pytest.raises(CorrectsHerself):
+            await prepared.correct_prepared(session, actor, 2, prepared.Prepared("Ким Мария", SCHOOL), NOW)
 
 
 async def test_somebody_without_the_role_does_nothing_here(database: Database) -> None:
