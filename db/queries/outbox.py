@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -40,6 +40,15 @@ async def cancel_queued(
         .values(state=DueState.CANCELLED)
     )
     return int(result.rowcount)  # type: ignore[attr-defined]
+
+
+async def cancel_queued_each(session: AsyncSession, kind: NoticeKind, subject_ids: Collection[int]) -> set[int]:
+    """Returns the subjects of which a row was waiting."""
+    waiting = update(OutboxRow).where(
+        OutboxRow.kind == kind, OutboxRow.subject_id.in_(subject_ids), OutboxRow.state == DueState.QUEUED
+    )
+    taken_back = waiting.values(state=DueState.CANCELLED).returning(OutboxRow.subject_id)
+    return set((await session.scalars(taken_back)).all())
 
 
 async def requeue(

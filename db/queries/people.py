@@ -104,9 +104,9 @@ async def open_accounts(session: AsyncSession, person_ids: Sequence[int]) -> Seq
     ).all()
 
 
-async def code_for_entry(session: AsyncSession, code: str, *, lock: bool = False) -> EntryCode | None:
-    """`lock`: of two who hold one code the first uses it up."""
-    return await session.get(EntryCode, code, with_for_update=lock)
+async def code_for_entry(session: AsyncSession, code: str) -> EntryCode | None:
+    """As it stands now: whoever has waited for its person reads it once more."""
+    return await session.get(EntryCode, code, populate_existing=True)
 
 
 async def anybody_holds(session: AsyncSession, role: Role, today: date) -> bool:
@@ -133,7 +133,13 @@ async def person_ids_holding(session: AsyncSession, role: Role, path: str, today
 
 
 async def lock_person(session: AsyncSession, person_id: int) -> Person | None:
-    return await session.get(Person, person_id, with_for_update=True)
+    """As she stands now.
+
+    `key_share`: rows that only point at her do not wait for it. Two who lock each other, and write down who did it,
+    would wait for ever.
+    """
+    hers = select(Person).where(Person.id == person_id).with_for_update(key_share=True)
+    return await session.scalar(hers.execution_options(populate_existing=True))
 
 
 async def role_in(session: AsyncSession, person_id: int, role: Role, unit_id: int) -> RoleAssignment | None:
@@ -239,8 +245,10 @@ async def delete_roles(session: AsyncSession, person_id: int) -> None:
     await session.execute(delete(RoleAssignment).where(RoleAssignment.person_id == person_id))
 
 
-async def unlink_accounts(session: AsyncSession, person_id: int) -> None:
-    await session.execute(update(Account).where(Account.person_id == person_id).values(person_id=None))
+async def unlink_accounts(session: AsyncSession, person_id: int) -> Sequence[Account]:
+    """Returns those that were hers until now."""
+    hers = update(Account).where(Account.person_id == person_id).values(person_id=None)
+    return (await session.scalars(hers.returning(Account))).all()
 
 
 async def forget_notices(session: AsyncSession, person_id: int) -> None:
@@ -292,4 +300,4 @@ async def roles_ever(session: AsyncSession, person_id: int) -> Sequence[Row[Role
 
 async def lock_unit(session: AsyncSession, unit_id: int) -> None:
     """Whoever decides about the roles of a unit does so one after the other."""
-    await session.get(Unit, unit_id, with_for_update=True)
+    await session.scalar(select(Unit).where(Unit.id == unit_id).with_for_update(key_share=True))

@@ -50,7 +50,7 @@ async def on_take(query: CallbackQuery, button: Button, manager: DialogManager) 
             session, ctx.person, data.person_id, Role(data.role), ctx.now(), ctx.house.zone, ctx.content.calendar
         )
         if data.role == Role.TUTOR:
-            await stop_tutoring(session, data.person_id, ctx.now(), ctx.zone, ctx.content.calendar)
+            await stop_tutoring(session, data.person_id, ctx.now(), ctx.house.zone, ctx.content.calendar)
     await _show_card(manager)
 
 

@@ -4,7 +4,7 @@ Delivery is at least once: a process that dies between sending and recording lea
 again when the lease has run out. Nothing is lost; a duplicate is possible, and only then.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -55,6 +55,11 @@ async def cancel(
 ) -> int:
     """Take back what has not been sent yet about a subject (to one person). Returns how many rows."""
     return await queries.cancel_queued(session, kinds, subject_id, person_id)
+
+
+async def cancel_each(session: AsyncSession, kind: NoticeKind, subject_ids: Collection[int]) -> set[int]:
+    """Take back what has not been sent yet about any of the subjects. Returns of which something was."""
+    return await queries.cancel_queued_each(session, kind, subject_ids)
 
 
 async def requeue(

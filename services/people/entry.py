@@ -85,7 +85,10 @@ async def enter_by_code(session: AsyncSession, account_id: int, typed: str, now:
 
     Whatever the account did anonymously before goes with it. Raises CodeUsed, AlreadyEntered.
     """
-    found = await _valid_code(session, typed, now, lock=True)
+    found = await _valid_code(session, typed, now)
+    if found is not None:
+        await queries.lock_person(session, found.person_id)  # codes are made and used up one after the other
+        found = await _valid_code(session, typed, now)
     if found is None:
         raise CodeUsed()
     account = await queries.account_of(session, account_id)
@@ -139,10 +142,10 @@ async def register(session: AsyncSession, account_id: int, newcomer: Newcomer, n
     return person.id
 
 
-async def _valid_code(session: AsyncSession, typed: str, now: datetime, *, lock: bool = False) -> EntryCode | None:
+async def _valid_code(session: AsyncSession, typed: str, now: datetime) -> EntryCode | None:
     if not rules.looks_like_code(typed):
         return None
-    found = await queries.code_for_entry(session, rules.digits_of(typed), lock=lock)
+    found = await queries.code_for_entry(session, rules.digits_of(typed))
     if found is None or found.used_at is not None or found.expires_at <= now:
         return None
     return found

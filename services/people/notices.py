@@ -1,51 +1,17 @@
-"""Whoever is given a role, or loses one, is told: the row speaks of the role as it is held when it is sent."""
+"""What a notice about a role speaks of: the role as it is held when it is sent."""
 
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import RoleAssignment
 from db.queries import people as queries
-from db.queries.events import zones_of
 from db.vocabulary import NoticeKind, Role
-from services.calendar.model import Calendar
-from services.calendar.rules import humane
 from services.content import Content
-from services.outbox import service as outbox
-from services.outbox.model import Claimed, Due, Priority
+from services.outbox.model import Claimed
 from services.people.days import day_there
 from services.people.rules import held_on
-from services.people.views import PersonView, RoleNotice
-
-OPPOSITE = {NoticeKind.ROLE_GIVEN: NoticeKind.ROLE_TAKEN, NoticeKind.ROLE_TAKEN: NoticeKind.ROLE_GIVEN}
-
-
-async def tell(
-    session: AsyncSession,
-    actor: PersonView,
-    kind: NoticeKind,
-    held: RoleAssignment,
-    now: datetime,
-    zone: ZoneInfo,
-    calendar: Calendar,
-) -> None:
-    """Her, unless she did it herself or is not in the bot. What is undone before it was said is not said at all."""
-    if held.person_id == actor.id or not await queries.has_account(session, held.person_id):
-        return
-    if await outbox.cancel(session, [OPPOSITE[kind]], held.id, held.person_id):
-        return
-    hers = (await zones_of(session, [held.person_id])).get(held.person_id)
-    due = Due(
-        kind=kind,
-        person_id=held.person_id,
-        subject_id=held.id,
-        key=f"{kind}:{held.id}:{now.isoformat()}",
-        due_at=humane(now, ZoneInfo(hers) if hers else zone, calendar),
-        priority=Priority.PERSONAL,
-    )
-    await outbox.enqueue(session, [due])
+from services.people.views import RoleNotice
 
 
 async def load_roles(

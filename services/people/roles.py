@@ -15,8 +15,8 @@ from services.calendar.model import Calendar
 from services.errors import NotAllowed, NotFound
 from services.people.days import since_now, today
 from services.people.errors import LastAdministrator, NotInASchool
-from services.people.notices import tell
 from services.people.service import people
+from services.people.tell import tell
 from services.people.views import PersonView
 
 GIVEN_BY_HAND = (Role.METHODIST, Role.TUTOR, Role.DEPUTY_HEAD, Role.ADMINISTRATOR)
@@ -70,6 +70,7 @@ async def give(
     calendar: Calendar,
 ) -> None:
     """She is told. Giving twice changes nothing. Raises NotFound, NotAllowed, NotInASchool."""
+    await queries.lock_person(session, person_id)  # of two who give or take it at once the second finds it done
     person = await _theirs(session, actor, person_id, role, now)
     unit = await seat(session, person, role)
     if not unit.path.startswith(actor.scope(Role.ADMINISTRATOR)):
@@ -79,7 +80,7 @@ async def give(
     held = await assign(session, person_id, role, unit.id, now)
     if role == Role.TUTOR:
         await _open_for_tutees(session, person_id)
-    await tell(session, actor, NoticeKind.ROLE_GIVEN, held, now, zone, calendar)
+    await tell(session, actor, NoticeKind.ROLE_GIVEN, [held], now, zone, calendar)
     record(session, actor.id, "role_given", f"person:{person_id}", now, role=role, unit=unit.id)
 
 
@@ -97,6 +98,7 @@ async def take(
     For a tutor the caller also lets her requests go (services/requests/tutors).
     Raises NotFound, NotAllowed, LastAdministrator.
     """
+    await queries.lock_person(session, person_id)  # of two who give or take it at once the second finds it done
     person = await _theirs(session, actor, person_id, role, now)
     paths = actor.scope(Role.ADMINISTRATOR)
     held = [one for one in person.roles if one.role == role]
@@ -109,8 +111,8 @@ async def take(
             await queries.lock_unit(session, one.unit_id)  # two who take it from each other would leave none
             if not set(await queries.entered_holders(session, role, one.path, today(session, now))) - {person_id}:
                 raise LastAdministrator()
-    for ended in await end_roles(session, person_id, role, now):
-        await tell(session, actor, NoticeKind.ROLE_TAKEN, ended, now, zone, calendar)
+    ended = await end_roles(session, person_id, role, now)
+    await tell(session, actor, NoticeKind.ROLE_TAKEN, ended, now, zone, calendar)
     record(session, actor.id, "role_taken", f"person:{person_id}", now, role=role)
 
 

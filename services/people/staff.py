@@ -51,10 +51,9 @@ async def disconnect(session: AsyncSession, actor: PersonView, person_id: int, n
     if person_id == actor.id or not may_let_in(actor, person):
         raise NotAllowed()
     await queries.lock_person(session, person_id)
-    accounts = await queries.accounts_of(session, person_id)
+    accounts = await queries.unlink_accounts(session, person_id)
     if not accounts:
         return []
-    await queries.unlink_accounts(session, person_id)
     record(session, actor.id, "account_disconnected", f"person:{person_id}", now)
     await new_code(session, actor.id, person_id, now)
     return [OldDoor(Platform(one.platform), one.user_id, person.locale) for one in accounts]

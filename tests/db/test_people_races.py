@@ -104,6 +104,44 @@ async def test_of_two_with_one_code_one_enters(database: Database) -> None:
         assert await session.scalar(select(func.count()).select_from(Account).where(Account.person_id == 9)) == 1
 
 
+async def test_a_sheet_made_while_she_enters_is_refused(database: Database) -> None:
+    """Otherwise a code would live on that leads somebody else into her answers."""
+    await settle_village(database, 1)
+    async with database.transaction() as session:
+        session.add(Person(id=9, surname="Ким", given_name="Мария", unit_id=SCHOOL, created_at=NOW))
+        session.add(Account(id=90, platform=Platform.TELEGRAM, user_id=90, created_at=NOW))
+        await session.flush()
+        session.add(EntryCode(code="482915", person_id=9, expires_at=NOW.replace(year=2027)))
+    actor = (await appoint(database, 1))[1]
+
+    async def issue() -> None:
+        async with database.transaction() as session:
+            await staff.issue_code(session, actor, 9, NOW)
+
+    async with database.transaction() as session:
+        await enter_by_code(session, 90, "482915", NOW)
+        issuing = asyncio.create_task(at_once(issue()))
+        await asyncio.sleep(0.3)
+    assert [type(one) for one in await issuing] == [AlreadyConnected]
+    async with database.reading() as session:
+        assert await queries.code_of(session, 9, NOW) is None
+
+
+async def test_of_two_who_give_one_role_both_are_answered(database: Database) -> None:
+    await settle_village(database, 3)
+    both = await appoint(database, 1, 2)
+
+    async def give(actor: int) -> None:
+        async with database.transaction() as session:
+            await roles.give(session, both[actor], 3, Role.TUTOR, NOW, MOSCOW, CALENDAR)
+            await asyncio.sleep(0.1)
+
+    assert await at_once(give(1), give(2)) == [None, None]
+    async with database.reading() as session:
+        given = select(func.count()).select_from(AuditRecord).where(AuditRecord.action == "role_given")
+        assert await session.scalar(given) == 1
+
+
 async def test_of_two_first_administrators_one_is_the_first(database: Database) -> None:
     await settle_village(database, 2)
 
