@@ -2,6 +2,10 @@
 
 from datetime import timedelta
 
+from sqlalchemy import update
+
+from db.models import Person, Unit
+from tests.conversation.test_requests import ask
 from tests.conversation.test_staff import find, viktor_at_staff
 from tests.kit.person import Phone
 from tests.kit.town import Town
@@ -72,3 +76,25 @@ async def test_in_english(town: Town) -> None:
     await give(viktor, "администратором")
     await town.settle()
     assert await elena.heard("You are now an administrator")
+
+
+async def test_it_is_his_evening_and_not_that_of_whose_request_goes_on(town: Town) -> None:
+    """Виктор's office names a zone of its own, the schools name none: who is told lives by the zone of the service."""
+    viktor, anna, irina, andrey = (
+        town.phone(name) for name in ("Виктор Гусев", "Анна Петрова", "Ирина Смирнова", "Андрей Кузнецов")
+    )
+    await ask(anna)
+    await town.settle()
+    await irina.press("Возьму")
+    async with town.app.database.transaction() as session:
+        office = (await session.get_one(Person, town.person_id("Виктор Гусев"))).unit_id
+        await session.execute(update(Unit).values(time_zone=None))
+        (await session.get_one(Unit, office)).time_zone = "Asia/Kamchatka"
+    await viktor.start()
+    await viktor.press("Сотрудники")
+    await find(viktor, "смирнов", "Смирнова И")
+    await town.turn(hours=5)  # midnight there, the afternoon here
+    before = len(await andrey.messages())
+    await take(viktor, "тьютор")
+    await town.settle()
+    assert "стереометрия" in " ".join(message.text for message in (await andrey.messages())[before:]).lower()
