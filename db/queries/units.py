@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Unit
@@ -25,18 +25,10 @@ async def municipalities(session: AsyncSession) -> Sequence[Unit]:
     return (await session.scalars(select(Unit).where(Unit.kind == UnitKind.MUNICIPALITY).order_by(Unit.name))).all()
 
 
-async def schools_like(
-    session: AsyncSession, municipality_id: int, folded: str, limit: int, offset: int = 0
-) -> tuple[Sequence[Unit], int]:
-    """Schools of a municipality whose folded name holds `folded`, by name, and how many there are in all."""
-    found = select(Unit).where(
-        Unit.parent_id == municipality_id,
-        Unit.kind == UnitKind.SCHOOL,
-        Unit.search_name.contains(folded, autoescape=True),
-    )
-    total = await session.scalar(select(func.count()).select_from(found.subquery()))
-    rows = (await session.scalars(found.order_by(Unit.search_name).limit(limit).offset(offset))).all()
-    return rows, total or 0
+async def schools_of(session: AsyncSession, municipality_id: int) -> Sequence[Unit]:
+    """Some dozens, by name."""
+    found = select(Unit).where(Unit.parent_id == municipality_id, Unit.kind == UnitKind.SCHOOL)
+    return (await session.scalars(found.order_by(Unit.search_name))).all()
 
 
 async def municipality_above(session: AsyncSession, path: str) -> Unit | None:

@@ -18,17 +18,19 @@ from dialogs.common.context import context
 from dialogs.common.data import change, read, save
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.words import Label
+from services.people.rules import looks_like_code
 from services.units.service import UnitView, find_schools, municipalities
 
 LONGEST_SEARCH = 60
 EVERYWHERE = ("/",)
 OnUnit = Callable[[DialogManager, int], Awaitable[None]]
+OnCode = Callable[[DialogManager, str], Awaitable[None]]
 
 PREVIEW: dict[str, Any] = {
     "units": [{"id": 2, "name": "Сосновская ООШ"}],
     "some": True,
     "typed": "",
-    "searched": False,
+    "searched": True,
     **pages(0, 22),
 }
 """For the windows of either step."""
@@ -89,14 +91,27 @@ async def school_data(manager: DialogManager) -> dict[str, Any]:
     }
 
 
-def school_keyboard(on_chosen: OnUnit) -> tuple[TextInput[str] | Keyboard, ...]:
+def school_keyboard(on_chosen: OnUnit, on_code: OnCode | None = None) -> tuple[TextInput[str] | Keyboard, ...]:
+    """`on_code`: where six digits can only be the code of a sheet."""
+
     async def typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, text: str) -> None:
-        change(manager, SchoolSearch, typed=text.strip()[:LONGEST_SEARCH], page=0)
+        if on_code is not None and looks_like_code(text):
+            await on_code(manager, text)
+        else:
+            change(manager, SchoolSearch, typed=text.strip()[:LONGEST_SEARCH], page=0)
+
+    async def everything(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+        change(manager, SchoolSearch, typed="", page=0)
 
     async def chosen(query: CallbackQuery, select: Any, manager: DialogManager, unit_id: int) -> None:
         await on_chosen(manager, unit_id)
 
-    return TextInput(id="school_typed", on_success=typed), choices("units", chosen, int), pager(SchoolSearch)
+    return (
+        TextInput(id="school_typed", on_success=typed),
+        choices("units", chosen, int),
+        pager(SchoolSearch),
+        Button(Label("common-btn-whole-list"), id="whole_list", on_click=everything, when="searched"),
+    )
 
 
 def municipality_itself(label: str, on_chosen: OnUnit) -> Button:
@@ -111,9 +126,13 @@ def municipality_itself(label: str, on_chosen: OnUnit) -> Button:
 
 
 def back_from_school(before: State | Callable[[DialogManager], State], municipality: State) -> Button:
-    """«Назад» to the municipalities, or past them when there is only one."""
+    """«Назад» from what was looked for to the whole list, from it to the municipalities, or past them when there is
+    only one."""
 
     async def back(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+        if read(manager, SchoolSearch).typed:
+            change(manager, SchoolSearch, typed="", page=0)
+            return
         past = before if isinstance(before, State) else before(manager)
         await manager.switch_to(past if read(manager, SchoolSearch).alone else municipality)
 

@@ -14,6 +14,7 @@ from dialogs.common.school_search import (
 from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.consent.api import ask_consent
+from dialogs.entry.code import try_code
 from dialogs.entry.data import EntryData
 from dialogs.states import Entry
 
@@ -32,9 +33,15 @@ async def on_chosen(manager: DialogManager, unit_id: int) -> None:
         await manager.switch_to(Entry.subjects)
 
 
+async def on_code(manager: DialogManager, typed: str) -> None:
+    """The sheet has been found after all."""
+    await manager.switch_to(Entry.code)
+    await try_code(manager, typed)
+
+
 window = Window(
     Say("entry-school"),
-    *school_keyboard(on_chosen),
+    *school_keyboard(on_chosen, on_code),
     municipality_itself("entry-btn-school-not-listed", on_chosen),
     back_from_school(Entry.welcome, Entry.municipality),
     state=Entry.school,

@@ -2,6 +2,7 @@ common-btn-menu = Menu
 common-btn-back = Back
 common-btn-previous = ‹ Earlier
 common-btn-next = Next ›
+common-btn-whole-list = The whole list
 common-btn-ready = Done
 common-btn-skip = Skip
 common-btn-other-language = По-русски

@@ -29,7 +29,7 @@ entry-municipality = { $administrator ->
 entry-school = { $searched ->
     [no] Find your school: write a part of its name or its number. Schools in all: { $total }.
    *[yes] { $total ->
-        [0] Nothing was found for “{ $typed }”. Write it another way.
+        [0] Nothing was found for “{ $typed }”. Write only the number or how the name begins, for example: 5 or “gymn”.
         [one] { $total } school found.
        *[other] { $total } schools found. Choose one or write more of the name.
       }

@@ -110,7 +110,7 @@ staff-new-municipality = { $some ->
 staff-new-school = { $searched ->
     [no] In which school? Write a part of its name or its number. Schools in all: { $total }.
    *[yes] { $total ->
-        [0] Nothing was found for “{ $typed }”. Write it another way.
+        [0] Nothing was found for “{ $typed }”. Write only the number or how the name begins, for example: 5 or “gymn”.
        *[other] Schools found: { $total }.
       }
   }

@@ -2,6 +2,7 @@ common-btn-menu = Меню
 common-btn-back = Назад
 common-btn-previous = ‹ Раньше
 common-btn-next = Дальше ›
+common-btn-whole-list = Весь список
 common-btn-ready = Готово
 common-btn-skip = Пропустить
 common-btn-other-language = In English

@@ -4,7 +4,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Unit
 from db.queries import units as queries
-from services.units.rules import fold
+from services.units.rules import find_by_words
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,10 @@ async def municipalities(session: AsyncSession) -> list[UnitView]:
 async def find_schools(
     session: AsyncSession, municipality_id: int, typed: str, limit: int, offset: int = 0
 ) -> tuple[list[UnitView], int]:
-    """Schools of the municipality whose name holds what was typed, and how many there are in all."""
-    units, total = await queries.schools_like(session, municipality_id, fold(typed), limit, offset)
-    return [_view(unit) for unit in units], total
+    """Schools of the municipality that what was typed may mean, by name, and how many there are in all."""
+    schools = await queries.schools_of(session, municipality_id)
+    found = find_by_words([school.search_name for school in schools], typed)
+    return [_view(schools[index]) for index in found[offset : offset + limit]], len(found)
 
 
 async def unit_name(session: AsyncSession, unit_id: int) -> str | None:

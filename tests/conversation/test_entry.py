@@ -151,6 +151,28 @@ async def test_newcomer_without_a_code(town: Town) -> None:
         assert (role.role, role.unit_id) == (Role.TEACHER, person.unit_id)
 
 
+async def test_a_school_is_found_as_people_speak_of_it_and_back_leads_to_the_list(town: Town) -> None:
+    guest = await town.stranger()
+    await guest.start()
+    await guest.press("Нет, кода нет")
+    await guest.say("школа 5")
+    assert "[Гимназия № 5]" in await guest.sees()
+    assert "Нашлась 1 школа" in await guest.say("сосновка")
+    assert "только номер или начало названия" in await guest.say("Хогвартс")
+    assert "Всего школ: 22" in await guest.press("Весь список")
+    assert "Весь список" not in await guest.sees()
+    await guest.say("Хогвартс")
+    assert "Всего школ: 22" in await guest.press("Назад")
+    assert "листок с кодом" in await guest.press("Назад")
+
+
+async def test_the_code_may_be_written_where_the_school_is_asked(town: Town) -> None:
+    galina = town.phone("Галина")
+    await galina.start()
+    await galina.press("Нет, кода нет")
+    assert "Тихонова Галина" in await galina.say("482 915")
+
+
 async def test_markup_is_no_name(town: Town) -> None:
     guest = await enter_by_hand(town, "<b>Ли</b> <i>Анна&Ко</i>")
     assert await guest.heard("Напишите только фамилию, имя и отчество")
