@@ -11,6 +11,7 @@ class Entry(StatesGroup):
     welcome = State()
     code = State()
     confirm = State()
+    not_mine = State()
     municipality = State()
     school = State()
     subjects = State()

@@ -5,9 +5,21 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from dialogs.common.data import start_data
 from dialogs.states import ConsentPlace
 
 RESULT = "consent_agreed"
+
+
+@dataclass(frozen=True)
+class ConsentFor:
+    gender: str = "unknown"
+    """Of whoever is asked, as far as her patronymic tells (locales/names)."""
+    mistake: bool = False
+    """Something on her sheet is wrong: she is told when she can correct it."""
+
+
+NOBODY_KNOWN = ConsentFor()
 
 
 @dataclass(frozen=True)
@@ -22,5 +34,5 @@ class ConsentAnswer:
         return ConsentAnswer(bool(result[RESULT]))
 
 
-async def ask_consent(manager: DialogManager) -> None:
-    await manager.start(ConsentPlace.ask)
+async def ask_consent(manager: DialogManager, whom: ConsentFor = NOBODY_KNOWN) -> None:
+    await manager.start(ConsentPlace.ask, data=start_data(whom))

@@ -4,14 +4,16 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Cancel, Column, SwitchTo
 
+from dialogs.common.data import read
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.consent.api import RESULT
+from dialogs.consent.api import RESULT, ConsentFor
 from dialogs.states import ConsentPlace
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {}
+    whom = read(dialog_manager, ConsentFor)
+    return {"gender": whom.gender, "mistake": whom.mistake}
 
 
 async def on_agree(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -23,6 +25,7 @@ async def on_refuse(query: CallbackQuery, button: Button, manager: DialogManager
 
 
 window = Window(
+    Say("consent-mistake", when="mistake"),
     Say("consent-ask"),
     Column(
         SwitchTo(Label("consent-btn-read"), id="read", state=ConsentPlace.text),
@@ -32,5 +35,5 @@ window = Window(
     ),
     state=ConsentPlace.ask,
     getter=getter,
-    preview_data={},
+    preview_data={"gender": "woman", "mistake": True},
 )

@@ -10,6 +10,7 @@ from dialogs.common.data import read
 from dialogs.common.pager import pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
+from dialogs.consent.api import ConsentFor
 from dialogs.consent.ask import on_agree
 from dialogs.states import ConsentPlace
 
@@ -24,7 +25,12 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     consent = ctx.content.consents.get(Purpose.ACCOUNT, ctx.locale)
     parts = consent.pages
     page = min(read(dialog_manager, ConsentReading).page, len(parts) - 1)
-    return {"text": parts[page], "version": consent.version, **pages(page, len(parts), size=1)}
+    return {
+        "text": parts[page],
+        "version": consent.version,
+        "gender": read(dialog_manager, ConsentFor).gender,
+        **pages(page, len(parts), size=1),
+    }
 
 
 window = Window(
@@ -36,5 +42,5 @@ window = Window(
     ),
     state=ConsentPlace.text,
     getter=getter,
-    preview_data={"text": "…", "version": "1.0", **pages(0, 1, size=1)},
+    preview_data={"text": "…", "version": "1.0", "gender": "woman", **pages(0, 1, size=1)},
 )

@@ -2,7 +2,18 @@
 
 from aiogram_dialog import Dialog
 
-from dialogs.entry import code, confirm, experience, municipality, name, name_confirm, school, subjects, welcome
+from dialogs.entry import (
+    code,
+    confirm,
+    experience,
+    municipality,
+    name,
+    name_confirm,
+    not_mine,
+    school,
+    subjects,
+    welcome,
+)
 from dialogs.entry.enter import after_consent
 
 
@@ -11,6 +22,7 @@ def build() -> Dialog:
         welcome.window,
         code.window,
         confirm.window,
+        not_mine.window,
         municipality.window,
         school.window,
         subjects.window,

@@ -4,15 +4,16 @@ from typing import Any
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Row
+from aiogram_dialog.widgets.kbd import Button, Row
 
 from dialogs.common.context import context
 from dialogs.common.data import change
 from dialogs.common.nav import back_only, menu_if_known
 from dialogs.common.school_search import begin_search
 from dialogs.common.window import Window
-from dialogs.common.words import Say
+from dialogs.common.words import Label, Say
 from dialogs.entry.data import EntryData
+from dialogs.entry.no_code import without_code
 from dialogs.states import Entry
 from services.errors import ServiceError
 from services.people.entry import FirstAdministrator, locked_until, look_up_code
@@ -34,6 +35,8 @@ async def try_code(manager: DialogManager, typed: str) -> None:
             found = await look_up_code(session, ctx.visitor.account_id, typed, ctx.now(), ctx.house.admin_code)
         except (NotSixDigits, WrongCode, TooManyCodes) as caught:
             refusal = caught  # told after the commit: the miss has to be counted
+    if isinstance(refusal, TooManyCodes) or (isinstance(refusal, WrongCode) and refusal.fields["left"] == 0):
+        return  # the window says so
     if refusal is not None:
         await _say(manager, refusal)
     elif isinstance(found, FirstAdministrator):
@@ -67,6 +70,7 @@ window = Window(
     Say("entry-code", when="asked"),
     Say("error-entry-too-many-codes", when="locked"),
     TextInput(id="code", on_success=on_typed),
+    Button(Label("entry-btn-without-code"), id="no_code", on_click=without_code, when="locked"),
     Row(back_only(Entry.welcome), menu_if_known()),
     state=Entry.code,
     getter=getter,

@@ -7,13 +7,13 @@ from aiogram_dialog.widgets.kbd import Button, Column
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import back_only
-from dialogs.common.school_search import begin_search
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.consent.api import ask_consent
+from dialogs.consent.api import ConsentFor, ask_consent
 from dialogs.entry.data import EntryData
 from dialogs.entry.enter import enter
 from dialogs.states import Entry
+from locales.names import gender
 from services.people.entry import whose_code
 
 
@@ -53,13 +53,13 @@ async def _go_on(manager: DialogManager, *, correct: bool) -> None:
         change(manager, EntryData, agreed=True)
         await enter(manager)
     else:
-        await ask_consent(manager)
+        patronymic = person.patronymic if person is not None else None
+        await ask_consent(manager, ConsentFor(gender(patronymic or ""), mistake=correct))
 
 
 async def on_not_mine(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    """The sheet is somebody else's: forget its code and ask."""
     change(manager, EntryData, code="")
-    await begin_search(manager, Entry.municipality, Entry.school)
+    await manager.switch_to(Entry.not_mine)
 
 
 window = Window(

@@ -6,13 +6,11 @@ from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from dialogs.common.context import context, refresh
-from dialogs.common.data import change
 from dialogs.common.nav import menu_if_known
-from dialogs.common.school_search import begin_search
 from dialogs.common.window import Window, explain
 from dialogs.common.words import Label, Say
 from dialogs.entry.code import try_code
-from dialogs.entry.data import EntryData
+from dialogs.entry.no_code import without_code
 from dialogs.states import Entry
 from services.people.rules import looks_like_code
 from services.people.service import set_locale
@@ -29,11 +27,6 @@ async def on_typed(message: Message, widget: ManagedTextInput[str], manager: Dia
         await try_code(manager, typed)
     else:
         await explain(message, context(manager).words)
-
-
-async def without_code(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    change(manager, EntryData, code="", administrator=False)
-    await begin_search(manager, Entry.municipality, Entry.school)
 
 
 async def switch_language(query: CallbackQuery, button: Button, manager: DialogManager) -> None:

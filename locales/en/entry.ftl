@@ -15,6 +15,10 @@ entry-confirm =
     }, { $school }. Is that right?
 entry-btn-its-me = Yes, that is me
 entry-btn-mistake = Me, but with a mistake
+entry-not-mine = All right, that is not you. Give the sheet back to whoever gave it to you. How shall we go on?
+entry-btn-other-code = Enter another code
+entry-btn-find-school = Find my school
+entry-btn-without-code = Enter without a code
 entry-btn-not-mine = This is not my sheet
 entry-municipality = { $administrator ->
     [yes] { $some ->
@@ -70,11 +74,10 @@ entry-experience-unclear = Press a line that fits, or write the number of full y
 entry-administrator-named = An administrator has to have a name: your consent is needed. Or go back and enter as a teacher.
 
 error-entry-wrong-code = { $left ->
-    [0] The code did not fit. No tries are left: come back in an hour, or press “Back” and “No, I have none”.
     [one] The code did not fit. Check the digits; if it was used or has expired, ask for a new one. { $left } try is left.
    *[other] The code did not fit. Check the digits; if it was used or has expired, ask for a new one. { $left } tries are left.
   }
-error-entry-not-six-digits = The code on the sheet has six digits. Write them in a row, for example: 482915.
+error-entry-not-six-digits = The code on the sheet has six digits. Write them in a row, for example: 123456.
 error-entry-code-used = This code has been used or replaced. Ask for a new sheet, or enter without a code.
 error-entry-too-many-codes = Too many wrong codes. Try again after { TIME($until) }, or enter without a code.
 error-entry-already = You have entered already, the code is no longer needed.

@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 CODE_TRIES = 5
 CODE_PAUSE = timedelta(hours=1)
 CODE_DIGITS = 6
+EXAMPLE_CODE = "123456"
+"""Shown to whoever has typed something else; it is nobody's."""
 CODE_LASTS = timedelta(days=60)
 """From printing the sheet to the end of the autumn in which it lies in a drawer."""
 YOUNG_YEARS = 3

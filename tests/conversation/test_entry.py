@@ -6,6 +6,7 @@ from bot.settings import Settings
 from db.models import Account, Consent, EntryCode, Person, RoleAssignment, Unit
 from db.vocabulary import Purpose, Role, UnitKind
 from services.consents.texts import load_consent_texts
+from services.people.rules import EXAMPLE_CODE
 from tests.kit.entering import answer_without_a_sheet
 from tests.kit.person import Phone
 from tests.kit.town import Town
@@ -20,9 +21,10 @@ async def test_galina_enters_by_the_code_on_her_sheet(town: Town) -> None:
     seen = await galina.say("482 915")
     assert "Галина" in seen
     assert "Верно?" in seen
-    await galina.press("Да, это я")
+    assert "[Согласна]" in "".join([await galina.press("Да, это я"), await galina.sees()])
     assert "Согласие на обработку персональных данных" in await galina.press("Прочитать")
-    assert "Чем помочь?" in await galina.press("Согласен")
+    assert "[Согласна]" in await galina.sees()
+    assert "Чем помочь?" in await galina.press("Соглас")
 
     async with town.app.database.reading() as session:
         account = await session.scalar(select(Account).where(Account.user_id == galina.id))
@@ -45,7 +47,7 @@ async def test_a_code_works_once(town: Town) -> None:
     galina, other = town.phone("Галина"), await town.stranger()
     await galina.start(CODE)
     await galina.press("Да, это я")
-    await galina.press("Согласен")
+    await galina.press("Соглас")
     await other.start(CODE)
     assert await other.heard("Код не подошёл")
 
@@ -56,8 +58,8 @@ async def test_two_people_with_one_code_only_the_first_enters(town: Town) -> Non
     for phone in (galina, other):
         await phone.start(CODE)
         await phone.press("Да, это я")
-    await galina.press("Согласен")
-    await other.press("Согласен")
+    await galina.press("Соглас")
+    await other.press("Соглас")
     async with town.app.database.reading() as session:
         held = await session.scalar(select(Account.person_id).where(Account.user_id == other.id))
         tried = await session.scalar(select(Account.wrong_codes).where(Account.user_id == other.id))
@@ -73,7 +75,7 @@ async def test_a_code_used_up_by_somebody_else_meanwhile_leaves_no_dead_end(town
     for phone in (galina, other):
         await phone.start(CODE)
     await galina.press("Да, это я")
-    await galina.press("Согласен")
+    await galina.press("Соглас")
     seen = await other.say("что дальше?")
     assert "Этот код уже использован" in seen
     assert "Да, это я" not in seen
@@ -84,8 +86,8 @@ async def test_a_code_used_up_by_somebody_else_meanwhile_leaves_no_dead_end(town
 async def test_a_mistake_on_the_sheet_is_corrected_after_entering(town: Town) -> None:
     galina = town.phone("Галина")
     await galina.start(CODE)
-    await galina.press("Это я, но есть ошибка")
-    assert "Что исправить?" in await galina.press("Согласен")
+    assert "Ошибку исправим на следующем шаге" in await galina.press("Это я, но есть ошибка")
+    assert "Что исправить?" in await galina.press("Соглас")
     await galina.press("Фамилию")
     await galina.say("Тихонова-Ли Галина Фёдоровна")
     assert "Тихонова-Ли" in await galina.press("Да")
@@ -98,13 +100,23 @@ async def test_a_mistake_on_the_sheet_is_corrected_after_entering(town: Town) ->
     assert twins == 1
 
 
+async def test_somebody_elses_sheet_sends_nobody_on_without_a_word(town: Town) -> None:
+    guest = await town.stranger()
+    await guest.start(CODE)
+    assert "Хорошо, это не вы" in await guest.press("Это не мой листок")
+    assert "Напишите код" in await guest.press("Ввести другой код")
+    await guest.say(CODE)
+    await guest.press("Это не мой листок")
+    assert "Найдите свою школу" in await guest.press("Найти школу")
+
+
 async def test_only_six_digits_are_a_try(town: Town) -> None:
     guest = await town.stranger()
     await guest.start()
     await guest.press("Да, введу код")
     for said in ("абв", "1", "🙂", "а" * 4000, "12345", "1234567"):
         await guest.say(said)
-        assert await guest.heard("В коде с листка шесть цифр")
+        assert await guest.heard(f"В коде с листка шесть цифр. Напишите их подряд, например: {EXAMPLE_CODE}")
     await guest.say("000000")
     assert await guest.heard("Осталось 4 попытки")
 
@@ -113,10 +125,16 @@ async def test_guessing_codes_is_stopped(town: Town) -> None:
     guest = await town.stranger()
     await guest.start()
     await guest.press("Да, введу код")
-    for number in range(5):
+    for number in range(4):
         await guest.say(f"00000{number}")
-    assert "Слишком много неверных кодов" in await guest.say(CODE)
+    for said in ("000004", CODE):
+        before = len(await guest.messages())
+        assert "Слишком много неверных кодов" in await guest.say(said)
+        assert [one.text for one in (await guest.messages())[before:]] == [(await guest.messages())[-1].text]
     assert "Напишите код" not in await guest.sees()
+    assert "Найдите свою школу" in await guest.press("Войти без кода")
+    await guest.press("Назад")
+    await guest.press("Да, введу код")
     await town.turn(hours=1)
     assert "Верно?" in await guest.say(CODE)
 
@@ -132,7 +150,7 @@ async def test_newcomer_without_a_code(town: Town) -> None:
     await guest.press("Физика")
     await guest.press("Готово")
     await guest.press("10–19 лет")
-    await guest.press("Согласен")
+    await guest.press("Соглас")
     await guest.say("Мария")
     assert await guest.heard("Напишите только фамилию, имя и отчество")
     await guest.say("Мария Ивановна")
@@ -188,6 +206,7 @@ async def test_without_consent_nothing_about_her_is_kept(town: Town) -> None:
     await guest.press("Математика")
     await guest.press("Готово")
     await guest.press("3–9")
+    assert "ни имени, ни школы" in await guest.sees()
     assert "без имени" in await guest.press("Без согласия")
     async with town.app.database.reading() as session:
         account = await session.scalar(select(Account).where(Account.user_id == guest.id))
@@ -260,7 +279,7 @@ async def test_back_leads_through_every_question(town: Town) -> None:
     assert "нужно ваше согласие" in await guest.press("Назад")
     assert "стаж" in await guest.press("Назад")
     await guest.press("Первый год")
-    await guest.press("Согласен")
+    await guest.press("Соглас")
     assert "Как вас зовут" in await guest.sees()
     assert "стаж" in await guest.press("Назад")
     assert "[✓ Химия]" in await guest.press("Назад"), "what was ticked is still ticked"
@@ -310,7 +329,7 @@ async def test_her_own_used_code_is_no_mistake(town: Town) -> None:
     galina = town.phone("Галина")
     await galina.start(CODE)
     await galina.press("Да, это я")
-    await galina.press("Согласен")
+    await galina.press("Соглас")
     assert "Чем помочь?" in await galina.start(CODE)
     assert await galina.heard("Вы уже вошли")
     assert "Чем помочь?" in await galina.start("nonsense")
@@ -338,6 +357,6 @@ async def test_where_there_are_two_districts_one_is_asked(town: Town) -> None:
 async def enter_by_hand(town: Town, name: str) -> Phone:
     guest = await town.stranger()
     await answer_without_a_sheet(guest, "Другое", "Первый год")
-    await guest.press("Согласен")
+    await guest.press("Соглас")
     await guest.say(name)
     return guest

@@ -58,7 +58,7 @@ async def test_after_she_has_entered_she_corrects_it_herself(town: Town) -> None
     await viktor.press("Исправить запись")
     await galina.start("482915")
     await galina.press("Да, это я")
-    await galina.press("Согласен")
+    await galina.press("Соглас")
     await viktor.press("Сохранить")
     assert "теперь исправляет сам" in (viktor.alert or "")
     await viktor.press("Назад")

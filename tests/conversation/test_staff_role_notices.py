@@ -66,7 +66,7 @@ async def test_nobody_is_told_what_he_did_himself_and_no_stranger_is_told(town: 
     assert not await viktor.heard("Вы теперь тьютор")
     await galina.start("482915")
     await galina.press("Да, это я")
-    await galina.press("Согласен")
+    await galina.press("Соглас")
     assert "[Стол тьютора]" in await galina.sees()
 
 

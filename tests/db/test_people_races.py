@@ -17,6 +17,7 @@ from services.people.administrator import make_administrator
 from services.people.entry import enter_by_code
 from services.people.errors import AlreadyConnected, CorrectsHerself, LastAdministrator
 from services.people.my_data import erase_everything, export_everything, overview
+from services.people.rules import EXAMPLE_CODE
 from services.people.service import people
 from services.people.views import PersonView
 from tests.db.event_town import (
@@ -239,6 +240,20 @@ async def test_what_stands_on_a_sheet_is_corrected_within_the_district_and_until
         await queries.unlink_accounts(session, 2)  # she has lost her phone, and has agreed all the same
         with pytest.raises(CorrectsHerself):
             await prepared.correct_prepared(session, actor, 2, prepared.Prepared("Ким Мария", SCHOOL), NOW)
+
+
+async def test_the_example_is_nobodys_code(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    await settle_village(database, 1)
+    async with database.transaction() as session:
+        session.add(Person(id=9, surname="Ким", given_name="Мария", unit_id=SCHOOL, created_at=NOW))
+    drawn = iter([int(EXAMPLE_CODE), *range(700_000, 700_100)])
+    monkeypatch.setattr("services.people.staff.secrets.randbelow", lambda top: next(drawn) - 100_000)
+    actor = (await appoint(database, 1))[1]
+    async with database.transaction() as session:
+        await staff.issue_code(session, actor, 9, NOW)
+        code = await queries.code_of(session, 9, NOW)
+    assert code is not None
+    assert code.code == "700000"
 
 
 async def test_somebody_without_the_role_does_nothing_here(database: Database) -> None:
