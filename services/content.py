@@ -1,7 +1,8 @@
 """Everything under content/ in one typed bundle, read once at start."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
@@ -9,6 +10,9 @@ import yaml
 from services.calendar.model import Calendar, load_calendar
 from services.consents.texts import ConsentTexts, load_consent_texts
 from services.questionnaires.loader import Catalogue, load_catalogue
+from services.units.rules import fold
+
+_BETWEEN = re.compile(r"[,;/\n]")
 
 
 @dataclass(frozen=True)
@@ -16,6 +20,8 @@ class Subjects:
     """School subjects by code, in the order of the file."""
 
     names: Mapping[str, Mapping[str, str]]
+    also: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What people say besides, by code."""
 
     def codes(self) -> list[str]:
         return list(self.names)
@@ -24,6 +30,31 @@ class Subjects:
         """The name in the language asked for; the code itself for a subject taken out of the file."""
         names = self.names.get(code, {})
         return names.get(locale) or names.get("ru") or code
+
+    def read(self, typed: str) -> tuple[list[str], list[str]]:
+        """«алгебра, физика» → the codes that were meant, and what could not be understood."""
+        found, unknown = [], []
+        for part in _BETWEEN.split(typed):
+            for said in [part] if self._meant(part) else part.split(" и "):
+                code = self._meant(said)
+                if code is not None:
+                    found.append(code)
+                elif fold(said):
+                    unknown.append(said.strip())
+        return list(dict.fromkeys(found)), unknown
+
+    def _meant(self, typed: str) -> str | None:
+        """A whole name before the beginning of a word."""
+        said = {
+            code: [fold(one) for one in (*names.values(), *self.also.get(code, ()))]
+            for code, names in self.names.items()
+        }
+        wanted = fold(typed)
+        if not wanted:
+            return None
+        whole = (code for code, names in said.items() if wanted in names)
+        begun = (code for code, names in said.items() if any(f" {wanted}" in f" {name}" for name in names))
+        return next(whole, None) or next(begun, None)
 
 
 @dataclass(frozen=True)
@@ -37,9 +68,10 @@ class Content:
 def load_content(folder: Path) -> Content:
     """Raises ValueError or ContentError that name the file and what to mend."""
     subjects = yaml.safe_load((folder / "subjects.yaml").read_text(encoding="utf-8"))
+    also = {code: names.pop("also", []) for code, names in subjects.items()}
     return Content(
         calendar=load_calendar(folder / "calendar.yaml"),
         consents=load_consent_texts(folder / "consents"),
-        subjects=Subjects(subjects),
+        subjects=Subjects(subjects, also),
         questionnaires=load_catalogue(folder / "questionnaires"),
     )

@@ -1,4 +1,4 @@
-"""Subjects to tick, or to type: «математика» as a message ticks it as a tap does."""
+"""Subjects to tick, or to type: «алгебра, физика» as a message ticks them as taps do."""
 
 from collections.abc import Awaitable, Callable, Iterable
 from operator import itemgetter
@@ -12,11 +12,11 @@ from aiogram_dialog.widgets.text import Const
 
 from dialogs.common.context import context
 from dialogs.common.words import Label, Raw
-from services.units.rules import fold
 
 OnSubjects = Callable[[DialogManager, tuple[str, ...]], Awaitable[None]]
 
 PREVIEW: dict[str, Any] = {"subjects": [{"id": "mathematics", "name": "Математика"}], "any_chosen": True}
+LONGEST_TYPED = 200
 _ID = "subject_ticks"
 
 
@@ -40,12 +40,12 @@ async def tick(manager: DialogManager, codes: Iterable[str]) -> None:
 def subject_keyboard(on_ready: OnSubjects) -> tuple[TextInput[str] | Keyboard, ...]:
     async def typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, text: str) -> None:
         ctx = context(manager)
-        subjects, part = ctx.content.subjects, fold(text)
-        found = [code for code in subjects.codes() if part and part in fold(subjects.name(code, ctx.locale))]
-        if found:
-            await _ticks(manager).set_checked(found[0], True)
-        else:
-            await message.answer(ctx.words.html("entry-subject-unknown"))
+        text = text[:LONGEST_TYPED]
+        found, unknown = ctx.content.subjects.read(text)
+        for code in found:
+            await _ticks(manager).set_checked(code, True)
+        if unknown or not found:
+            await message.answer(ctx.words.html("entry-subject-unknown", typed=", ".join(unknown) or text))
 
     async def ready(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
         known = context(manager).content.subjects.codes()

@@ -69,7 +69,7 @@ entry-name-confirm =
     Is that right?
 entry-btn-name-right = Yes
 entry-btn-name-wrong = Correct it
-entry-subject-unknown = There is no such subject in the list. Press one that fits, or “Other”.
+entry-subject-unknown = There is no such subject in the list: “{ $typed }”. Press one that fits, or “Other”.
 entry-experience-unclear = Press a line that fits, or write the number of full years or the year you began, for example: 15 or 2011.
 entry-administrator-named = An administrator has to have a name: your consent is needed. Or go back and enter as a teacher.
 

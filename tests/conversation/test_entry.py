@@ -306,6 +306,12 @@ async def test_words_where_buttons_are_asked(town: Town) -> None:
     await guest.say("астрология")
     assert await guest.heard("Такого предмета в списке нет")
     assert "[✓ Химия]" in await guest.say("химия")
+    await guest.say("алгебра, рисование и астрология; английский язык")
+    assert await guest.heard("Такого предмета в списке нет: «астрология»")
+    for ticked in ("Математика", "Музыка, ИЗО", "Иностранный язык", "Химия"):
+        assert f"[✓ {ticked}]" in await guest.sees()
+    for untick in ("Математика", "Музыка, ИЗО", "Иностранный язык"):
+        await guest.press(untick)
     await guest.press("Готово")
     await guest.say("давно")
     assert await guest.heard("напишите число полных лет или год начала работы")
