@@ -14,14 +14,15 @@ from services.requests.views import ChangeView, Draft, RequestView, SideView
 def facts(view: RequestView, words: Words, content: Content) -> dict[str, Any]:
     """Plain values for Fluent; `facts` is a ready paragraph, `at` is only meant where a meeting has a time."""
     subject = content.subjects.name(view.subject, words.locale)
+    topic = words.plain("requests-gone-topic") if view.erased else view.topic
     return {
         "number": view.number,
-        "topic": view.topic,
+        "topic": topic,
         "subject": subject,
         "form": words.plain("requests-form", form=str(view.form)),
         "psychology": view.psychology,
         "when": words.plain("requests-when", when=view.when_code),
-        "facts": paragraph(view.topic, subject, str(view.form), view.when_code, view.note, words),
+        "facts": paragraph(topic, subject, str(view.form), view.when_code, view.note, words),
         "school": view.school,
         "teacher": view.requester or words.plain("requests-gone-person"),
         "tutor": view.tutor or (words.plain("requests-gone-person") if view.tutor_id else ""),

@@ -22,6 +22,8 @@ OFFER_BUTTONS = {
 
 def offer(words: Words, view: OfferView, content: Content) -> Notice:
     """To a tutor, as the request stands before her now."""
+    if view.request.erased:
+        return _erased(words, view.request)
     known = facts(view.request, words, content)
     if view.proposed_at is not None:
         known["at"] = view.proposed_at
@@ -95,6 +97,8 @@ def answer(words: Words, view: AnswerView, content: Content) -> Notice:
 
 def queue(words: Words, view: QueueView, content: Content) -> Notice:
     """To a methodist."""
+    if view.request.erased:
+        return _erased(words, view.request)
     known = facts(view.request, words, content)
     state = words.plain("requests-status", status=view.request.phase)
     text = words.html("requests-notice-queue", why=view.why, until=view.until, state=state, **known)
@@ -107,6 +111,8 @@ def declined(words: Words, view: RequestView, content: Content) -> Notice:
 
 def ended(words: Words, view: RequestView, content: Content) -> Notice:
     """To a tutor who had it."""
+    if view.erased:
+        return _erased(words, view)
     return Notice(words.html("requests-notice-ended", **facts(view, words, content)))
 
 
@@ -154,6 +160,11 @@ def rating(words: Words, view: SideView, content: Content, again: bool = False) 
         change = NoticeButton(words.plain("requests-btn-rate-again"), RateAgainTap(request_id=request.id).pack())
         taps = [change] if view.may_rate else []
     return Notice(text, tuple((tap,) for tap in taps))
+
+
+def _erased(words: Words, request: RequestView) -> Notice:
+    """Of the request nothing is left to open."""
+    return Notice(words.html("requests-notice-erased", number=request.number, status=str(request.status)))
 
 
 def _open(words: Words, request_id: int, queue: bool = False) -> tuple[tuple[NoticeButton, ...], ...]:

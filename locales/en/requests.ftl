@@ -204,6 +204,7 @@ requests-now = { $status ->
    *[withdrawn] You have withdrawn this request.
   }
 requests-proposal-line = • { WHEN($at) } — { $tutor }
+requests-gone-topic = the topic was erased with the teacher’s data
 requests-gone-person = somebody who has erased their data
 requests-history-earlier = … and before: { $count }
 requests-history-time = { $line } — { SHORT($meeting_at) }
@@ -334,6 +335,10 @@ requests-notice-queue = { $why ->
         [yes] Request No. { $number } “{ $topic }” ({ $form }, { $school }) waits for you: a psychologist is needed, and none is free among the tutors. It is to be answered by the end of { DAY($until) }.
        *[no] Request No. { $number } “{ $topic }” ({ $subject }, { $school }) waits for you: no tutor is free. It is to be answered by the end of { DAY($until) }.
     }
+  }
+requests-notice-erased = { $status ->
+    [withdrawn] Request No. { $number } is withdrawn: the teacher has erased their data.
+   *[other] Request No. { $number } is closed: the teacher has erased their data.
   }
 requests-notice-declined =
     A methodist answered your request No. { $number } “{ $topic }”: { $reason }

@@ -204,6 +204,7 @@ requests-now = { $status ->
    *[withdrawn] Вы отозвали эту заявку.
   }
 requests-proposal-line = • { WHEN($at) } — { $tutor }
+requests-gone-topic = тема удалена вместе с данными учителя
 requests-gone-person = человек удалил свои данные
 requests-history-earlier = … и ранее: { $count }
 requests-history-time = { $line } — { SHORT($meeting_at) }
@@ -334,6 +335,10 @@ requests-notice-queue = { $why ->
         [yes] Заявка № { $number } «{ $topic }» ({ $form }, { $school }) ждёт вас: нужен психолог, а свободного психолога среди тьюторов нет. Ответить нужно до конца дня: { DAY($until) }.
        *[no] Заявка № { $number } «{ $topic }» ({ $subject }, { $school }) ждёт вас: свободных тьюторов нет. Ответить нужно до конца дня: { DAY($until) }.
     }
+  }
+requests-notice-erased = { $status ->
+    [withdrawn] Заявка № { $number } отозвана: учитель удалил свои данные.
+   *[other] Заявка № { $number } закрыта: учитель удалил свои данные.
   }
 requests-notice-declined =
     По заявке № { $number } «{ $topic }» ответил методист: { $reason }

@@ -73,6 +73,11 @@ class RequestView:
         return self.id
 
     @property
+    def erased(self) -> bool:
+        """The teacher has had her data erased, and with them the words of the request."""
+        return not self.requester
+
+    @property
     def psychology(self) -> bool:
         """Whether it is for a psychologist and no tutor of the subject."""
         return self.form == RequestForm.PSYCHOLOGY

@@ -20,6 +20,7 @@ from db.models import (
     RoleAssignment,
 )
 from db.vocabulary import AttemptState, PairStatus, Role
+from tests.conversation.test_requests import ask
 from tests.kit.entering import answer_without_a_sheet
 from tests.kit.person import Phone
 from tests.kit.town import Town
@@ -244,6 +245,21 @@ async def test_old_buttons_after_erasure_lead_to_the_welcome(town: Town) -> None
     await anna.press_data(card.id, data)
     assert "листок с кодом" in await anna.sees()
     assert "листок с кодом" in await anna.say("/mydata")
+
+
+async def test_whoever_was_asked_reads_that_the_request_is_withdrawn(town: Town) -> None:
+    anna, irina, marina = (town.phone(name) for name in ("Анна Петрова", "Ирина Смирнова", "Марина Белова"))
+    await ask(anna)
+    await town.turn(days=3)
+    assert await marina.heard("тьюторы пока молчат")
+    await anna.start()
+    await anna.press("Мои данные")
+    await erase(anna)
+    await town.settle()
+    for phone in (irina, marina):
+        assert await phone.heard("Заявка № 1 отозвана: учитель удалил свои данные.")
+        assert not await phone.heard("«—»")
+        assert not await phone.heard("()")
 
 
 async def test_the_only_administrator_is_told(town: Town) -> None:
