@@ -259,12 +259,13 @@ async def forget_notices(session: AsyncSession, person_id: int) -> None:
     await session.execute(hers.values(data={}))
 
 
-async def counts(session: AsyncSession, person_id: int) -> Row[int, int, int, int]:
-    """Finished attempts, sign-ups that stand, requests made, pairs: one statement."""
+async def counts(session: AsyncSession, person_id: int) -> Row[int, int, int, int, int]:
+    """Finished attempts, unfinished ones, sign-ups that stand, requests made, pairs: one statement."""
     return (
         await session.execute(
             select(
                 _count(Attempt, Attempt.person_id == person_id, Attempt.state == AttemptState.FINISHED),
+                _count(Attempt, Attempt.person_id == person_id, Attempt.state != AttemptState.FINISHED),
                 _count(SignUp, SignUp.person_id == person_id, SignUp.state != SignUpState.CANCELLED),
                 _count(Request, Request.requester_id == person_id),
                 _count(Pair, or_(Pair.mentor_id == person_id, Pair.mentee_id == person_id)),

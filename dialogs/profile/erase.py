@@ -20,6 +20,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         mine = await overview(session, person.id, ctx.now())
     return {
         "results": mine.results,
+        "unfinished": mine.unfinished,
         "sign_ups": mine.sign_ups,
         "requests": mine.requests,
         "named": not person.anonymous,
@@ -46,6 +47,7 @@ window = Window(
     getter=getter,
     preview_data={
         "results": 3,
+        "unfinished": 1,
         "sign_ups": 2,
         "requests": 1,
         "named": True,

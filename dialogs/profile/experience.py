@@ -5,6 +5,7 @@ from aiogram_dialog import DialogManager
 from dialogs.common.context import context, refresh
 from dialogs.common.experience_bands import BANDS, experience_keyboard
 from dialogs.common.nav import back_to
+from dialogs.common.noted import noted
 from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.states import Profile
@@ -26,6 +27,7 @@ async def on_years(manager: DialogManager, years: int, exact: bool) -> None:
     async with ctx.transaction() as session:
         await set_experience(session, ctx.person.id, years, ctx.now(), exact=exact)
     await refresh(manager)
+    await noted(manager)
     await manager.switch_to(Profile.card)
 
 

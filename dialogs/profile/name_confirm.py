@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from dialogs.common.context import context, refresh
 from dialogs.common.data import read
 from dialogs.common.nav import back_to
+from dialogs.common.noted import noted
 from dialogs.common.typed_name import PREVIEW, name_data
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -24,6 +25,7 @@ async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -
     async with ctx.transaction() as session:
         await rename(session, ctx.person.id, read(manager, NewName).typed, ctx.now())
     await refresh(manager)
+    await noted(manager)
     await manager.switch_to(Profile.card)
 
 

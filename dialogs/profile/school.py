@@ -6,6 +6,7 @@ from aiogram_dialog.widgets.kbd import Row
 
 from dialogs.common.context import context, refresh
 from dialogs.common.nav import menu
+from dialogs.common.noted import noted
 from dialogs.common.school_search import PREVIEW, back_from_school, school_data, school_keyboard
 from dialogs.common.window import Window
 from dialogs.common.words import Say
@@ -24,6 +25,8 @@ async def on_chosen(manager: DialogManager, unit_id: int) -> None:
     await refresh(manager)
     if closed and isinstance(manager.event, CallbackQuery):
         await manager.event.answer(ctx.words.plain("profile-results-closed", count=closed), show_alert=True)
+    else:
+        await noted(manager)
     await manager.switch_to(Profile.card)
 
 

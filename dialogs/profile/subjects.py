@@ -4,6 +4,7 @@ from aiogram_dialog import DialogManager
 
 from dialogs.common.context import context, refresh
 from dialogs.common.nav import back_to
+from dialogs.common.noted import noted
 from dialogs.common.subject_ticks import PREVIEW, subject_data, subject_keyboard
 from dialogs.common.window import Window
 from dialogs.common.words import Say
@@ -20,6 +21,7 @@ async def on_ready(manager: DialogManager, subjects: tuple[str, ...]) -> None:
     async with ctx.transaction() as session:
         await set_subjects(session, ctx.person.id, subjects, ctx.now())
     await refresh(manager)
+    await noted(manager)
     await manager.switch_to(Profile.card)
 
 

@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
 from dialogs.common.context import context
 from dialogs.common.data import change, read, save
 from dialogs.common.nav import menu
+from dialogs.common.noted import noted
 from dialogs.common.subject_ticks import tick
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -43,6 +44,7 @@ async def on_keep(query: CallbackQuery, button: Button, manager: DialogManager) 
     assert person_id is not None
     async with ctx.transaction() as session:
         await correct_prepared(session, ctx.person, person_id, _prepared(manager), ctx.now())
+    await noted(manager)
     await manager.switch_to(Staff.card)
 
 

@@ -6,6 +6,7 @@ common-btn-whole-list = The whole list
 common-btn-ready = Done
 common-btn-skip = Skip
 common-btn-other-language = По-русски
+common-noted = Noted.
 common-person-row = { $name }, { $school }
 common-alert-stale = This button is out of date. Below is what there is now.
 

@@ -27,6 +27,10 @@ profile-card = { $anonymous ->
             [0] { "" }
            *[other] {""}
             • results of self-diagnostics: { $results }
+        }{ $unfinished ->
+            [0] { "" }
+           *[other] {""}
+            • self-diagnostics not finished: { $unfinished }
         }{ $sign_ups ->
             [0] { "" }
            *[other] {""}
@@ -70,8 +74,8 @@ profile-name =
 
     Write surname, given name and patronymic as they should be.
 profile-results-closed = { $count ->
-    [one] The district is another one, so { $count } result opened to your former methodist is closed. You can open it to the new one.
-   *[other] The district is another one, so { $count } results opened to your former methodist are closed. You can open them to the new one.
+    [one] Noted. The district is another one, so { $count } result opened to your former methodist is closed. You can open it to the new one.
+   *[other] Noted. The district is another one, so { $count } results opened to your former methodist are closed. You can open them to the new one.
   }
 profile-municipality = { $some ->
     [yes] In which district or town is your school?
@@ -86,6 +90,9 @@ profile-erase =
     }{ $results ->
         [0] { "" }
        *[other] ; results of self-diagnostics ({ $results })
+    }{ $unfinished ->
+        [0] { "" }
+       *[other] ; answers of unfinished self-diagnostics ({ $unfinished })
     }{ $sign_ups ->
         [0] { "" }
        *[other] ; sign-ups to events ({ $sign_ups })

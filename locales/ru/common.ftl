@@ -6,6 +6,7 @@ common-btn-whole-list = Весь список
 common-btn-ready = Готово
 common-btn-skip = Пропустить
 common-btn-other-language = In English
+common-noted = Записано.
 common-person-row = { $name }, { $school }
 common-alert-stale = Эта кнопка устарела. Ниже — то, что есть сейчас.
 

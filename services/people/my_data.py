@@ -61,11 +61,12 @@ def keepers() -> dict[str, PersonalData]:
 
 async def overview(session: "AsyncSession", person_id: int, now: "datetime") -> MyData:
     given = await consent_queries.standing(session, person_id, Purpose.ACCOUNT)
-    results, sign_ups, requests, pairs = await queries.counts(session, person_id)
+    results, unfinished, sign_ups, requests, pairs = await queries.counts(session, person_id)
     return MyData(
         consent_at=given[-1].given_at if given else None,
         consent_version=given[-1].text_version if given else "",
         results=results,
+        unfinished=unfinished,
         sign_ups=sign_ups,
         requests=requests,
         pairs=pairs,

@@ -108,6 +108,8 @@ class MyData:
     consent_at: datetime | None
     consent_version: str
     results: int
+    unfinished: int
+    """Self-diagnostics begun: its answers are kept as well."""
     sign_ups: int
     requests: int
     pairs: int

@@ -43,13 +43,13 @@ async def exported(town: Town, phone: Phone) -> tuple[str, dict[str, Any]]:
     raise AssertionError("no file came")
 
 
-async def answer_something(town: Town, person_id: int) -> None:
+async def answer_something(town: Town, person_id: int, state: AttemptState = AttemptState.FINISHED) -> None:
     async with town.app.database.transaction() as session:
         attempt = Attempt(
             person_id=person_id,
             questionnaire_id="a_express_self_diagnostics",
             version="1.0",
-            state=AttemptState.FINISHED,
+            state=state,
             started_at=town.clock.now(),
             finished_at=town.clock.now(),
         )
@@ -66,6 +66,30 @@ async def test_anna_reads_what_is_kept(town: Town) -> None:
         assert words in seen
     assert "\n\n\n" not in seen
     assert "\n " not in seen
+
+
+async def test_what_is_begun_is_kept_and_erased_too(town: Town) -> None:
+    await answer_something(town, town.person_id("Анна Петрова"), AttemptState.IN_PROGRESS)
+    anna = await open_profile(town, "Анна Петрова")
+    assert "не законченная — 1" in await anna.sees()
+    assert "ответы незаконченной самодиагностики (1)" in await anna.press("Удалить мои данные")
+
+
+async def test_what_was_corrected_is_said_to_be_noted(town: Town) -> None:
+    anna = await open_profile(town, "Анна Петрова")
+    await anna.press("Исправить")
+    await anna.press("Стаж")
+    await anna.press("10–19 лет")
+    assert anna.alert == "Записано."
+    await anna.press("Исправить")
+    await anna.press("Стаж")
+    await anna.say("15")
+    assert await anna.heard("Записано.")
+    await anna.press("Исправить")
+    await anna.press("Фамилию")
+    await anna.say("Петрова-Ким Анна Петровна")
+    await anna.press("Да")
+    assert anna.alert == "Записано."
 
 
 async def test_anna_corrects_everything(town: Town) -> None:
