@@ -167,13 +167,6 @@ async def participants(
     return [(sign_up, person, unit) for sign_up, person, unit in rows]
 
 
-async def zones_of(session: AsyncSession, person_ids: Sequence[int]) -> dict[int, str | None]:
-    rows = await session.execute(
-        select(Person.id, Unit.time_zone).outerjoin(Unit, Person.unit_id == Unit.id).where(Person.id.in_(person_ids))
-    )
-    return {row.id: row.time_zone for row in rows}
-
-
 async def subjects_of(session: AsyncSession, event_ids: Sequence[int]) -> list[tuple[int, str]]:
     rows = await session.execute(
         select(EventSubject.event_id, EventSubject.subject)

@@ -15,6 +15,7 @@ from services.content import Content
 from services.events import tell
 from services.events.rules import places_to_give, tell_at
 from services.outbox.service import enqueue
+from services.people.zones import zones_of_readers
 
 
 async def give_places(
@@ -42,10 +43,10 @@ async def give_places(
         sign_up.will_come = None
         sign_up.changed_at = now
     await session.flush()
-    zones = await queries.zones_of(session, [sign_up.person_id for sign_up in lucky]) if lucky else {}
+    zones = await zones_of_readers(session, [sign_up.person_id for sign_up in lucky], zone)
     dues = []
     for sign_up in lucky:
-        own_zone = ZoneInfo(zones[sign_up.person_id] or zone.key)
+        own_zone = zones[sign_up.person_id]
         told_at = None
         if sign_up.person_id != newcomer:
             told_at = tell_at(now, event.starts_at, own_zone, calendar)

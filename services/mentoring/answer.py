@@ -11,7 +11,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import CheckIn, Pair
 from db.queries import mentoring as queries
 from db.queries import pairs as pair_queries
-from db.queries.events import zones_of
 from db.queries.people import open_accounts, person_ids_holding
 from db.vocabulary import CheckInSide, CheckInState, NoticeKind, PairStatus, Role
 from services.audit.service import record
@@ -26,6 +25,7 @@ from services.outbox.model import Due, Priority
 from services.outbox.service import enqueue
 from services.people.service import people
 from services.people.views import PersonView
+from services.people.zones import zones_of_readers
 from services.questionnaires.answers import SKIP, Answer, checked, from_stored, to_stored
 from services.questionnaires.rules import next_item, score
 
@@ -104,7 +104,7 @@ async def save_answer(
     check_in.state = CheckInState.ANSWERED
     check_in.answered_at = now
     if check_in.side == CheckInSide.MENTEE and isinstance(answers.get(ASK), str):
-        own_zone = (await zones_of(session, [pair.mentor_id])).get(pair.mentor_id)
+        zones = await zones_of_readers(session, [pair.mentor_id], house_zone)
         await enqueue(
             session,
             [
@@ -113,7 +113,7 @@ async def save_answer(
                     person_id=pair.mentor_id,
                     subject_id=check_in.id,
                     key=f"mentee_question:{pair.id}:{check_in.week}",
-                    due_at=humane(now, ZoneInfo(own_zone) if own_zone else house_zone, content.calendar),
+                    due_at=humane(now, zones[pair.mentor_id], content.calendar),
                     priority=Priority.PERSONAL,
                 )
             ],
@@ -195,21 +195,21 @@ async def ask_for_help(
     if HELP_ACTIONS[CheckInSide(check_in.side)] not in await attention(session, actor, check_in_id, content):
         raise NotAllowed()
     told = await who_would_help(session, check_in_id, now, house_zone)
-    zones = await zones_of(session, [methodist.id for methodist in told])
-    rows = []
-    for methodist in told:
-        own_zone = zones.get(methodist.id)
-        rows.append(
+    zones = await zones_of_readers(session, [methodist.id for methodist in told], house_zone)
+    await enqueue(
+        session,
+        [
             Due(
                 kind=NoticeKind.MENTORING_HELP,
                 person_id=methodist.id,
                 subject_id=check_in.id,
                 key=f"mentoring_help:{pair.id}:{check_in.side}:{check_in.week}:{methodist.id}",
-                due_at=humane(now, ZoneInfo(own_zone) if own_zone else house_zone, content.calendar),
+                due_at=humane(now, zones[methodist.id], content.calendar),
                 priority=Priority.PERSONAL,
             )
-        )
-    await enqueue(session, rows)
+            for methodist in told
+        ],
+    )
     record(session, actor.id, "asked_for_help", f"pair:{pair.id}", now)
     return told
 

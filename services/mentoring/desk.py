@@ -8,7 +8,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Pair
 from db.queries import mentoring as queries
 from db.queries import pairs as pair_queries
-from db.queries.events import zones_of
 from db.queries.people import open_accounts
 from db.vocabulary import CheckInSide, NoticeKind, PairStatus, Role
 from services.audit.service import record
@@ -22,6 +21,7 @@ from services.mentoring.views import Name, PairCard, PairList, PairRow, Week
 from services.outbox.service import enqueue
 from services.people.service import people
 from services.people.views import PersonView
+from services.people.zones import zones_of_readers
 from services.visibility.rules import desk_scope
 
 
@@ -136,13 +136,10 @@ async def tell_both(
 ) -> None:
     """Mentor and mentee, but not whoever has just done it herself."""
     readers = [person_id for person_id in (pair.mentor_id, pair.mentee_id) if person_id != actor.id]
-    zones = await zones_of(session, readers)
+    zones = await zones_of_readers(session, readers, zone)
     await enqueue(
         session,
-        [
-            dues.of_pair(kind, pair.id, one, humane(now, ZoneInfo(zones.get(one) or zone.key), calendar), data)
-            for one in readers
-        ],
+        [dues.of_pair(kind, pair.id, one, humane(now, zones[one], calendar), data) for one in readers],
     )
 
 

@@ -9,12 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queries import mentoring as queries
 from db.queries import pairs as pair_queries
-from db.queries.events import zones_of
 from db.vocabulary import NoticeKind
 from services.calendar.model import Calendar
 from services.calendar.rules import humane
 from services.mentoring import dues
 from services.outbox.service import enqueue
+from services.people.zones import zones_of_readers
 
 NOTE = "next"
 """The item of the mentor's questions that is answered in her own words."""
@@ -77,13 +77,11 @@ async def _tell_partners(
     """Of the pairs that still go on; each partner at a moment that suits her."""
     pairs = await pair_queries.active_pairs_of(session, person_id, now.astimezone(zone).date())
     partners = {pair.id: pair.mentee_id if pair.mentor_id == person_id else pair.mentor_id for pair in pairs}
-    zones = await zones_of(session, list(partners.values()))
+    zones = await zones_of_readers(session, set(partners.values()), zone)
     await enqueue(
         session,
         [
-            dues.of_pair(
-                NoticeKind.PAIR_ENDED, pair_id, one, humane(now, ZoneInfo(zones.get(one) or zone.key), calendar), {}
-            )
+            dues.of_pair(NoticeKind.PAIR_ENDED, pair_id, one, humane(now, zones[one], calendar), {})
             for pair_id, one in partners.items()
         ],
     )

@@ -8,13 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import RoleAssignment
 from db.queries import people as queries
-from db.queries.events import zones_of
 from db.vocabulary import NoticeKind
 from services.calendar.model import Calendar
 from services.calendar.rules import humane
 from services.outbox import service as outbox
 from services.outbox.model import Due, Priority
 from services.people.views import PersonView
+from services.people.zones import zones_of_readers
 
 OPPOSITE = {NoticeKind.ROLE_GIVEN: NoticeKind.ROLE_TAKEN, NoticeKind.ROLE_TAKEN: NoticeKind.ROLE_GIVEN}
 NEWS = timedelta(days=7)
@@ -38,8 +38,8 @@ async def tell(
     if not others or not await queries.has_account(session, others[0].person_id):
         return
     person_id = others[0].person_id
-    hers = (await zones_of(session, [person_id])).get(person_id)
-    due_at = humane(now, ZoneInfo(hers) if hers else zone, calendar)
+    zones = await zones_of_readers(session, [person_id], zone)
+    due_at = humane(now, zones[person_id], calendar)
     undone = await outbox.cancel_each(session, OPPOSITE[kind], [held.id for held in others])
     dues = [
         Due(

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Request, RequestOffer, Unit
 from db.queries import people as people_queries
-from db.queries.events import zones_of
+from db.queries.people import zones_of
 from db.queries.request_queue import calls_sent
 from db.vocabulary import NoticeKind, Role
 from services.calendar.rules import at, next_working_day
