@@ -29,7 +29,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def on_sure(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, data = context(manager), read(manager, PairsDesk)
     async with ctx.transaction() as session:
-        await end_pair(session, ctx.person, data.pair_id, data.ending, ctx.now(), ctx.zone, ctx.content.calendar)
+        await end_pair(session, ctx.person, data.pair_id, data.ending, ctx.now(), ctx.house.zone, ctx.content.calendar)
     await manager.switch_to(Pairs.card)
 
 

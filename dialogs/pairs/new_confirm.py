@@ -47,7 +47,14 @@ async def on_sure(query: CallbackQuery, button: Button, manager: DialogManager) 
     ctx, data = context(manager), read(manager, NewPair)
     async with ctx.transaction() as session:
         pair_id = await make_pair(
-            session, ctx.person, data.mentor_id, data.mentee_id, _order(data), ctx.now(), ctx.zone, ctx.content.calendar
+            session,
+            ctx.person,
+            data.mentor_id,
+            data.mentee_id,
+            _order(data),
+            ctx.now(),
+            ctx.house.zone,
+            ctx.content.calendar,
         )
     change(manager, PairsDesk, pair_id=pair_id)
     await manager.switch_to(Pairs.card)

@@ -3,9 +3,9 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import case, select, update
 
-from db.models import Pair, Person
+from db.models import Pair, Person, Unit
 from db.vocabulary import PairStatus
 from tests.kit.person import Phone
 from tests.kit.town import Town
@@ -131,3 +131,41 @@ async def test_the_chosen_mentor_is_no_mentee(town: Town) -> None:
     assert "Орлова Татьяна Сергеевна — уже выбранный наставник" in await marina.sees()
     await marina.say("И. С. Воронов")
     await marina.press("Воронов И. С.")
+
+
+async def at_night_in_the_school(town: Town) -> tuple[Phone, Phone]:
+    """Илья, whose school names no zone, and Марина at her desk far in the east."""
+    async with town.app.database.transaction() as session:
+        her_unit = (await session.get_one(Person, town.person_id("Марина"))).unit_id
+        zone = case((Unit.id == her_unit, "Asia/Vladivostok"), else_=None)
+        await session.execute(update(Unit).values(time_zone=zone))
+    ilya = town.phone("Илья Воронов")
+    await ilya.start()
+    await town.turn(to=FRIDAY.replace(day=7, hour=3))
+    return ilya, await desk(town)
+
+
+async def test_whoever_has_no_zone_of_her_own_is_told_by_the_clock_of_the_service(town: Town) -> None:
+    ilya, marina = await at_night_in_the_school(town)
+    for button in ("Орлова — Воронов", "Завершить", "Да, точно"):
+        await marina.press(button)
+    await town.settle()
+    assert await ilya.heard("завершено: Орлова") is None
+    await town.turn(to=FRIDAY.replace(day=7, hour=8))
+    assert await ilya.heard("завершено: Орлова") is not None
+
+
+async def test_a_new_pair_is_told_by_the_clock_of_its_readers(town: Town) -> None:
+    ilya, marina = await at_night_in_the_school(town)
+    await marina.press("Новая пара")
+    await marina.say("Смирнова И")
+    await marina.press("Смирнова И. В.")
+    await marina.say("Воронов И")
+    await marina.press("Воронов И. С.")
+    await marina.say("48 от 03.09.2026")
+    await marina.press("Учебный год")
+    await marina.press("Записать пару")
+    await town.settle()
+    assert await ilya.heard("Ваш наставник — Смирнова") is None
+    await town.turn(to=FRIDAY.replace(day=7, hour=8))
+    assert await ilya.heard("Ваш наставник — Смирнова") is not None
