@@ -2,9 +2,10 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Cancel, Column, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from dialogs.common.data import read
+from dialogs.common.nav import leave_only
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.consent.api import RESULT, ConsentFor
@@ -31,7 +32,7 @@ window = Window(
         SwitchTo(Label("consent-btn-read"), id="read", state=ConsentPlace.text),
         Button(Label("consent-btn-agree"), id="agree", on_click=on_agree),
         Button(Label("consent-btn-anonymous"), id="anonymous", on_click=on_refuse),
-        Cancel(Label("common-btn-back"), id="back"),
+        leave_only(),
     ),
     state=ConsentPlace.ask,
     getter=getter,

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.text import Multi
 
 from dialogs.common.context import context
 from dialogs.common.data import change, read
-from dialogs.common.nav import go_to_menu, menu
+from dialogs.common.nav import go_back, menu
 from dialogs.common.question import PREVIEW, Asked, question_data, question_keyboard, question_text
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -93,10 +93,8 @@ async def on_back(query: CallbackQuery, button: Button, manager: DialogManager) 
     before = None if view.answered else previous_item(questionnaire, view.answers, item_id)
     if before is not None:
         change(manager, CheckInData, item_id=before.id)
-    elif len(manager.current_stack().intents) > 1:
-        await manager.done()
     else:
-        await go_to_menu(manager)
+        await go_back(manager)
 
 
 async def on_forward(query: CallbackQuery, button: Button, manager: DialogManager) -> None:

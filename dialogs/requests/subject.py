@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
-from dialogs.common.nav import leave
+from dialogs.common.nav import go_back, leave
 from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.requests.data import AskData
@@ -29,7 +29,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, c
 async def to_first(query: CallbackQuery, button: Any, manager: DialogManager) -> None:
     """«Назад» from the topic: to the subject if it was asked, else out."""
     if len(context(manager).person.subjects) == 1:
-        await manager.done()
+        await go_back(manager)
     else:
         await manager.switch_to(AskTutor.subject)
 

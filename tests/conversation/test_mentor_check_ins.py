@@ -129,6 +129,15 @@ async def test_the_question_reaches_the_mentor_and_nothing_else(town: Town) -> N
     assert "слушали" not in "".join(message.text for message in await tatyana(town).messages())
 
 
+async def test_back_from_a_list_opened_under_a_notice_goes_to_the_menu(town: Town) -> None:
+    marina = town.phone("Марина")
+    await town.turn(to=TUESDAY.replace(hour=16))
+    assert await marina.heard("молчат") is not None
+    await marina.press("Открыть список")
+    assert "Чем помочь?" in await marina.press("Назад")
+    assert "Пары наставников" in await marina.buttons()
+
+
 async def to_the_second_question(town: Town) -> None:
     await only_one_pair(town)
     await town.turn(to=FRIDAY)

@@ -122,6 +122,15 @@ async def test_a_finished_pair_stays_where_it_can_be_found(town: Town) -> None:
     assert "Пара завершена" in await marina.press("Орлова — Воронов")
 
 
+async def test_back_from_a_pair_opened_under_a_notice_goes_to_the_menu(town: Town) -> None:
+    marina = await desk(town)
+    for button in ("Орлова — Воронов", "Завершить", "Да, точно"):
+        await marina.press(button)
+    ilya = town.phone("Илья Воронов")
+    await ilya.press("Открыть")
+    assert "Чем помочь?" in await ilya.press("Назад")
+
+
 async def test_the_chosen_mentor_is_no_mentee(town: Town) -> None:
     marina = await desk(town)
     await marina.press("Новая пара")

@@ -57,6 +57,22 @@ def test_the_clock_is_passed_in() -> None:
     assert not found
 
 
+def test_back_never_ends_in_silence() -> None:
+    """A window may be the only one that is open: the way out of a dialog is `go_back`, which knows of the menu."""
+    found = [
+        place(file, node)
+        for file in python_files("dialogs")
+        if file.relative_to(ROOT).as_posix() != "dialogs/common/nav.py"
+        for node in ast.walk(parsed(file))
+        if isinstance(node, ast.Call)
+        and (
+            (isinstance(node.func, ast.Name) and node.func.id == "Cancel")
+            or (isinstance(node.func, ast.Attribute) and node.func.attr == "done" and not node.args)
+        )
+    ]
+    assert not found
+
+
 def test_files_go_out_by_one_door() -> None:
     """dialogs/common knows which method of which messenger sends a file; features do not."""
     found = [
