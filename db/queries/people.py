@@ -302,11 +302,3 @@ async def roles_ever(session: AsyncSession, person_id: int) -> Sequence[Row[Role
 async def lock_unit(session: AsyncSession, unit_id: int) -> None:
     """Whoever decides about the roles of a unit does so one after the other."""
     await session.scalar(select(Unit).where(Unit.id == unit_id).with_for_update(key_share=True))
-
-
-async def zones_of(session: AsyncSession, person_ids: Collection[int]) -> dict[int, str | None]:
-    """The time zone that each person's unit names."""
-    rows = await session.execute(
-        select(Person.id, Unit.time_zone).outerjoin(Unit, Person.unit_id == Unit.id).where(Person.id.in_(person_ids))
-    )
-    return {row.id: row.time_zone for row in rows}

@@ -1,10 +1,10 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Unit
+from db.models import Person, Unit
 from db.vocabulary import UnitKind
 
 
@@ -34,3 +34,11 @@ async def schools_of(session: AsyncSession, municipality_id: int) -> Sequence[Un
 async def municipality_above(session: AsyncSession, path: str) -> Unit | None:
     ids = [int(part) for part in path.split("/") if part]
     return await session.scalar(select(Unit).where(Unit.id.in_(ids), Unit.kind == UnitKind.MUNICIPALITY))
+
+
+async def zones_of(session: AsyncSession, person_ids: Collection[int]) -> dict[int, str | None]:
+    """The time zone that each person's unit names."""
+    rows = await session.execute(
+        select(Person.id, Unit.time_zone).outerjoin(Unit, Person.unit_id == Unit.id).where(Person.id.in_(person_ids))
+    )
+    return {row.id: row.time_zone for row in rows}

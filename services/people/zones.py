@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.queries import people as queries
+from db.queries import units as queries
 
 
 async def zones_of_readers(

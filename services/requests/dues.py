@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Request, RequestOffer, Unit
 from db.queries import people as people_queries
-from db.queries.people import zones_of
 from db.queries.request_queue import calls_sent
+from db.queries.units import zones_of
 from db.vocabulary import NoticeKind, Role
 from services.calendar.rules import at, next_working_day
 from services.outbox.model import Due, Priority
