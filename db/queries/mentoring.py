@@ -130,6 +130,12 @@ async def put_answer(session: AsyncSession, check_in_id: int, item_id: str, valu
     )
 
 
+async def forget_answer(session: AsyncSession, check_in_id: int, item_id: str) -> None:
+    await session.execute(
+        delete(CheckInAnswer).where(CheckInAnswer.check_in_id == check_in_id, CheckInAnswer.item_id == item_id)
+    )
+
+
 async def own_answers(
     session: AsyncSession, person_id: int, check_in_ids: Collection[int]
 ) -> Sequence[Row[int, str, Any]]:

@@ -8,8 +8,6 @@ class CheckInData:
     check_in_id: int = 0
     item_id: str | None = None
     """Set when somebody went back to a question; else the first unanswered one is asked."""
-    draft: str = ""
-    """A question to the mentor that has been typed and not been sent."""
     told: bool = False
     """Help has been asked for."""
 

@@ -15,5 +15,5 @@ async def keep(manager: DialogManager, item_id: str, answer: Answer) -> None:
         saved = await save_answer(
             session, ctx.person, data.check_in_id, item_id, answer, ctx.now(), ctx.zone, ctx.house.zone, ctx.content
         )
-    change(manager, CheckInData, item_id=None, draft="")
+    change(manager, CheckInData, item_id=None)
     await manager.switch_to(CheckIns.done if saved.done else CheckIns.question)

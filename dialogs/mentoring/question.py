@@ -16,7 +16,7 @@ from dialogs.mentoring.data import CheckInData
 from dialogs.mentoring.keep import keep
 from dialogs.states import CheckIns
 from locales.names import with_name
-from services.mentoring.answer import view_check_in
+from services.mentoring.answer import keep_draft, view_check_in
 from services.mentoring.notices import ASK
 from services.mentoring.views import CheckInView
 from services.questionnaires.answers import Answer
@@ -61,17 +61,24 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             item,
             number=number,
             total=progress(questionnaire, view.answers).total,
-            answer=view.answers.get(item_id),
+            answer=_given(view, item_id),
         ),
         "open": True,
         "side": view.side,
         "name": with_name(view.partner.given, view.partner.patronymic, words.locale),
         "week": view.week,
         "first": number == 1,
-        "given": item_id in view.answers,
+        "given": _given(view, item_id) is not None,
         "writing": isinstance(item, TextItem),
         "who": questionnaire.confidentiality.text,
     }
+
+
+def _given(view: CheckInView, item_id: str) -> Answer | None:
+    """Her answer as it stands; of the question to the mentor also what she has typed and not sent."""
+    if item_id == ASK and view.draft:
+        return view.draft
+    return view.answers.get(item_id)
 
 
 async def asked(manager: DialogManager) -> Asked:
@@ -81,7 +88,9 @@ async def asked(manager: DialogManager) -> Asked:
 
 async def on_answer(manager: DialogManager, item_id: str, answer: Answer) -> None:
     if item_id == ASK and isinstance(answer, str):
-        change(manager, CheckInData, draft=answer)
+        ctx, data = context(manager), read(manager, CheckInData)
+        async with ctx.transaction() as session:
+            await keep_draft(session, ctx.person, data.check_in_id, answer, ctx.now(), ctx.zone, ctx.content)
         await manager.switch_to(CheckIns.send)
         return
     await keep(manager, item_id, answer)
@@ -100,6 +109,9 @@ async def on_back(query: CallbackQuery, button: Button, manager: DialogManager) 
 async def on_forward(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     """Past a question that somebody went back to, leaving its answer as it was."""
     view, questionnaire, item_id = await _open(manager)
+    if item_id == ASK and view.draft:
+        await manager.switch_to(CheckIns.send)
+        return
     following = item_after(questionnaire, view.answers, item_id) if item_id else None
     change(manager, CheckInData, item_id=following.id if following else None)
 

@@ -26,12 +26,15 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "mentor": f"{view.partner.given} {view.partner.patronymic}".strip(),
         "connected": view.partner_connected,
-        "text": data.draft,
+        "text": view.draft,
     }
 
 
 async def on_send(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    await keep(manager, ASK, read(manager, CheckInData).draft)
+    ctx, data = context(manager), read(manager, CheckInData)
+    async with ctx.reading() as session:
+        view = await view_check_in(session, ctx.person, data.check_in_id)
+    await keep(manager, ASK, view.draft)
 
 
 async def on_not(query: CallbackQuery, button: Button, manager: DialogManager) -> None:

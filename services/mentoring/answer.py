@@ -19,7 +19,7 @@ from services.content import Content
 from services.errors import ConsentNeeded, NotAllowed, NotFound
 from services.mentoring import dues, rules
 from services.mentoring.errors import CheckInDone, CheckInOver, PairEnded, TooLateToPutOff
-from services.mentoring.notices import ASK
+from services.mentoring.notices import ASK, DRAFT
 from services.mentoring.views import CheckInView, Name
 from services.outbox.model import Due, Priority
 from services.outbox.service import enqueue
@@ -27,6 +27,7 @@ from services.people.service import people
 from services.people.views import PersonView
 from services.people.zones import zones_of_readers
 from services.questionnaires.answers import SKIP, Answer, checked, from_stored, to_stored
+from services.questionnaires.model import Questionnaire
 from services.questionnaires.rules import next_item, score
 
 HELP_ACTIONS = {CheckInSide.MENTOR: "offer_consultation", CheckInSide.MENTEE: "offer_private_contact"}
@@ -61,6 +62,7 @@ async def view_check_in(session: AsyncSession, actor: PersonView, check_in_id: i
     if check_in.person_id != actor.id:
         raise NotAllowed()
     answers = (await _answers(session, actor.id, [check_in_id]))[check_in_id]
+    draft = answers.pop(DRAFT, "")
     return CheckInView(
         id=check_in.id,
         side=CheckInSide(check_in.side),
@@ -68,6 +70,7 @@ async def view_check_in(session: AsyncSession, actor: PersonView, check_in_id: i
         week=check_in.week,
         partner=Name.of(other),
         answers=answers,
+        draft=draft if isinstance(draft, str) else "",
         answered=check_in.state == CheckInState.ANSWERED,
         partner_connected=bool(await open_accounts(session, [other.id])),
     )
@@ -90,12 +93,10 @@ async def save_answer(
     """
     check_in, pair = await _mine_open(session, actor, check_in_id, now, zone, content)
     questionnaire = content.questionnaires.get(check_in.questionnaire_id)
-    try:
-        item = questionnaire.item(item_id)
-    except KeyError as problem:
-        raise NotFound() from problem
-    fitting = checked(questionnaire, item, answer)
+    fitting = _fitting(questionnaire, item_id, answer)
     await queries.put_answer(session, check_in.id, item_id, to_stored(fitting), now)
+    if item_id == ASK:
+        await queries.forget_answer(session, check_in.id, DRAFT)
     answers = (await _answers(session, actor.id, [check_in.id]))[check_in.id]
     answers[item_id] = fitting
     check_in.state = CheckInState.ASKED
@@ -119,6 +120,30 @@ async def save_answer(
             ],
         )
     return Saved(answers, done=True)
+
+
+async def keep_draft(
+    session: AsyncSession,
+    actor: PersonView,
+    check_in_id: int,
+    text: str,
+    now: datetime,
+    zone: ZoneInfo,
+    content: Content,
+) -> None:
+    """What she has typed for her mentor, until she sends it or decides not to. Raises as `save_answer` does."""
+    check_in, _ = await _mine_open(session, actor, check_in_id, now, zone, content)
+    fitting = _fitting(content.questionnaires.get(check_in.questionnaire_id), ASK, text)
+    await queries.put_answer(session, check_in.id, DRAFT, to_stored(fitting), now)
+    check_in.state = CheckInState.ASKED
+
+
+def _fitting(questionnaire: Questionnaire, item_id: str, answer: Answer) -> Answer:
+    try:
+        item = questionnaire.item(item_id)
+    except KeyError as problem:
+        raise NotFound() from problem
+    return checked(questionnaire, item, answer)
 
 
 async def put_off(

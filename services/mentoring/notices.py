@@ -17,6 +17,8 @@ from services.people.service import people
 
 ASK = "ask"
 """The item of the mentee's questions that goes to the mentor."""
+DRAFT = "ask_draft"
+"""Her words for it while she has not pressed «Отправить»: kept beside the answers, and nobody else's to read."""
 
 
 async def load_check_ins(

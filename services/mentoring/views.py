@@ -37,6 +37,8 @@ class CheckInView:
     """Its Monday."""
     partner: Name
     answers: Mapping[str, Answer]
+    draft: str
+    """A question to the mentor that has been typed and not been sent."""
     answered: bool
     partner_connected: bool
     """Whether what goes to the partner arrives: she is in the bot and has not stopped it."""

@@ -164,6 +164,32 @@ async def test_the_tail_of_a_split_message_is_no_answer(town: Town) -> None:
     assert (await answers(town, CheckInSide.MENTEE))[1] == {"week": 1}
 
 
+async def test_a_typed_question_is_kept_until_it_is_sent(town: Town) -> None:
+    await to_the_second_question(town)
+    phone = ilya(town)
+    await phone.press("Пропустить")
+    await phone.say("Как быть с шумом?")
+    assert "Отправить?" in await phone.sees()
+    await phone.press("Назад")
+    assert "Ваш ответ: Как быть с шумом?" in await phone.sees()
+    await phone.press("Дальше")
+    assert "«Как быть с шумом?»" in await phone.sees()
+    await phone.press("Меню")
+    await phone.press("Мой наставник")
+    await phone.press("Ответить на вопросы")
+    assert "Ваш ответ: Как быть с шумом?" in await phone.sees()
+    await phone.press("Назад")
+    await phone.press("Назад")
+    await phone.press("Нормально")
+    assert (await answers(town, CheckInSide.MENTEE))[0] == CheckInState.ASKED, "nothing goes without a tap"
+    await town.settle()
+    assert await said(tatyana(town), "Вопрос от подопечного") == []
+    await phone.say("Как быть с шумом на уроке?")
+    await phone.press("Отправить")
+    (question,) = await said(tatyana(town), "Вопрос от подопечного")
+    assert "«Как быть с шумом на уроке?»" in question.text
+
+
 async def test_whoever_asks_an_absent_mentor_is_told(town: Town) -> None:
     await to_the_second_question(town)
     await tatyana(town).block()
