@@ -30,8 +30,10 @@ async def add_check_ins(session: AsyncSession, rows: list[dict[str, Any]]) -> No
     await session.execute(insert(CheckIn).on_conflict_do_nothing(index_elements=["pair_id", "side", "week"]), rows)
 
 
-async def unsaid_check_ins(session: AsyncSession, now: datetime) -> Sequence[Row[CheckIn, str | None, str]]:
-    """Of active pairs, those not answered about which something is still to be said or counted.
+async def unsaid_check_ins(
+    session: AsyncSession, now: datetime, latest: datetime
+) -> Sequence[Row[CheckIn, str | None, str]]:
+    """Of active pairs, those not answered about which something is still to be said, or counted by `latest`.
 
     Each with its reader's time zone and the path of the pair's school.
     """
@@ -42,7 +44,7 @@ async def unsaid_check_ins(session: AsyncSession, now: datetime) -> Sequence[Row
         .join(Unit, Pair.unit_id == Unit.id)
         .join(Person, CheckIn.person_id == Person.id)
         .outerjoin(own, Person.unit_id == own.id)
-        .where(CheckIn.state.in_(OPEN), CheckIn.silent_at > now)
+        .where(CheckIn.state.in_(OPEN), or_(CheckIn.due_at > now, CheckIn.silent_at.between(now, latest)))
         .order_by(CheckIn.id)
     )
     return rows.all()

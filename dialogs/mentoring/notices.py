@@ -25,6 +25,7 @@ def render_check_in(words: Words, view: CheckInNotice, content: Content) -> Noti
             "mentoring-notice-mentee",
             friday=friday,
             again=view.nudge,
+            week=view.week,
             several=view.several,
             mentor=f"{view.partner.given} {view.partner.patronymic}".strip(),
         )

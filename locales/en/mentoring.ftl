@@ -6,7 +6,7 @@ mentoring-notice-mentor = { $again ->
    *[no] Your pair { $name }: how did the week go? Four taps.
   }
 mentoring-notice-mentee = { $again ->
-    [yes] The questions of the week are still waiting: there are three. You may skip them.
+    [yes] The questions about the week { WEEK($week) } are still waiting: there are three. You may skip them.
    *[no] { $friday ->
         [yes] It is Friday. A minute for yourself: three questions.
        *[no] A minute for yourself: three questions about the week.

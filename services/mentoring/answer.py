@@ -151,7 +151,8 @@ async def put_off(
 ) -> datetime:
     """«Завтра»: returns when the questions will come again. A second press of the same day changes nothing."""
     check_in, pair = await _mine_open(session, actor, check_in_id, now, zone, content)
-    moments = rules.put_off(now, zone, content.calendar)
+    before = rules.Moments(check_in.due_at, check_in.nudge_at, check_in.silent_at)
+    moments = rules.put_off(now, zone, content.calendar, before)
     closes_at = rules.closes_at(check_in.week, zone, content.calendar)
     if moments.due_at >= closes_at:
         days = closes_at.astimezone(zone).date() - now.astimezone(zone).date()

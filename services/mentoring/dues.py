@@ -17,10 +17,12 @@ def of_check_in(
     version: int,
     closes_at: datetime,
 ) -> list[Due]:
-    """The questions and one reminder; `place` is pair, side and week."""
+    """The questions and, where one is to come, the reminder; `place` is pair, side and week."""
     pair_id, side, week = place
     key = f"check_in:{pair_id}:{side}:{week}:{version}"
-    spoken = [(NoticeKind.CHECK_IN, "ask", moments.due_at), (NoticeKind.CHECK_IN_NUDGE, "nudge", moments.nudge_at)]
+    spoken = [(NoticeKind.CHECK_IN, "ask", moments.due_at)]
+    if moments.nudges:
+        spoken.append((NoticeKind.CHECK_IN_NUDGE, "nudge", moments.nudge_at))
     return [
         Due(
             kind=kind,

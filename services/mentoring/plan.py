@@ -110,7 +110,7 @@ async def to_methodists(
     for person_id, scope, own_zone in await pair_queries.holders(session, Role.METHODIST, now.astimezone(zone).date()):
         zones[person_id] = ZoneInfo(own_zone) if own_zone else zone
         for plan in plans:
-            if plan.path.startswith(scope):
+            if plan.moments.counts and plan.path.startswith(scope):
                 key = person_id, plan.key[2]
                 latest[key] = max(latest[key], plan.moments.silent_at)
     rows = []

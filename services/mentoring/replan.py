@@ -1,6 +1,6 @@
 """What was planned ahead keeps to a calendar that has changed since."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,6 +19,10 @@ MOST = 2000
 """Check-ins changed in one go: their ids go into one statement. The rest follow a minute later."""
 
 
+STILL_COUNTED = timedelta(weeks=rules.LONGEST_OPEN)
+"""A silence that counts does so within this time after its week; one that never counts does not come up again."""
+
+
 async def replan_check_ins(session: AsyncSession, now: datetime, zone: ZoneInfo, content: Content) -> None:
     """Comes before `plan_check_ins`, which plans anew whatever is forgotten here and is to be asked all the same.
 
@@ -28,7 +32,7 @@ async def replan_check_ins(session: AsyncSession, now: datetime, zone: ZoneInfo,
     forgotten: list[CheckIn] = []
     moved: list[tuple[CheckIn, Plan]] = []
     as_planned: list[Plan] = []
-    for check_in, own_zone, path in await queries.unsaid_check_ins(session, now):
+    for check_in, own_zone, path in await queries.unsaid_check_ins(session, now, now + STILL_COUNTED):
         reader = ZoneInfo(own_zone) if own_zone else zone
         old = Moments(check_in.due_at, check_in.nudge_at, check_in.silent_at)
         put_off = check_in.version > 0

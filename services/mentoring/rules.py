@@ -27,13 +27,32 @@ OPEN = (CheckInState.PLANNED, CheckInState.ASKED)
 DONE = (CheckInState.ANSWERED, CheckInState.SKIPPED)
 
 
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+LATEST_NUDGE = 3
+"""Days after the questions: a reminder that a school break puts off further is dropped, nobody recalls that week."""
+
+
 @dataclass(frozen=True)
 class Moments:
     """Of one check-in: asked, asked once more, and counted as silence."""
 
     due_at: datetime
     nudge_at: datetime
+    """Not after `due_at` when there is no reminder to come: before it when that has been given, else the same."""
     silent_at: datetime
+    """NEVER when nobody was reminded."""
+
+    @property
+    def nudges(self) -> bool:
+        return self.nudge_at > self.due_at
+
+    @property
+    def counts(self) -> bool:
+        return self.silent_at < NEVER
+
+    def nudged_by(self, now: datetime) -> datetime | None:
+        """When she was reminded, if she was: one week has one reminder."""
+        return self.nudge_at if self.nudge_at != self.due_at and self.nudge_at <= now else None
 
 
 class WeekMark(StrEnum):
@@ -64,21 +83,38 @@ def moments(week: date, zone: ZoneInfo, calendar: Calendar) -> Moments | None:
     return following(humane(at(day, calendar.check_in_time, zone), zone, calendar), zone, calendar)
 
 
-def following(due_at: datetime, zone: ZoneInfo, calendar: Calendar) -> Moments:
-    """One reminder on the next school day, and silence on the one after that: in breaks nobody is asked or counted."""
-    nudge_day = next_school_day(due_at.astimezone(zone).date(), calendar)
+def following(due_at: datetime, zone: ZoneInfo, calendar: Calendar, nudged_at: datetime | None = None) -> Moments:
+    """One reminder on the next school day, and silence on the one after that: in breaks nobody is asked or counted.
+
+    `nudged_at`: she has had her reminder and has put the questions off since; silence counts from the next school day.
+    """
+    asked_on = due_at.astimezone(zone).date()
+    nudge_day = next_school_day(asked_on, calendar)
+    if _over_a_break(asked_on, nudge_day, calendar):
+        return Moments(due_at, nudged_at or due_at, NEVER)
+    if nudged_at is not None:
+        return Moments(due_at, nudged_at, _silent_after(due_at, zone, calendar))
     nudge_at = humane(at(nudge_day, calendar.nudge_time, zone), zone, calendar)
     return Moments(due_at, nudge_at, _silent_after(nudge_at, zone, calendar))
 
 
-def _silent_after(nudge_at: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:
-    day = next_school_day(nudge_at.astimezone(zone).date(), calendar)
+def _over_a_break(first: date, last: date, calendar: Calendar) -> bool:
+    days = (last - first).days
+    return days > LATEST_NUDGE and any(first + timedelta(days=number) in calendar.breaks for number in range(days))
+
+
+def _silent_after(said_at: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:
+    day = next_school_day(said_at.astimezone(zone).date(), calendar)
     return at(day, calendar.nudge_time, zone).astimezone(UTC)
 
 
-def put_off(now: datetime, zone: ZoneInfo, calendar: Calendar) -> Moments:
-    """«Завтра»: at the hour of the check-in, on the next day that is neither silent nor in school breaks."""
-    return following(_asked_from(now.astimezone(zone).date() + timedelta(days=1), zone, calendar), zone, calendar)
+def put_off(now: datetime, zone: ZoneInfo, calendar: Calendar, before: Moments) -> Moments:
+    """«Завтра»: at the hour of the check-in, on the next day that is neither silent nor in school breaks.
+
+    Whoever has been reminded by then (`before`) is not reminded again: what she has chosen is the last word.
+    """
+    tomorrow = now.astimezone(zone).date() + timedelta(days=1)
+    return following(_asked_from(tomorrow, zone, calendar), zone, calendar, before.nudged_by(now))
 
 
 def _asked_from(day: date, zone: ZoneInfo, calendar: Calendar) -> datetime:
@@ -94,17 +130,21 @@ def replanned(
     """What was planned, under the calendar as it is now; None when these questions are not to be asked any more.
 
     What has been said stays said: of what was asked only the reminder moves, of what was reminded only the silence.
+    A reminder that was dropped stays dropped.
     `put_off`: «Завтра» was pressed, so that the week alone does not tell the day.
     """
-    if planned.nudge_at <= now:
-        return replace(planned, silent_at=_silent_after(planned.nudge_at, zone, calendar))
+    nudged_at = planned.nudged_by(now)
     if planned.due_at <= now:
-        return following(planned.due_at, zone, calendar)
+        if not planned.counts:
+            return planned
+        if planned.nudges and nudged_at is not None:
+            return replace(planned, silent_at=_silent_after(nudged_at, zone, calendar))
+        return following(planned.due_at, zone, calendar, nudged_at)
     if not put_off:
         return moments(week, zone, calendar)
     day = planned.due_at.astimezone(zone).date()
     away = is_silent_day(day, calendar) or day in calendar.breaks
-    return following(_asked_from(day, zone, calendar) if away else planned.due_at, zone, calendar)
+    return following(_asked_from(day, zone, calendar) if away else planned.due_at, zone, calendar, nudged_at)
 
 
 def closes_at(week: date, zone: ZoneInfo, calendar: Calendar) -> datetime:
@@ -138,11 +178,14 @@ def is_ahead(due_at: datetime, now: datetime) -> bool:
 
 
 def mark(state: CheckInState, silent_at: datetime, now: datetime) -> WeekMark:
+    """A week before a break, of which nobody was reminded, counts only when it was answered."""
     match state:
         case CheckInState.ANSWERED:
             return WeekMark.ANSWERED
         case CheckInState.SKIPPED:
             return WeekMark.SKIPPED
+    if silent_at >= NEVER:
+        return WeekMark.NONE
     return WeekMark.MISSED if silent_at <= now else WeekMark.WAITING
 
 

@@ -60,13 +60,13 @@ async def test_a_monday_that_becomes_a_holiday_moves_the_reminder(town: Town, tm
     await town.turn(to=local(9, 16))
     await holiday(town, tmp_path, date(2026, 10, 12))
     await town.turn(to=local(15, 12))
-    assert await heard(ilya) == [local(9, 15), local(13, 10)]
-    assert await heard(marina) == [local(14, 10)]
+    assert await heard(ilya) == [local(9, 15), local(13, 15)]
+    assert await heard(marina) == [local(14, 15)]
 
 
 async def test_a_holiday_that_is_taken_back_is_a_friday_as_any(town: Town, tmp_path: Path) -> None:
     ilya = await ilya_alone(town)
     await holiday(town, tmp_path, date(2026, 10, 9))
     await holiday(town, tmp_path)
-    await town.turn(to=local(12, 12))
-    assert await heard(ilya) == [local(9, 15), local(12, 10)]
+    await town.turn(to=local(12, 16))
+    assert await heard(ilya) == [local(9, 15), local(12, 15)]

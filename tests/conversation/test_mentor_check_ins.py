@@ -18,11 +18,11 @@ from tests.kit.town import Town
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 FRIDAY = datetime(2026, 10, 9, 15, tzinfo=MOSCOW)
-MONDAY = datetime(2026, 10, 12, 10, tzinfo=MOSCOW)
-TUESDAY = datetime(2026, 10, 13, 10, tzinfo=MOSCOW)
+MONDAY = datetime(2026, 10, 12, 15, tzinfo=MOSCOW)
+TUESDAY = datetime(2026, 10, 13, 15, tzinfo=MOSCOW)
 MENTOR_ASKED = "По паре с Ильёй: как прошла неделя?"
 MENTEE_ASKED = "Минутка на себя — три вопроса"
-NUDGED = "Вопросы недели ещё ждут вас"
+NUDGED = "Вопросы о неделе 5–11 октября ещё ждут вас"
 TAPS = ("Поговорили", "Разбор урока", "Нормально", "Пропустить")
 
 
@@ -265,14 +265,14 @@ async def test_vladivostok_has_its_own_three_o_clock(town: Town) -> None:
 @pytest.mark.parametrize(
     ("begin", "end", "heard"),
     [
-        # before the autumn breaks: asked on Friday, nudged after them
-        ("2026-10-22 12:00", "2026-11-06 14:59", ["2026-10-23 15:00", "2026-11-05 10:00"]),
+        # before the autumn breaks: after them nobody is reminded of a week long past
+        ("2026-10-22 12:00", "2026-11-06 14:59", ["2026-10-23 15:00"]),
         # over the Day of Unity
-        ("2026-11-03 12:00", "2026-11-09 10:00", ["2026-11-06 15:00", "2026-11-09 10:00"]),
+        ("2026-11-03 12:00", "2026-11-09 15:00", ["2026-11-06 15:00", "2026-11-09 15:00"]),
         # over the New Year
-        ("2026-12-24 12:00", "2027-01-15 15:00", ["2026-12-25 15:00", "2026-12-28 10:00", "2027-01-15 15:00"]),
+        ("2026-12-24 12:00", "2027-01-15 15:00", ["2026-12-25 15:00", "2026-12-28 15:00", "2027-01-15 15:00"]),
         # the nudge waits for the end of the holidays
-        ("2027-02-18 12:00", "2027-02-25 09:00", ["2027-02-19 15:00", "2027-02-24 10:00"]),
+        ("2027-02-18 12:00", "2027-02-25 09:00", ["2027-02-19 15:00", "2027-02-24 15:00"]),
     ],
 )  # fmt: skip
 async def test_holidays_and_nights_are_silent(town: Town, begin: str, end: str, heard: list[str]) -> None:
@@ -297,10 +297,35 @@ async def test_tomorrow_and_skipping(town: Town) -> None:
     await town.turn(to=FRIDAY.replace(day=10, hour=15))
     again = (await ilya(town).messages())[-1]
     assert (again.text, at(again)) == ("Минутка на себя — три вопроса о неделе.", FRIDAY.replace(day=10))
-    await town.turn(to=TUESDAY.replace(hour=12))
+    await town.turn(to=TUESDAY)
     assert await said(tatyana(town), "ещё без отметки") == []
     assert len(await said(ilya(town), NUDGED)) == 1
     assert len(await said(town.phone("Марина"), "1 пара молчит")) == 1
+
+
+async def test_whoever_puts_it_off_after_the_reminder_is_not_reminded_again(town: Town) -> None:
+    await only_one_pair(town)
+    await town.turn(to=MONDAY.replace(hour=16))
+    await ilya(town).press("Завтра")
+    await town.turn(to=FRIDAY.replace(day=16, hour=14))
+    heard = [at(message) for message in await ilya(town).messages()]
+    assert heard == [FRIDAY, MONDAY, TUESDAY], "asked, reminded, asked once more as she wished"
+    marina = town.phone("Марина")
+    await marina.start()
+    await marina.press("Пары наставников")
+    assert "Пары, которые молчат: 1." in await marina.sees()
+
+
+async def test_a_week_before_the_breaks_makes_nobody_silent(town: Town) -> None:
+    await only_one_pair(town)
+    town.clock.turn_to(datetime(2026, 10, 22, 9, tzinfo=UTC))
+    await town.turn(to=datetime(2026, 11, 6, 14, tzinfo=MOSCOW))
+    marina = town.phone("Марина")
+    assert await said(marina, "молчит") == []
+    await marina.start()
+    await marina.press("Пары наставников")
+    assert "Пары, которые молчат: 0." in await marina.sees()
+    assert "· · 19–25 октября" in await marina.press("Орлова — Воронов")
 
 
 async def test_late_forged_and_foreign_presses(town: Town) -> None:

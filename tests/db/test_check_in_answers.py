@@ -152,7 +152,7 @@ async def test_tomorrow_moves_the_question_and_the_nudge(school: Database) -> No
         spoken = [claimed(row) for row in await rows(school) if row.person_id == ILYA]
         live = await load_check_ins(session, spoken, FRIDAY, CONTENT)
     due = {row.id: row.due_at for row in await rows(school)}
-    monday = datetime(2026, 10, 12, 7, tzinfo=UTC)
+    monday = datetime(2026, 10, 12, 12, tzinfo=UTC)
     assert sorted(due[row_id] for row_id in live) == [FRIDAY + timedelta(days=1), monday]
 
 

@@ -39,8 +39,8 @@ from tests.db.pair_school import (
 )
 from tests.kit.statements import counting
 
-SILENT = datetime(2026, 10, 13, 7, tzinfo=UTC)
-"""Tuesday, ten in the morning in Moscow: asked on Friday, nudged on Monday."""
+SILENT = datetime(2026, 10, 13, 12, tzinfo=UTC)
+"""Tuesday, three in the afternoon in Moscow: asked on Friday, nudged on Monday."""
 ORDER = Order("№ 99", date(2026, 10, 5), date(2027, 5, 31))
 
 

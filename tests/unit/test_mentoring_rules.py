@@ -29,11 +29,10 @@ def local(text: str, zone: ZoneInfo = MOSCOW) -> datetime:
 @pytest.mark.parametrize(
     ("week", "asked", "nudged", "silent"),
     [
-        ("2026-10-05", "2026-10-09 15:00", "2026-10-12 10:00", "2026-10-13 10:00"),
-        ("2026-11-02", "2026-11-06 15:00", "2026-11-09 10:00", "2026-11-10 10:00"),  # 4 November is a Wednesday
-        ("2026-12-21", "2026-12-25 15:00", "2026-12-28 10:00", "2026-12-29 10:00"),
-        ("2026-10-19", "2026-10-23 15:00", "2026-11-05 10:00", "2026-11-06 10:00"),  # over the autumn breaks
-        ("2027-02-15", "2027-02-19 15:00", "2027-02-24 10:00", "2027-02-25 10:00"),  # over 22 and 23 February
+        ("2026-10-05", "2026-10-09 15:00", "2026-10-12 15:00", "2026-10-13 15:00"),
+        ("2026-11-02", "2026-11-06 15:00", "2026-11-09 15:00", "2026-11-10 15:00"),  # 4 November is a Wednesday
+        ("2026-12-21", "2026-12-25 15:00", "2026-12-28 15:00", "2026-12-29 15:00"),
+        ("2027-02-15", "2027-02-19 15:00", "2027-02-24 15:00", "2027-02-25 15:00"),  # over 22 and 23 February
     ],
 )
 def test_moments(week: str, asked: str, nudged: str, silent: str) -> None:
@@ -58,7 +57,7 @@ def test_nothing_of_a_check_in_falls_on_a_silent_day(day: date, name: str) -> No
     found = rules.moments(rules.monday(day), zone, CALENDAR)
     if found is None:
         return
-    assert found.due_at < found.nudge_at < found.silent_at
+    assert found.due_at <= found.nudge_at < found.silent_at
     for moment in (found.due_at, found.nudge_at):
         there = moment.astimezone(zone)
         assert not is_silent_day(there.date(), CALENDAR)
@@ -93,9 +92,40 @@ def test_the_coming_check_in_is_always_within_the_horizon(now: datetime) -> None
     ],
 )
 def test_tomorrow(pressed: str, due: str) -> None:
-    found = rules.put_off(local(pressed), MOSCOW, CALENDAR)
+    due_at = local(pressed) - timedelta(minutes=5)
+    found = rules.put_off(local(pressed), MOSCOW, CALENDAR, rules.Moments(due_at, due_at, rules.NEVER))
     assert found.due_at == local(due)
-    assert found.due_at < found.nudge_at < found.silent_at
+    assert found.due_at < found.silent_at
+
+
+@pytest.mark.parametrize(
+    ("asked", "reminded"),
+    [
+        ("2026-10-09 15:00", True),
+        ("2026-10-23 15:00", False),  # the autumn breaks begin: by then nobody remembers the week
+        ("2026-10-24 15:00", False),
+        ("2027-03-19 15:00", False),  # the spring breaks
+        ("2027-02-19 15:00", True),  # two holidays are no break
+    ],
+)
+def test_after_a_break_nobody_is_reminded_of_a_week_before_it(asked: str, reminded: bool) -> None:
+    found = rules.following(local(asked), MOSCOW, CALENDAR)
+    assert (found.nudges, found.counts) == (reminded, reminded)
+    assert rules.mark(CheckInState.ASKED, found.silent_at, local("2027-06-01 12:00")) is (
+        WeekMark.MISSED if reminded else WeekMark.NONE
+    )
+
+
+def test_a_put_off_after_the_reminder_is_the_last_word() -> None:
+    week = rules.moments(date(2026, 10, 5), MOSCOW, CALENDAR)
+    assert week is not None
+    once = rules.put_off(local("2026-10-12 16:00"), MOSCOW, CALENDAR, week)
+    assert (once.due_at, once.nudges, once.counts) == (local("2026-10-13 15:00"), False, True)
+    twice = rules.put_off(local("2026-10-13 16:00"), MOSCOW, CALENDAR, once)
+    assert (twice.due_at, twice.nudges, twice.counts) == (local("2026-10-14 15:00"), False, True)
+    assert twice.silent_at.astimezone(MOSCOW).date() == date(2026, 10, 15)
+    before = rules.put_off(local("2026-10-09 16:00"), MOSCOW, CALENDAR, week)
+    assert before.nudges
 
 
 @pytest.mark.parametrize(
