@@ -19,8 +19,15 @@ if TYPE_CHECKING:
 
 Planner = Callable[["AsyncSession", datetime, ZoneInfo, Content], Awaitable[None]]
 
-PLANNERS: list[Planner] = [
+RARE_PLANNERS: list[Planner] = [
     replan_check_ins,
+]
+"""At every start and then now and again: what they look after changes with the content, which is read at a start.
+
+They come before the others, who plan anew what these have forgotten.
+"""
+
+PLANNERS: list[Planner] = [
     plan_check_ins,
     plan_missing_reminders,
     plan_places,

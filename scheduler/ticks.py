@@ -1,20 +1,22 @@
-"""APScheduler only ticks: every second deliver what is due, every minute plan what comes.
+"""APScheduler only ticks: every second deliver what is due, every minute plan what comes, hourly look it over.
 
 What is due lives in the database, so a missed tick costs nothing: the next one finds it.
 """
 
 import asyncio
 from contextlib import suppress
+from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from dialogs.common.context import House
 from scheduler.deliver import Delivery
-from scheduler.plans import PLANNERS
+from scheduler.plans import PLANNERS, RARE_PLANNERS
 from scheduler.progress import EVERY_SECONDS, Progress
 
 DELIVER_SECONDS = 1
 PLAN_SECONDS = 60
+RARELY = timedelta(hours=1)
 DRAIN_SECONDS = 10
 """How long a stop waits for messages that are on their way; what was not recorded by then is sent twice."""
 
@@ -26,6 +28,7 @@ class Ticker:
         self._progress = progress
         self._planning = asyncio.Lock()
         self._delivering = asyncio.Lock()
+        self._looked_over: datetime | None = None
         self._scheduler = AsyncIOScheduler(
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 2}
         )
@@ -52,12 +55,16 @@ class Ticker:
         """Every planner in a transaction of its own: one that stumbles does not stop the others."""
         stumbled: Exception | None = None
         async with self._planning:
-            for planner in PLANNERS:
+            now = self._house.clock.now()
+            rarely = self._looked_over is None or abs(now - self._looked_over) >= RARELY
+            for planner in (*RARE_PLANNERS, *PLANNERS) if rarely else PLANNERS:
                 try:
                     async with self._house.transaction() as session:
                         await planner(session, self._house.clock.now(), self._house.zone, self._house.content)
                 except Exception as problem:
                     stumbled = stumbled or problem
+            if rarely and stumbled is None:
+                self._looked_over = now
         if stumbled is not None:
             raise stumbled
 

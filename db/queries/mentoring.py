@@ -50,19 +50,36 @@ async def unsaid_check_ins(
     return rows.all()
 
 
-async def unsay(session: AsyncSession, check_in_ids: Collection[int], weeks: Collection[date]) -> None:
-    """What waits to be said about these check-ins, and to methodists about these weeks, leaves no row behind.
+async def lock_unsaid(session: AsyncSession, check_in_ids: Collection[int]) -> Sequence[CheckIn]:
+    """As they stand now, those of them that are still unanswered; whoever presses meanwhile waits."""
+    rows = await session.scalars(
+        select(CheckIn)
+        .where(CheckIn.id.in_(check_in_ids), CheckIn.state.in_(OPEN))
+        .order_by(CheckIn.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return rows.all()
+
+
+async def unsay(session: AsyncSession, check_in_ids: Collection[int]) -> None:
+    """What waits to be said about these check-ins leaves no row behind.
 
     A row that is only cancelled would keep its key, and the same could not be said on another day.
     """
     about = and_(
         OutboxRow.kind.in_((NoticeKind.CHECK_IN, NoticeKind.CHECK_IN_NUDGE)), OutboxRow.subject_id.in_(check_in_ids)
     )
-    to_methodists = and_(
+    await session.execute(delete(OutboxRow).where(OutboxRow.state == DueState.QUEUED, about))
+
+
+async def unsay_to_methodists(session: AsyncSession, weeks: Collection[date]) -> None:
+    """Nor does what waits to be said to methodists about the silence of these weeks."""
+    about = and_(
         OutboxRow.kind == NoticeKind.CHECK_IN_SILENT_PAIR,
         or_(*(OutboxRow.dedupe_key.endswith(f":{week}") for week in weeks)),
     )
-    await session.execute(delete(OutboxRow).where(OutboxRow.state == DueState.QUEUED, or_(about, to_methodists)))
+    await session.execute(delete(OutboxRow).where(OutboxRow.state == DueState.QUEUED, about))
 
 
 async def forget_planned(session: AsyncSession, check_in_ids: Collection[int]) -> None:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.database import Database
 from db.models import Account, OutboxRow
@@ -18,6 +19,7 @@ from dialogs.common.notice_type import NoticeType
 from locales import MissingWords, Safe
 from scheduler.messenger import Refused, TryLater, Unreachable
 from scheduler.ticks import Ticker
+from services.content import Content
 from services.outbox import rules
 from services.outbox import service as outbox
 from services.outbox.model import Due
@@ -204,6 +206,23 @@ async def test_a_stop_lets_what_is_on_its_way_arrive(database: Database) -> None
     assert 0 < done[("sent", None)] == here.post.count < 60
     assert ("leased", None) not in done
     assert await here.delivery.deliver_due() == 0, "nothing is claimed after the stop"
+
+
+async def test_some_things_are_looked_over_at_a_start_and_then_hourly(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = await office(database, 0)
+    looked: list[datetime] = []
+
+    async def look(session: AsyncSession, now: datetime, zone: ZoneInfo, content: Content) -> None:
+        looked.append(now)
+
+    monkeypatch.setattr("scheduler.ticks.RARE_PLANNERS", [look])
+    ticker, began = Ticker(here.house, here.delivery, here.progress), here.clock.moment
+    for minutes in (0, 1, 59, 60, 61, 125):
+        here.clock.moment = began + timedelta(minutes=minutes)
+        await ticker.plan()
+    assert looked == [began + timedelta(minutes=minutes) for minutes in (0, 60, 125)]
 
 
 async def test_statements_do_not_grow_with_what_a_batch_says(database: Database) -> None:

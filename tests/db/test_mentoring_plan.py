@@ -1,29 +1,38 @@
 """The planner: who is asked when, once, and in as many statements for a thousand pairs as for one."""
 
 from collections.abc import AsyncIterator
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.database import Database
 from db.models import CheckIn, OutboxRow, Pair, Person, Unit
+from db.queries import mentoring as queries
 from db.vocabulary import CheckInSide, CheckInState, DueState, NoticeKind, PairStatus
 from services.content import Content
+from services.mentoring import answer
+from services.mentoring.replan import replan_check_ins
 from tests.db.pair_school import (
     CONTENT,
     FRIDAY,
     ILYA,
     MARINA,
+    MOSCOW,
     TATYANA,
     TUESDAY,
     add_person,
     check_ins,
     furnished,
+    of,
     pair,
     plan,
     rows,
+    who,
 )
 from tests.kit.statements import counting
 
@@ -192,6 +201,41 @@ async def test_an_answer_is_never_forgotten_with_a_calendar(school: Database) ->
         await session.execute(update(CheckIn).values(state=CheckInState.ASKED))
     await plan(school, content=with_holidays(date(2026, 10, 9)))
     assert len(await check_ins(school)) == 2
+
+
+@pytest.mark.parametrize("asked", [False, True])
+async def test_a_press_in_the_midst_of_replanning_stands(
+    school: Database, monkeypatch: pytest.MonkeyPatch, asked: bool
+) -> None:
+    """On PostgreSQL «Завтра» may come between what the planner reads and what it writes; on SQLite writers wait."""
+    await plan(school)
+    read, ilya = queries.unsaid_check_ins, await who(school, ILYA)
+    check_in, now = await of(school, CheckInSide.MENTEE), FRIDAY + timedelta(hours=1 if asked else -1)
+
+    async def pressed(session: AsyncSession, *given: Any) -> Any:
+        found = await read(session, *given)
+        async with nullcontext(session) if school.is_sqlite else school.transaction() as other:
+            await answer.put_off(other, ilya, check_in, now, MOSCOW, CONTENT)
+            await other.flush()
+        return found
+
+    monkeypatch.setattr("db.queries.mentoring.unsaid_check_ins", pressed)
+    day = date(2026, 10, 12) if asked else date(2026, 10, 9)
+    async with school.transaction() as session:
+        await replan_check_ins(session, now, MOSCOW, with_holidays(day))
+    put_off = next(one for one in await check_ins(school) if one.id == check_in)
+    assert (put_off.version, put_off.due_at) == (1, FRIDAY + timedelta(days=1))
+    waiting = [row for row in await rows(school) if row.subject_id == check_in and row.version == 1]
+    assert [row.kind for row in waiting] == [NoticeKind.CHECK_IN, NoticeKind.CHECK_IN_NUDGE]
+
+
+async def test_all_that_has_changed_is_changed_in_one_go(school: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("services.mentoring.replan.MOST", 1)
+    await plan(school)
+    async with school.transaction() as session:
+        await replan_check_ins(session, TUESDAY, MOSCOW, with_holidays(date(2026, 10, 9)))
+    assert await check_ins(school) == []
+    assert await rows(school) == []
 
 
 async def test_statements_do_not_grow_with_the_pairs(school: Database) -> None:
