@@ -192,6 +192,7 @@ class NoticeKind(StrEnum):
     ROLE_TAKEN = "role_taken"
     PAIR_MADE = "pair_made"
     PAIR_ENDED = "pair_ended"
+    PAIRS_ENDING = "pairs_ending"  # to a methodist, a week before their last day
     CHECK_IN = "check_in"
     CHECK_IN_NUDGE = "check_in_nudge"
     CHECK_IN_SILENT_PAIR = "check_in_silent_pair"

@@ -9,8 +9,8 @@ from dialogs.common.notice import Notice, NoticeButton
 from dialogs.mentoring.api import ask, open_my_pair
 from dialogs.mentoring.buttons import CheckInPress, PairPress
 from dialogs.mentoring.notices import answer_rows
-from dialogs.pairs.api import open_pairs
-from dialogs.pairs.buttons import PairsPress
+from dialogs.pairs.api import open_pair_card, open_pairs
+from dialogs.pairs.buttons import PairCardPress, PairsPress
 from handlers.answers import ALERT_LIMIT
 from handlers.notices import rewrite
 from locales import Safe
@@ -74,9 +74,17 @@ async def silent_pairs(query: CallbackQuery, dialog_manager: DialogManager, cont
     await query.answer()
 
 
+async def pair_card(
+    query: CallbackQuery, callback_data: PairCardPress, dialog_manager: DialogManager, context: Context
+) -> None:
+    await open_pair_card(dialog_manager, callback_data.pair_id, ShowMode.SEND)
+    await query.answer()
+
+
 def build() -> Router:
     router = Router(name="mentoring")
     router.callback_query.register(press, CheckInPress.filter())
     router.callback_query.register(own_pair, PairPress.filter())
     router.callback_query.register(silent_pairs, PairsPress.filter())
+    router.callback_query.register(pair_card, PairCardPress.filter())
     return router

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from services.content import Content
 from services.events.line import plan_places
 from services.events.reminders import plan_missing_reminders, plan_news_for_the_line
+from services.mentoring.ends import plan_ends
 from services.mentoring.plan import plan_check_ins
 from services.mentoring.replan import replan_check_ins
 from services.requests.tend import tend_requests
@@ -21,8 +22,9 @@ Planner = Callable[["AsyncSession", datetime, ZoneInfo, Content], Awaitable[None
 
 RARE_PLANNERS: list[Planner] = [
     replan_check_ins,
+    plan_ends,
 ]
-"""At every start and then now and again: what they look after changes with the content, which is read at a start.
+"""At every start and then hourly: what they look after changes with the day, or with the content at a start.
 
 They come before the others, who plan anew what these have forgotten.
 """

@@ -19,8 +19,21 @@ async def pairs_between(
     session: AsyncSession, first: date, last: date
 ) -> Sequence[Row[Pair, str | None, str | None, str]]:
     """Active pairs with a day between `first` and `last`: pair, zones of mentor and mentee, path of the school."""
+    rows = await session.execute(_with_zones().where(Pair.starts_on <= last, Pair.ends_on >= first))
+    return rows.all()
+
+
+async def pairs_ending(
+    session: AsyncSession, first: date, last: date
+) -> Sequence[Row[Pair, str | None, str | None, str]]:
+    """As `pairs_between`: those whose last day lies between `first` and `last`."""
+    rows = await session.execute(_with_zones().where(Pair.ends_on.between(first, last)))
+    return rows.all()
+
+
+def _with_zones() -> Select[Pair, str | None, str | None, str]:
     mentor, mentee, mentor_unit, mentee_unit = aliased(Person), aliased(Person), aliased(Unit), aliased(Unit)
-    rows = await session.execute(
+    return (
         select(
             Pair,
             mentor_unit.time_zone.label("mentor_zone"),
@@ -32,10 +45,9 @@ async def pairs_between(
         .join(mentee, and_(Pair.mentee_id == mentee.id, mentee.erased_at.is_(None)))
         .outerjoin(mentor_unit, mentor.unit_id == mentor_unit.id)
         .outerjoin(mentee_unit, mentee.unit_id == mentee_unit.id)
-        .where(Pair.status == PairStatus.ACTIVE, Pair.starts_on <= last, Pair.ends_on >= first)
+        .where(Pair.status == PairStatus.ACTIVE)
         .order_by(Pair.id)
     )
-    return rows.all()
 
 
 async def holders(session: AsyncSession, role: Role, today: date) -> Sequence[Row[int, str, str | None]]:
@@ -133,6 +145,20 @@ def _within(paths: Collection[str]) -> ColumnElement[bool]:
     return or_(*(Unit.path.startswith(path, autoescape=True) for path in paths)) if paths else Unit.id.is_(None)
 
 
+async def ending_in(session: AsyncSession, days: Collection[date]) -> Sequence[Row[Pair, str, str | None, str | None]]:
+    """Active pairs with one of these last days: pair, path of the school, surnames of mentor and mentee."""
+    mentor, mentee = aliased(Person), aliased(Person)
+    rows = await session.execute(
+        select(Pair, Unit.path, mentor.surname, mentee.surname)
+        .join(Unit, Pair.unit_id == Unit.id)
+        .join(mentor, Pair.mentor_id == mentor.id)
+        .join(mentee, Pair.mentee_id == mentee.id)
+        .where(Pair.status == PairStatus.ACTIVE, Pair.ends_on.in_(days))
+        .order_by(mentee.surname, Pair.id)
+    )
+    return rows.all()
+
+
 async def silent_schools(session: AsyncSession, now: datetime) -> Sequence[Row[str, date]]:
     """Of each silent pair the path of its school and its last day."""
     rows = await session.execute(
@@ -211,9 +237,9 @@ async def roles_of_kind(session: AsyncSession, person_id: int, role: Role) -> Se
     ).all()
 
 
-async def stop_pairs_of(session: AsyncSession, person_id: int) -> None:
+async def stop_pairs_of(session: AsyncSession, person_id: int, today: date) -> None:
     await session.execute(
         update(Pair)
         .where(or_(Pair.mentor_id == person_id, Pair.mentee_id == person_id), Pair.status == PairStatus.ACTIVE)
-        .values(status=PairStatus.STOPPED)
+        .values(status=PairStatus.STOPPED, ends_on=case((Pair.ends_on > today, today), else_=Pair.ends_on))
     )

@@ -8,11 +8,11 @@ from aiogram_dialog.widgets.text import Multi
 
 from db.vocabulary import CheckInSide, PairStatus
 from dialogs.common.context import Context, context
-from dialogs.common.data import change, read
+from dialogs.common.data import change, read, save
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.pairs.data import PairsDesk
+from dialogs.pairs.data import NewPair, PairsDesk
 from dialogs.states import Pairs
 from locales import Safe
 from services.mentoring.desk import pair_card
@@ -23,7 +23,7 @@ from services.people.views import PersonView
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, PairsDesk)
     async with ctx.reading() as session:
-        card = await pair_card(session, ctx.person, data.pair_id, ctx.now())
+        card = await pair_card(session, ctx.person, data.pair_id, ctx.now(), ctx.zone)
     return {
         "number": card.order_number,
         "order_date": card.order_date,
@@ -31,8 +31,9 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "ends_on": card.ends_on,
         "mentor": _person(ctx, card.mentor, CheckInSide.MENTOR, card),
         "mentee": _person(ctx, card.mentee, CheckInSide.MENTEE, card),
-        "status": card.status,
-        "active": card.status is PairStatus.ACTIVE,
+        "status": "over" if card.over else card.status,
+        "active": card.status is PairStatus.ACTIVE and not card.over,
+        "again": card.over and card.mentor is not None and card.mentee is not None,
         "weeks": Safe("\n".join(_week(ctx, week) for week in reversed(card.weeks))),
         "any_weeks": bool(card.weeks),
     }
@@ -64,6 +65,16 @@ async def on_stop(query: CallbackQuery, button: Button, manager: DialogManager) 
     await manager.switch_to(Pairs.end)
 
 
+async def on_again(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """The same two by another order: the bot prolongs nothing by itself."""
+    ctx, data = context(manager), read(manager, PairsDesk)
+    async with ctx.reading() as session:
+        card = await pair_card(session, ctx.person, data.pair_id, ctx.now(), ctx.zone)
+    if card.mentor is not None and card.mentee is not None:
+        save(manager, NewPair(mentor_id=card.mentor.id, mentee_id=card.mentee.id))
+        await manager.switch_to(Pairs.new_order)
+
+
 window = Window(
     Multi(
         Say("pairs-card"),
@@ -76,6 +87,7 @@ window = Window(
         Button(Label("pairs-btn-stop"), id="stop", on_click=on_stop),
         when="active",
     ),
+    Button(Label("pairs-btn-again"), id="again", on_click=on_again, when="again"),
     back_to(Pairs.list),
     state=Pairs.card,
     getter=getter,
@@ -88,6 +100,7 @@ window = Window(
         "mentee": "Воронов Илья Сергеевич, СОШ № 1",
         "status": "active",
         "active": True,
+        "again": True,
         "weeks": "● ○ 5–11 октября",
         "any_weeks": True,
     },

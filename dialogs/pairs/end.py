@@ -17,7 +17,7 @@ from services.mentoring.desk import end_pair, pair_card
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, PairsDesk)
     async with ctx.reading() as session:
-        card = await pair_card(session, ctx.person, data.pair_id, ctx.now())
+        card = await pair_card(session, ctx.person, data.pair_id, ctx.now(), ctx.zone)
     erased = ctx.words.plain("pairs-erased")
     return {
         "ending": data.ending,

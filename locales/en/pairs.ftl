@@ -4,6 +4,16 @@ pairs-notice-silent = { $count ->
     [one] { $count } pair is silent: the weekly questions and the reminder were not answered.
    *[other] { $count } pairs are silent: the weekly questions and the reminder were not answered.
   }
+pairs-notice-ending =
+    The period of the order runs out on { DATE($ends_on) }:
+    { $pairs }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+      }
+
+    If the work goes on, the school needs another order. It can be recorded on the card of the pair once the period is over.
+pairs-notice-ending-row = { $mentor } — { $mentee }
+pairs-btn-open-one = Open the pair
 pairs-btn-open = Open the list
 pairs-list = { $total ->
     [0] There are no pairs yet. Record the first one from its order.
@@ -32,6 +42,7 @@ pairs-card =
     { $status ->
         [finished] <b>The pair has finished.</b>
         [stopped] <b>The pair was stopped.</b>
+        [over] <b>The period is over.</b>
        *[active] The pair is active.
       }
 
@@ -57,6 +68,7 @@ pairs-mark = { $mark ->
     [waiting] …
    *[none] ·
   }
+pairs-btn-again = Record another order
 pairs-btn-finish = Finish
 pairs-btn-stop = Stop
 pairs-end =

@@ -5,6 +5,16 @@ pairs-notice-silent = { $count ->
     [few] { $count } пары молчат: вопросы недели и напоминание остались без ответа.
    *[many] { $count } пар молчат: вопросы недели и напоминание остались без ответа.
   }
+pairs-notice-ending =
+    { DATE($ends_on) } выходит срок по приказу:
+    { $pairs }{ $more ->
+        [0] { "" }
+       *[other] { " " }и ещё { $more }
+      }
+
+    Если работа продолжается, нужен новый приказ школы. Записать его можно на карточке пары, когда срок выйдет.
+pairs-notice-ending-row = { $mentor } — { $mentee }
+pairs-btn-open-one = Открыть пару
 pairs-btn-open = Открыть список
 pairs-list = { $total ->
     [0] Пар пока нет. Запишите первую по приказу.
@@ -33,6 +43,7 @@ pairs-card =
     { $status ->
         [finished] <b>Пара завершена.</b>
         [stopped] <b>Пара остановлена.</b>
+        [over] <b>Срок вышел.</b>
        *[active] Пара работает.
       }
 
@@ -58,6 +69,7 @@ pairs-mark = { $mark ->
     [waiting] …
    *[none] ·
   }
+pairs-btn-again = Записать новый приказ
 pairs-btn-finish = Завершить
 pairs-btn-stop = Остановить
 pairs-end =

@@ -262,7 +262,7 @@ async def _mine_open(
     if check_in.state in rules.DONE:
         raise CheckInDone()
     if now >= rules.closes_at(check_in.week, zone, content.calendar):
-        raise CheckInOver()
+        raise PairEnded() if pair.ends_on < now.astimezone(zone).date() else CheckInOver()
     return check_in, pair
 
 

@@ -25,16 +25,11 @@ from services.people.zones import zones_of_readers
 from services.visibility.rules import desk_scope
 
 
-def scope(actor: PersonView) -> tuple[str, ...]:
-    """Paths of the units whose pairs she keeps. Raises NotAllowed for anybody but a methodist."""
-    return desk_scope(actor)
-
-
 async def list_pairs(
     session: AsyncSession, actor: PersonView, now: datetime, zone: ZoneInfo, limit: int, offset: int = 0
 ) -> PairList:
     """A page of the active pairs in her scope, silent ones first. Five statements, however many pairs there are."""
-    paths, today = scope(actor), now.astimezone(zone).date()
+    paths, today = desk_scope(actor), now.astimezone(zone).date()
     total, silent = await pair_queries.count_pairs(session, paths, now, today)
     page = await pair_queries.page_of_pairs(session, paths, now, today, limit, offset)
     names = await people(session, [one for pair, _ in page for one in (pair.mentor_id, pair.mentee_id)], now)
@@ -52,7 +47,7 @@ async def list_ended(
     session: AsyncSession, actor: PersonView, now: datetime, zone: ZoneInfo, limit: int, offset: int = 0
 ) -> PairList:
     """A page of the pairs in her scope that are over, the latest first."""
-    page = await pair_queries.page_of_ended(session, scope(actor), now.astimezone(zone).date(), limit, offset)
+    page = await pair_queries.page_of_ended(session, desk_scope(actor), now.astimezone(zone).date(), limit, offset)
     names = await people(session, [one for pair, _ in page for one in (pair.mentor_id, pair.mentee_id)], now)
     return PairList(
         rows=tuple(
@@ -64,7 +59,7 @@ async def list_ended(
     )
 
 
-async def pair_card(session: AsyncSession, actor: PersonView, pair_id: int, now: datetime) -> PairCard:
+async def pair_card(session: AsyncSession, actor: PersonView, pair_id: int, now: datetime, zone: ZoneInfo) -> PairCard:
     """Weeks as answered or missed; no answer is read. Raises NotFound, NotAllowed outside her scope."""
     found = await pair_queries.pair_with_school(session, pair_id)
     pair = _in_scope(actor, found)
@@ -88,6 +83,7 @@ async def pair_card(session: AsyncSession, actor: PersonView, pair_id: int, now:
             for week in rules.shown_weeks(week for _, week in marks)
         ),
         connected=frozenset(side for side, person_id in sides.items() if person_id in open_people),
+        over=pair.status == PairStatus.ACTIVE and pair.ends_on < now.astimezone(zone).date(),
     )
 
 
@@ -100,15 +96,15 @@ async def end_pair(
     zone: ZoneInfo,
     calendar: Calendar,
 ) -> None:
-    """Finish or stop: nobody is asked any more, and both are told. A question that still waited is not sent.
+    """Finish or stop, today being the last day: nobody is asked any more, both are told, no waiting question is sent.
 
     Raises NotFound, NotAllowed, PairEnded.
     """
     pair = _in_scope(actor, await pair_queries.lock_pair(session, pair_id))
     if pair.status != PairStatus.ACTIVE:
         raise PairEnded()
-    pair.status = status
     today = now.astimezone(zone).date()
+    pair.status, pair.ends_on = status, min(pair.ends_on, today)
     for person_id, role in ((pair.mentor_id, Role.MENTOR), (pair.mentee_id, Role.MENTEE)):
         await session.flush()
         left = [
@@ -144,7 +140,7 @@ async def tell_both(
 
 
 def _in_scope(actor: PersonView, found: tuple[Pair, str] | None) -> Pair:
-    paths = scope(actor)
+    paths = desk_scope(actor)
     if found is None:
         raise NotFound()
     if not found[1].startswith(paths):

@@ -13,11 +13,12 @@ from db.vocabulary import NoticeKind, PairStatus, Role
 from services.audit.service import record
 from services.calendar.model import Calendar
 from services.errors import NotAllowed, NotFound
-from services.mentoring.desk import scope, tell_both
+from services.mentoring.desk import tell_both
 from services.mentoring.errors import OnePerson, PairExists
 from services.people.search import search
 from services.people.service import people
 from services.people.views import PersonView
+from services.visibility.rules import desk_scope
 
 FOUND_AT_MOST = 8
 
@@ -33,7 +34,10 @@ class Order:
 
 async def find_people(session: AsyncSession, actor: PersonView, typed: str, now: datetime) -> list[PersonView]:
     """People of her scope by their names, at most FOUND_AT_MOST; nobody before something is typed."""
-    found, _ = await search(session, scope(actor), typed, FOUND_AT_MOST, 0, now) if typed.strip() else ([], 0)
+    paths = desk_scope(actor)
+    if not typed.strip():
+        return []
+    found, _ = await search(session, paths, typed, FOUND_AT_MOST, 0, now)
     return found
 
 
@@ -69,7 +73,7 @@ async def two(
     if mentor_id not in found or mentee_id not in found:
         raise NotFound()
     mentor, mentee = found[mentor_id], found[mentee_id]
-    paths = scope(actor)
+    paths = desk_scope(actor)
     if not (mentor.unit_path.startswith(paths) and mentee.unit_path.startswith(paths)):
         raise NotAllowed()
     return mentor, mentee

@@ -1,22 +1,34 @@
 """What due rows speak of, read when they are about to be sent; rows left out have gone stale."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.models import Pair
 from db.queries import mentoring as queries
 from db.queries import pairs as pair_queries
 from db.vocabulary import CheckInSide, NoticeKind, PairStatus, Role
 from services.content import Content
 from services.mentoring.rules import OPEN
-from services.mentoring.views import CheckInNotice, HelpNotice, Name, PairNotice, QuestionNotice, SilentNotice
+from services.mentoring.views import (
+    CheckInNotice,
+    EndsNotice,
+    HelpNotice,
+    Name,
+    PairNotice,
+    QuestionNotice,
+    SilentNotice,
+)
 from services.outbox.model import Claimed
+from services.people.days import today
 from services.people.service import people
 
 ASK = "ask"
 """The item of the mentee's questions that goes to the mentor."""
+NAMED = 8
+"""Pairs that a message to a methodist names; the list has them all."""
 DRAFT = "ask_draft"
 """Her words for it while she has not pressed «Отправить»: kept beside the answers, and nobody else's to read."""
 
@@ -24,7 +36,8 @@ DRAFT = "ask_draft"
 async def load_check_ins(
     session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
 ) -> dict[int, CheckInNotice]:
-    """Stale when answered, skipped, put off since, or when the pair has ended."""
+    """Stale when answered, skipped, put off since, or when the pair has ended; a reminder also when its period has."""
+    day = today(session, now)
     found = {
         check_in.id: (check_in, pair, other)
         for check_in, pair, other in await queries.check_ins_with_pairs(session, [row.subject_id for row in rows])
@@ -40,6 +53,8 @@ async def load_check_ins(
         if pair.status != PairStatus.ACTIVE or other.erased_at is not None:
             continue
         nudge = row.kind == NoticeKind.CHECK_IN_NUDGE
+        if nudge and pair.ends_on < day:
+            continue
         views[row.id] = CheckInNotice(
             check_in_id=check_in.id,
             side=CheckInSide(check_in.side),
@@ -100,11 +115,40 @@ async def load_silence(
     views = {}
     for row in rows:
         scope = readers[row.person_id].scope(Role.METHODIST) if row.person_id in readers else ()
-        today = now.astimezone(ZoneInfo(str(row.data["zone"]))).date()
-        count = sum(path.startswith(scope) and ends_on >= today for path, ends_on in silent) if scope else 0
+        day = now.astimezone(ZoneInfo(str(row.data["zone"]))).date()
+        count = sum(path.startswith(scope) and ends_on >= day for path, ends_on in silent) if scope else 0
         if count:
             views[row.id] = SilentNotice(count)
     return views
+
+
+async def load_ends(
+    session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
+) -> dict[int, EndsNotice]:
+    """Which pairs of each methodist's scope run out on that day as things stand now; stale when none does."""
+    days = {row.id: date.fromisoformat(str(row.data["ends_on"])) for row in rows}
+    ending = await pair_queries.ending_in(session, set(days.values()))
+    readers = await people(session, [row.person_id for row in rows], now)
+    views = {}
+    for row in rows:
+        scope = readers[row.person_id].scope(Role.METHODIST) if row.person_id in readers else ()
+        hers = [one for one in ending if one[0].ends_on == days[row.id] and scope and one[1].startswith(scope)]
+        if hers:
+            views[row.id] = EndsNotice(
+                ends_on=days[row.id],
+                pairs=tuple((mentor or "", mentee or "") for _, _, mentor, mentee in hers[:NAMED]),
+                more=max(0, len(hers) - NAMED),
+                pair_id=hers[0][0].id if len(hers) == 1 else None,
+            )
+    return views
+
+
+def _still_so(row: Claimed, pair: Pair) -> bool:
+    """That it began holds while it lives; that its period is over, while nobody has prolonged or ended it."""
+    alive = pair.status == PairStatus.ACTIVE
+    if "ends_on" in row.data:
+        return alive and pair.ends_on.isoformat() == row.data["ends_on"]
+    return alive == (row.kind == NoticeKind.PAIR_MADE)
 
 
 async def load_pairs(
@@ -119,7 +163,7 @@ async def load_pairs(
     views = {}
     for row in rows:
         pair = pairs.get(row.subject_id)
-        if pair is None or (row.kind == NoticeKind.PAIR_MADE) != (pair.status == PairStatus.ACTIVE):
+        if pair is None or not _still_so(row, pair):
             continue
         side = CheckInSide.MENTOR if row.person_id == pair.mentor_id else CheckInSide.MENTEE
         partner = names.get(pair.mentee_id if side is CheckInSide.MENTOR else pair.mentor_id)
@@ -129,7 +173,7 @@ async def load_pairs(
             pair_id=pair.id,
             side=side,
             partner=partner.full_name if partner else "",
-            status=PairStatus(pair.status),
+            status=PairStatus.STOPPED if pair.status == PairStatus.STOPPED else PairStatus.FINISHED,
             order_number=pair.order_number,
             order_date=pair.order_date,
             question_unsent=bool(row.data.get("unsent")) and side is CheckInSide.MENTEE,

@@ -66,7 +66,7 @@ async def erase(session: AsyncSession, person_id: int, now: datetime, zone: Zone
     """
     await queries.take_back_notices(session, person_id, ABOUT_A_CHECK_IN)
     await _tell_partners(session, person_id, now, zone, calendar)
-    await pair_queries.stop_pairs_of(session, person_id)
+    await pair_queries.stop_pairs_of(session, person_id, now.astimezone(zone).date())
     await queries.forget_notes_about(session, person_id, NOTE)
     await queries.forget_check_ins(session, person_id)
 

@@ -82,6 +82,19 @@ class SilentNotice:
 
 
 @dataclass(frozen=True)
+class EndsNotice:
+    """Pairs of a methodist whose period runs out on one day."""
+
+    ends_on: date
+    pairs: tuple[tuple[str, str], ...]
+    """Surnames of mentor and mentee, the first few."""
+    more: int
+    """How many there are beside those."""
+    pair_id: int | None
+    """When there is but one."""
+
+
+@dataclass(frozen=True)
 class JournalEntry:
     """A week with a meeting, as the mentor wrote it down. `state` and `next` only in the mentor's own hands."""
 
@@ -102,7 +115,7 @@ class OpenQuestion:
 
 @dataclass(frozen=True)
 class PairNotice:
-    """That a pair was recorded, or has ended before its time, to one of the two."""
+    """That a pair was recorded, or has ended, to one of the two."""
 
     pair_id: int
     side: CheckInSide
@@ -172,3 +185,5 @@ class PairCard:
     """Those in which anybody was asked, oldest first."""
     connected: frozenset[CheckInSide]
     """Sides that can be written to."""
+    over: bool
+    """Its period has run out, and nobody has ended it before."""

@@ -57,6 +57,7 @@ OWNERS_ONLY = {
 NO_ANSWERS = {
     "answer.who_would_help",
     "plan.plan_check_ins",
+    "ends.plan_ends",
     "plan.to_methodists",
     "replan.replan_check_ins",
     "desk.end_pair",
@@ -103,7 +104,7 @@ async def seen_by_others(school: Database) -> dict[str, str]:
             "mine.open_questions": partial(_reading, mine.open_questions, person, 1),
             "desk.list_ended": partial(_reading, desk.list_ended, person, LATER, MOSCOW, 10),
             "desk.list_pairs": partial(_reading, desk.list_pairs, person, LATER, MOSCOW, 10),
-            "desk.pair_card": partial(_reading, desk.pair_card, person, 1, LATER),
+            "desk.pair_card": partial(_reading, desk.pair_card, person, 1, LATER, MOSCOW),
             "personal_data.export": partial(_reading, personal_data.export, reader),
         }
         for name, call in calls.items():

@@ -105,14 +105,14 @@ async def test_others_have_other_pairs(school: Database) -> None:
     stranger, tatyana = await who(school, STRANGER), await who(school, TATYANA)
     async with school.transaction() as session:
         with pytest.raises(NotAllowed):
-            await desk.pair_card(session, stranger, 1, SILENT)
+            await desk.pair_card(session, stranger, 1, SILENT, MOSCOW)
         with pytest.raises(NotAllowed):
             await desk.end_pair(session, stranger, 1, PairStatus.STOPPED, SILENT, MOSCOW, CONTENT.calendar)
         for outsider in (tatyana, await who(school, OLGA)):
             with pytest.raises(NotAllowed):
                 await desk.list_pairs(session, outsider, SILENT, MOSCOW, 10)
         with pytest.raises(NotFound):
-            await desk.pair_card(session, await who(school, MARINA), 77, SILENT)
+            await desk.pair_card(session, await who(school, MARINA), 77, SILENT, MOSCOW)
 
 
 async def test_the_weekly_notice_counts_silent_pairs_of_each_scope(school: Database) -> None:
@@ -130,7 +130,7 @@ async def test_the_card_tells_weeks_not_answers(school: Database) -> None:
     await set_state(school, CheckInSide.MENTEE, CheckInState.SKIPPED, date(2026, 10, 12))
     marina = await who(school, MARINA)
     async with school.reading() as session:
-        card = await desk.pair_card(session, marina, 1, FRIDAY + timedelta(days=7, hours=1))
+        card = await desk.pair_card(session, marina, 1, FRIDAY + timedelta(days=7, hours=1), MOSCOW)
     assert [(week.monday, week.mentor, week.mentee) for week in card.weeks] == [
         (date(2026, 10, 5), WeekMark.ANSWERED, WeekMark.MISSED),
         (date(2026, 10, 12), WeekMark.WAITING, WeekMark.SKIPPED),
@@ -232,6 +232,14 @@ async def test_people_are_found_by_the_beginning_of_a_name(school: Database, typ
     assert [person.surname for person in people] == found
 
 
+async def test_nobody_but_a_methodist_looks_for_people_even_before_she_types(school: Database) -> None:
+    olga = await who(school, OLGA)
+    async with school.reading() as session:
+        for typed in ("", "орл"):
+            with pytest.raises(NotAllowed):
+                await new_pair.find_people(session, olga, typed, TUESDAY)
+
+
 async def test_yo_is_found_as_ye(school: Database) -> None:
     stranger = await who(school, STRANGER)
     async with school.reading() as session:
@@ -281,6 +289,20 @@ async def test_pairs_that_are_over_have_a_list_of_their_own(school: Database) ->
         stranger = await who(school, STRANGER)
         assert (await desk.list_ended(session, stranger, FRIDAY, MOSCOW, 10)).total == 0
         assert (await desk.list_pairs(session, marina, FRIDAY, MOSCOW, 10)).total == 0
+
+
+async def test_what_ended_last_stands_first(school: Database) -> None:
+    marina = await who(school, MARINA)
+    async with school.transaction() as session:
+        other = pair(OLGA, ILYA, ends_on=date(2026, 10, 3))
+        session.add(other)
+        await session.flush()
+        await desk.end_pair(
+            session, marina, 1, PairStatus.STOPPED, TUESDAY - timedelta(days=4), MOSCOW, CONTENT.calendar
+        )
+    async with school.reading() as session:
+        ended = await desk.list_ended(session, marina, FRIDAY, MOSCOW, 10)
+        assert [row.id for row in ended.rows] == [other.id, 1], "not by the last day that its order named"
 
 
 async def test_a_day_ends_at_midnight_in_the_reader_s_zone(school: Database) -> None:
