@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Row, Select, and_, case, exists, func, or_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from db.models import CheckIn, Pair, Person, RoleAssignment, Unit
-from db.vocabulary import CheckInState, PairStatus, Role
+from db.models import Account, CheckIn, Pair, Person, RoleAssignment, Unit
+from db.vocabulary import CheckInState, PairStatus, Reach, Role
 
 OPEN = (CheckInState.PLANNED, CheckInState.ASKED)
 DONE = (CheckInState.ANSWERED, CheckInState.SKIPPED)
@@ -125,16 +125,41 @@ async def active_pair(session: AsyncSession, mentor_id: int, mentee_id: int, tod
     )
 
 
-def _silent(now: datetime) -> ColumnElement[bool]:
-    """One side let its questions pass, the reminder too, and has not answered or skipped any since."""
-    asked, later = aliased(CheckIn), aliased(CheckIn)
+def _unanswered(asked: type[CheckIn], now: datetime) -> ColumnElement[bool]:
+    """One side let these questions pass, the reminder too, and has not answered or skipped any since.
+
+    Only of whoever can be asked: a side that is not in the bot, or has stopped it, keeps no silence.
+    """
+    later = aliased(CheckIn)
     since = exists().where(
         later.pair_id == asked.pair_id,
         later.side == asked.side,
         later.week > asked.week,
         later.state.in_(DONE),
     )
-    return exists().where(asked.pair_id == Pair.id, asked.state.in_(OPEN), asked.silent_at <= now, ~since)
+    return and_(asked.state.in_(OPEN), asked.silent_at <= now, ~since, _has_account(asked.person_id, Reach.OPEN))
+
+
+def _silent(now: datetime) -> ColumnElement[bool]:
+    asked = aliased(CheckIn)
+    return exists().where(asked.pair_id == Pair.id, _unanswered(asked, now))
+
+
+def _has_account(person_id: Any, *reaches: Reach) -> ColumnElement[bool]:
+    """Any account, or one that is in one of these states."""
+    account = aliased(Account)
+    there = exists().where(account.person_id == person_id)
+    return there.where(account.reach.in_(reaches)) if reaches else there
+
+
+def _contact() -> ColumnElement[str]:
+    """Of the two the one who is harder to reach: `absent` from the bot, has `stopped` it, or both are `open`."""
+    both = Pair.mentor_id, Pair.mentee_id
+    return case(
+        (or_(*(~_has_account(one) for one in both)), "absent"),
+        (or_(*(~_has_account(one, Reach.OPEN) for one in both)), "stopped"),
+        else_="open",
+    )
 
 
 def _lives(today: date) -> ColumnElement[bool]:
@@ -159,12 +184,29 @@ async def ending_in(session: AsyncSession, days: Collection[date]) -> Sequence[R
     return rows.all()
 
 
-async def silent_schools(session: AsyncSession, now: datetime) -> Sequence[Row[str, date]]:
-    """Of each silent pair the path of its school and its last day."""
+async def silent_pairs(
+    session: AsyncSession, now: datetime
+) -> Sequence[Row[int, str, date, str | None, str | None, int]]:
+    """Of each silent side: its pair, the path of the school, the last day, both surnames, for how many weeks."""
+    asked, mentor, mentee = aliased(CheckIn), aliased(Person), aliased(Person)
+    what = Pair.id, Unit.path, Pair.ends_on, mentor.surname, mentee.surname
     rows = await session.execute(
-        select(Unit.path, Pair.ends_on)
-        .join(Pair, Pair.unit_id == Unit.id)
-        .where(Pair.status == PairStatus.ACTIVE, _silent(now))
+        select(*what, func.count())
+        .join(Unit, Pair.unit_id == Unit.id)
+        .join(mentor, Pair.mentor_id == mentor.id)
+        .join(mentee, Pair.mentee_id == mentee.id)
+        .join(asked, asked.pair_id == Pair.id)
+        .where(Pair.status == PairStatus.ACTIVE, _unanswered(asked, now))
+        .group_by(*what, asked.side)
+        .order_by(Pair.id)
+    )
+    return rows.all()
+
+
+async def reaches(session: AsyncSession, person_ids: Collection[int]) -> Sequence[Row[int | None, Reach]]:
+    """Person and state of each account."""
+    rows = await session.execute(
+        select(Account.person_id, Account.reach).where(Account.person_id.in_(person_ids)).order_by(Account.id)
     )
     return rows.all()
 
@@ -203,26 +245,28 @@ async def with_several_pairs(session: AsyncSession, person_ids: Collection[int])
     return set(rows.all())
 
 
-async def count_pairs(session: AsyncSession, paths: Collection[str], now: datetime, today: date) -> tuple[int, int]:
-    """All pairs under `paths`, and the silent ones."""
-    silent = _silent(now).label("silent")
-    counted = _desk(paths, today).with_only_columns(silent).subquery()
-    row = (
-        await session.execute(select(func.count(), func.count(case((counted.c.silent, 1)))).select_from(counted))
-    ).one()
-    return row[0], row[1]
+async def count_pairs(
+    session: AsyncSession, paths: Collection[str], now: datetime, today: date
+) -> tuple[int, int, int]:
+    """All pairs under `paths`, the silent ones, and those others of which one side cannot be reached."""
+    silent, contact = _silent(now).label("silent"), _contact().label("contact")
+    counted = _desk(paths, today).with_only_columns(silent, contact).subquery()
+    away = and_(~counted.c.silent, counted.c.contact != "open")
+    counts = select(func.count(), func.count(case((counted.c.silent, 1))), func.count(case((away, 1))))
+    row = (await session.execute(counts.select_from(counted))).one()
+    return row[0], row[1], row[2]
 
 
 async def page_of_pairs(
     session: AsyncSession, paths: Collection[str], now: datetime, today: date, limit: int, offset: int
-) -> Sequence[Row[Pair, bool]]:
-    """Silent ones first, then by the mentee's surname."""
-    mentee, silent = aliased(Person), _silent(now).label("silent")
+) -> Sequence[Row[Pair, bool, str]]:
+    """Silent ones first, then those that cannot be reached, then by the mentee's surname."""
+    mentee, silent, contact = aliased(Person), _silent(now).label("silent"), _contact().label("contact")
     rows = await session.execute(
         _desk(paths, today)
-        .add_columns(silent)
+        .add_columns(silent, contact)
         .join(mentee, Pair.mentee_id == mentee.id)
-        .order_by(silent.desc(), mentee.surname, Pair.id)
+        .order_by(silent.desc(), case((contact == "open", 1), else_=0), mentee.surname, Pair.id)
         .limit(limit)
         .offset(offset)
     )

@@ -45,7 +45,7 @@ def _person(ctx: Context, person: PersonView | None, side: CheckInSide, card: Pa
         known=person is not None,
         name=person.full_name if person else "",
         school=(person.unit_name if person else None) or "",
-        connected=side in card.connected,
+        contact=card.contacts[side],
     )
 
 

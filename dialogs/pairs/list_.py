@@ -27,10 +27,11 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "ended": data.ended,
         "current": not data.ended,
         "silent": found.silent,
+        "away": found.away,
         "pairs": [
             {
                 "id": row.id,
-                "is_silent": row.silent,
+                "mark": "silent" if row.silent else row.contact,
                 "mentor": _surname(ctx, row.mentor),
                 "mentee": _surname(ctx, row.mentee),
             }
@@ -75,9 +76,10 @@ window = Window(
     getter=getter,
     preview_data={
         "silent": 1,
+        "away": 1,
         "ended": True,
         "current": True,
-        "pairs": [{"id": 1, "is_silent": True, "mentor": "Орлова", "mentee": "Воронов"}],
+        "pairs": [{"id": 1, "mark": "silent", "mentor": "Орлова", "mentee": "Воронов"}],
         **pages(0, 8),
     },
 )

@@ -10,7 +10,14 @@ from services.mentoring.views import EndsNotice, SilentNotice
 
 def render_silence(words: Words, view: SilentNotice, content: Content) -> Notice:
     button = NoticeButton(words.plain("pairs-btn-open"), PairsPress().pack())
-    return Notice(words.html("pairs-notice-silent", count=view.count), ((button,),))
+    rows = [
+        words.html("pairs-notice-silent-row", mentor=pair.mentor, mentee=pair.mentee, weeks=pair.weeks)
+        for pair in view.pairs
+    ]
+    text = words.html(
+        "pairs-notice-silent", count=view.count, new=view.new, pairs=Safe("\n".join(rows)), more=view.more
+    )
+    return Notice(text, ((button,),))
 
 
 def render_ends(words: Words, view: EndsNotice, content: Content) -> Notice:

@@ -1,8 +1,26 @@
 pairs-menu-btn = Mentoring pairs
 
 pairs-notice-silent = { $count ->
-    [one] { $count } pair is silent: the weekly questions and the reminder were not answered.
-   *[other] { $count } pairs are silent: the weekly questions and the reminder were not answered.
+    [one] { $count } pair is silent
+   *[other] { $count } pairs are silent
+  }{ $count ->
+    [1] { $new ->
+        [0] { "" }
+       *[other] { " " }for the first week
+      }
+   *[other] { $new ->
+        [0] { "" }
+       *[other] , { $new } of them for the first week
+      }
+  }: the weekly questions and the reminder were not answered.
+
+    { $pairs }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+      }
+pairs-notice-silent-row = { $mentor } — { $mentee }: { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
   }
 pairs-notice-ending =
     The period of the order runs out on { DATE($ends_on) }:
@@ -19,13 +37,21 @@ pairs-list = { $total ->
     [0] There are no pairs yet. Record the first one from its order.
    *[other] <b>Silent pairs: { $silent }.</b> Pairs in all: { $total }.
     { $silent ->
-        [0] Everybody answers.
-       *[other] The silent ones come first. Have a look at the card and phone: the bot has reminded them.
+        [0] { $away ->
+            [0] Everybody answers.
+           *[other] The others answer.
+          }
+       *[other] The silent ones come first. The bot has reminded them; you can ask through the school, which the card names.
+      }{ $away ->
+        [0] { "" }
+       *[other] { " " }Not in the bot, or have stopped it: { $away }.
       }
   }
-pairs-row = { $is_silent ->
-    [yes] Silent:{ " " }
-   *[no] { "" }
+pairs-row = { $mark ->
+    [silent] Silent:{ " " }
+    [absent] Not in the bot:{ " " }
+    [stopped] Stopped the bot:{ " " }
+   *[open] { "" }
   }{ $mentor } — { $mentee }
 pairs-list-ended = { $total ->
     [0] No pair has ended yet.
@@ -49,16 +75,17 @@ pairs-card =
     Mentor: { $mentor }
     Mentored: { $mentee }
 pairs-person = { $known ->
-    [yes] <b>{ $name }</b>, { $school }{ $connected ->
-        [yes] { "" }
-       *[no] { " " }(not in the bot)
+    [yes] <b>{ $name }</b>, { $school }{ $contact ->
+        [absent] { " " }(not in the bot)
+        [stopped] { " " }(has stopped the bot)
+       *[open] { "" }
       }
    *[no] data erased
   }
 pairs-weeks =
     Weeks, the first mark is the mentor, the second the mentored teacher:
     { $weeks }
-    ● answered · ○ silent · – skipped · … awaited
+    ● answered · ○ silent · – skipped · … awaited · × not in the bot
 pairs-weeks-none = Nothing has been asked yet.
 pairs-week = { $marks } { WEEK($week) }
 pairs-mark = { $mark ->
@@ -66,6 +93,7 @@ pairs-mark = { $mark ->
     [missed] ○
     [skipped] –
     [waiting] …
+    [away] ×
    *[none] ·
   }
 pairs-btn-again = Record another order

@@ -1,5 +1,7 @@
 """A methodist's pairs: which are silent, one pair at a time, and how a pair ends."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -8,8 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Pair
 from db.queries import mentoring as queries
 from db.queries import pairs as pair_queries
-from db.queries.people import open_accounts
-from db.vocabulary import CheckInSide, NoticeKind, PairStatus, Role
+from db.vocabulary import CheckInSide, NoticeKind, PairStatus, Reach, Role
 from services.audit.service import record
 from services.calendar.model import Calendar
 from services.calendar.rules import humane
@@ -17,7 +18,7 @@ from services.errors import NotAllowed, NotFound
 from services.mentoring import dues, rules
 from services.mentoring.errors import PairEnded
 from services.mentoring.rules import WeekMark
-from services.mentoring.views import Name, PairCard, PairList, PairRow, Week
+from services.mentoring.views import Contact, Name, PairCard, PairList, PairRow, Week
 from services.outbox.service import enqueue
 from services.people.service import people
 from services.people.views import PersonView
@@ -30,16 +31,14 @@ async def list_pairs(
 ) -> PairList:
     """A page of the active pairs in her scope, silent ones first. Five statements, however many pairs there are."""
     paths, today = desk_scope(actor), now.astimezone(zone).date()
-    total, silent = await pair_queries.count_pairs(session, paths, now, today)
+    total, silent, away = await pair_queries.count_pairs(session, paths, now, today)
     page = await pair_queries.page_of_pairs(session, paths, now, today, limit, offset)
-    names = await people(session, [one for pair, _ in page for one in (pair.mentor_id, pair.mentee_id)], now)
+    names = await people(session, [one for pair, *_ in page for one in (pair.mentor_id, pair.mentee_id)], now)
     return PairList(
-        rows=tuple(
-            PairRow(pair.id, Name.of(names.get(pair.mentor_id)), Name.of(names.get(pair.mentee_id)), bool(is_silent))
-            for pair, is_silent in page
-        ),
+        rows=tuple(_row(pair, names, bool(is_silent), Contact(contact)) for pair, is_silent, contact in page),
         total=total,
         silent=silent,
+        away=away,
     )
 
 
@@ -50,13 +49,15 @@ async def list_ended(
     page = await pair_queries.page_of_ended(session, desk_scope(actor), now.astimezone(zone).date(), limit, offset)
     names = await people(session, [one for pair, _ in page for one in (pair.mentor_id, pair.mentee_id)], now)
     return PairList(
-        rows=tuple(
-            PairRow(pair.id, Name.of(names.get(pair.mentor_id)), Name.of(names.get(pair.mentee_id)), silent=False)
-            for pair, _ in page
-        ),
+        rows=tuple(_row(pair, names) for pair, _ in page),
         total=page[0][1] if page else 0,
         silent=0,
+        away=0,
     )
+
+
+def _row(pair: Pair, names: Mapping[int, PersonView], silent: bool = False, contact: Contact = Contact.OPEN) -> PairRow:
+    return PairRow(pair.id, Name.of(names.get(pair.mentor_id)), Name.of(names.get(pair.mentee_id)), silent, contact)
 
 
 async def pair_card(session: AsyncSession, actor: PersonView, pair_id: int, now: datetime, zone: ZoneInfo) -> PairCard:
@@ -64,11 +65,12 @@ async def pair_card(session: AsyncSession, actor: PersonView, pair_id: int, now:
     found = await pair_queries.pair_with_school(session, pair_id)
     pair = _in_scope(actor, found)
     names = await people(session, [pair.mentor_id, pair.mentee_id], now)
+    sides = {CheckInSide.MENTOR: pair.mentor_id, CheckInSide.MENTEE: pair.mentee_id}
+    contacts = await _contacts(session, sides)
     marks: dict[tuple[str, date], WeekMark] = {}
     for side, week, state, silent_at in await queries.weeks_of(session, pair_id, now):
-        marks[side, week] = rules.mark(state, silent_at, now)
-    open_people = {account.person_id for account in await open_accounts(session, [pair.mentor_id, pair.mentee_id])}
-    sides = {CheckInSide.MENTOR: pair.mentor_id, CheckInSide.MENTEE: pair.mentee_id}
+        away = contacts[CheckInSide(side)] is not Contact.OPEN
+        marks[side, week] = rules.mark(state, silent_at, now, away=away)
     return PairCard(
         id=pair.id,
         status=PairStatus(pair.status),
@@ -82,9 +84,19 @@ async def pair_card(session: AsyncSession, actor: PersonView, pair_id: int, now:
             Week(week, *(marks.get((side, week), WeekMark.NONE) for side in sides))
             for week in rules.shown_weeks(week for _, week in marks)
         ),
-        connected=frozenset(side for side, person_id in sides.items() if person_id in open_people),
+        contacts=contacts,
         over=pair.status == PairStatus.ACTIVE and pair.ends_on < now.astimezone(zone).date(),
     )
+
+
+async def _contacts(session: AsyncSession, sides: Mapping[CheckInSide, int]) -> dict[CheckInSide, Contact]:
+    found: dict[int | None, set[Reach]] = defaultdict(set)
+    for person_id, reach in await pair_queries.reaches(session, list(sides.values())):
+        found[person_id].add(Reach(reach))
+    return {
+        side: Contact.ABSENT if not found[one] else Contact.OPEN if Reach.OPEN in found[one] else Contact.STOPPED
+        for side, one in sides.items()
+    }
 
 
 async def end_pair(

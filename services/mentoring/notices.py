@@ -20,6 +20,7 @@ from services.mentoring.views import (
     PairNotice,
     QuestionNotice,
     SilentNotice,
+    SilentPair,
 )
 from services.outbox.model import Claimed
 from services.people.days import today
@@ -109,17 +110,31 @@ async def load_help(
 async def load_silence(
     session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
 ) -> dict[int, SilentNotice]:
-    """How many pairs are silent in each methodist's scope now; stale when none is."""
-    silent = await pair_queries.silent_schools(session, now)
+    """Which pairs are silent in each methodist's scope now, the longest first; stale when none is."""
+    silent = await _silent_pairs(session, now)
     readers = await people(session, [row.person_id for row in rows], now)
     views = {}
     for row in rows:
         scope = readers[row.person_id].scope(Role.METHODIST) if row.person_id in readers else ()
         day = now.astimezone(ZoneInfo(str(row.data["zone"]))).date()
-        count = sum(path.startswith(scope) and ends_on >= day for path, ends_on in silent) if scope else 0
-        if count:
-            views[row.id] = SilentNotice(count)
+        hers = [pair for path, ends_on, pair in silent if scope and path.startswith(scope) and ends_on >= day]
+        if hers:
+            views[row.id] = SilentNotice(
+                count=len(hers),
+                new=sum(pair.weeks == 1 for pair in hers),
+                pairs=tuple(hers[:NAMED]),
+                more=max(0, len(hers) - NAMED),
+            )
     return views
+
+
+async def _silent_pairs(session: AsyncSession, now: datetime) -> list[tuple[str, date, SilentPair]]:
+    """Path of the school and last day of each, the longest silence first."""
+    found: dict[int, tuple[str, date, SilentPair]] = {}
+    for pair_id, path, ends_on, mentor, mentee, weeks in await pair_queries.silent_pairs(session, now):
+        longest = max(weeks, found[pair_id][2].weeks if pair_id in found else 0)
+        found[pair_id] = path, ends_on, SilentPair(mentor or "", mentee or "", longest)
+    return sorted(found.values(), key=lambda one: (-one[2].weeks, one[2].mentee))
 
 
 async def load_ends(

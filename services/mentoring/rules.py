@@ -62,6 +62,7 @@ class WeekMark(StrEnum):
     SKIPPED = "skipped"
     MISSED = "missed"
     WAITING = "waiting"
+    AWAY = "away"
     NONE = "none"
 
 
@@ -177,13 +178,18 @@ def is_ahead(due_at: datetime, now: datetime) -> bool:
     return now <= due_at <= now + HORIZON
 
 
-def mark(state: CheckInState, silent_at: datetime, now: datetime) -> WeekMark:
-    """A week before a break, of which nobody was reminded, counts only when it was answered."""
+def mark(state: CheckInState, silent_at: datetime, now: datetime, *, away: bool = False) -> WeekMark:
+    """A week before a break, of which nobody was reminded, counts only when it was answered.
+
+    `away`: she cannot be asked, which is no silence.
+    """
     match state:
         case CheckInState.ANSWERED:
             return WeekMark.ANSWERED
         case CheckInState.SKIPPED:
             return WeekMark.SKIPPED
+    if away:
+        return WeekMark.AWAY
     if silent_at >= NEVER:
         return WeekMark.NONE
     return WeekMark.MISSED if silent_at <= now else WeekMark.WAITING

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from db.models import Person
 from db.vocabulary import CheckInSide, PairStatus
@@ -77,8 +78,23 @@ class HelpNotice:
 
 
 @dataclass(frozen=True)
+class SilentPair:
+    mentor: str
+    """Surname."""
+    mentee: str
+    weeks: int
+    """For how long, the side that has been silent longer."""
+
+
+@dataclass(frozen=True)
 class SilentNotice:
     count: int
+    new: int
+    """Of them, those that are silent for the first week."""
+    pairs: tuple[SilentPair, ...]
+    """The first few, the longest silence first."""
+    more: int
+    """How many there are beside those."""
 
 
 @dataclass(frozen=True)
@@ -147,12 +163,22 @@ class MyPair:
     over: bool
 
 
+class Contact(StrEnum):
+    """Whether somebody can be asked: is in the bot, has stopped it, or has never come."""
+
+    OPEN = "open"
+    STOPPED = "stopped"
+    ABSENT = "absent"
+
+
 @dataclass(frozen=True)
 class PairRow:
     id: int
     mentor: Name
     mentee: Name
     silent: bool
+    contact: Contact
+    """Of the one of the two who is harder to reach."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +186,8 @@ class PairList:
     rows: tuple[PairRow, ...]
     total: int
     silent: int
+    away: int
+    """Not silent, but one side cannot be asked."""
 
 
 @dataclass(frozen=True)
@@ -183,7 +211,6 @@ class PairCard:
     mentee: PersonView | None
     weeks: tuple[Week, ...]
     """Those in which anybody was asked, oldest first."""
-    connected: frozenset[CheckInSide]
-    """Sides that can be written to."""
+    contacts: Mapping[CheckInSide, Contact]
     over: bool
     """Its period has run out, and nobody has ended it before."""

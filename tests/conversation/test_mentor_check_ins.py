@@ -95,7 +95,8 @@ async def test_a_week_of_a_pair(town: Town) -> None:
 
     await town.turn(to=TUESDAY)
     (told,) = await said(marina, "молчит")
-    assert told.text.startswith("1 пара молчит")
+    assert told.text.startswith("1 пара молчит первую неделю: ")
+    assert "Орлова — Воронов: 1 неделя" in told.text
     await marina.press("Открыть список")
     assert "Пары, которые молчат: 1." in await marina.sees()
     card = await marina.press("Молчит: Орлова — Воронов")
@@ -326,6 +327,25 @@ async def test_a_week_before_the_breaks_makes_nobody_silent(town: Town) -> None:
     await marina.press("Пары наставников")
     assert "Пары, которые молчат: 0." in await marina.sees()
     assert "· · 19–25 октября" in await marina.press("Орлова — Воронов")
+
+
+async def test_whoever_has_stopped_the_bot_is_not_called_silent(town: Town) -> None:
+    await only_one_pair(town)
+    async with town.app.database.transaction() as session:
+        of_ilya = Account.person_id == town.person_id("Илья Воронов")
+        await session.execute(update(Account).where(of_ilya).values(reach=Reach.BLOCKED))
+    await town.turn(to=FRIDAY)
+    await tatyana(town).press("Пропустить неделю")
+    await town.turn(to=TUESDAY)
+    marina = town.phone("Марина")
+    await marina.start()
+    await marina.press("Пары наставников")
+    seen = await marina.sees()
+    assert "Пары, которые молчат: 0." in seen
+    assert "Не в боте или остановили бота: 1." in seen
+    card = await marina.press("Остановили бота: Орлова — Воронов")
+    assert "– × 5–11 октября" in card
+    assert "(остановил(а) бота)" in card
 
 
 async def test_late_forged_and_foreign_presses(town: Town) -> None:

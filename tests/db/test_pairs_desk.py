@@ -3,20 +3,22 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from db.database import Database
-from db.models import AuditRecord, CheckIn, Pair, Person, RoleAssignment
-from db.vocabulary import CheckInSide, CheckInState, NoticeKind, PairStatus, Role
+from db.models import Account, AuditRecord, CheckIn, Pair, Person, RoleAssignment
+from db.vocabulary import CheckInSide, CheckInState, NoticeKind, PairStatus, Reach, Role
 from services.errors import NotAllowed, NotFound
 from services.mentoring import desk, new_pair
 from services.mentoring.errors import OnePerson, PairEnded, PairExists
 from services.mentoring.new_pair import Order
 from services.mentoring.notices import load_pairs, load_silence
 from services.mentoring.rules import WeekMark
+from services.mentoring.views import Contact
 from tests.db.pair_school import (
     CONTENT,
     FRIDAY,
@@ -98,6 +100,43 @@ async def test_an_answer_in_an_earlier_week_does_not_cover_a_silent_one(school: 
 async def test_silence_lasts_while_the_next_week_is_only_asked(school: Database) -> None:
     await plan(school, TUESDAY + timedelta(days=7))
     assert await silent(school, FRIDAY + timedelta(days=7, hours=1)) == (1, 1)
+
+
+@pytest.mark.parametrize("away", [CheckInSide.MENTOR, CheckInSide.MENTEE])
+@pytest.mark.parametrize("contact", [Contact.ABSENT, Contact.STOPPED])
+async def test_whoever_cannot_be_asked_is_not_silent(school: Database, away: CheckInSide, contact: Contact) -> None:
+    who_is_away = {CheckInSide.MENTOR: TATYANA, CheckInSide.MENTEE: ILYA}[away]
+    for side in CheckInSide:
+        if side is not away:
+            await set_state(school, side, CheckInState.ANSWERED)
+    changed: dict[str, Any] = {"person_id": None} if contact is Contact.ABSENT else {"reach": Reach.BLOCKED}
+    async with school.transaction() as session:
+        await session.execute(update(Account).where(Account.person_id == who_is_away).values(**changed))
+    marina = await who(school, MARINA)
+    async with school.reading() as session:
+        found = await desk.list_pairs(session, marina, SILENT, MOSCOW, 10)
+        card = await desk.pair_card(session, marina, 1, SILENT, MOSCOW)
+        due = [claimed(row) for row in await rows(school) if row.kind == NoticeKind.CHECK_IN_SILENT_PAIR]
+        assert await load_silence(session, due, SILENT, CONTENT) == {}
+    assert (found.silent, found.away, [row.contact for row in found.rows]) == (0, 1, [contact])
+    assert card.contacts[away] is contact
+    assert WeekMark.MISSED not in (card.weeks[0].mentor, card.weeks[0].mentee)
+    assert WeekMark.AWAY in (card.weeks[0].mentor, card.weeks[0].mentee)
+
+
+async def test_the_notice_tells_how_long_and_what_is_new(school: Database) -> None:
+    """Илья's pair is silent for two weeks; Яна's, younger, for one."""
+    async with school.transaction() as session:
+        await add_person(session, 20, "Яшина", "Яна", None, 2)
+        session.add(pair(TATYANA, 20, starts_on=date(2026, 10, 12)))
+    await plan(school, TUESDAY + timedelta(days=7))
+    async with school.reading() as session:
+        due = [claimed(row) for row in await rows(school) if row.kind == NoticeKind.CHECK_IN_SILENT_PAIR]
+        found = await load_silence(session, due[:1], SILENT + timedelta(days=7), CONTENT)
+    (view,) = found.values()
+    assert (view.count, view.new, view.more) == (2, 1, 0)
+    told = [(one.mentor, one.mentee, one.weeks) for one in view.pairs]
+    assert told == [("Орлова", "Воронов", 2), ("Орлова", "Яшина", 1)]
 
 
 async def test_others_have_other_pairs(school: Database) -> None:
