@@ -167,17 +167,16 @@ async def own_answers(
     return rows.all()
 
 
-async def earlier_check_ins(session: AsyncSession, check_in: CheckIn, limit: int) -> Sequence[int]:
-    """Ids of the same side's answered check-ins before this one, newest first."""
+async def earlier_check_ins(session: AsyncSession, check_in: CheckIn, limit: int) -> Sequence[Row[int, CheckInState]]:
+    """Id and state of the same side's check-ins before this one, newest first."""
     return (
-        await session.scalars(
-            select(CheckIn.id)
+        await session.execute(
+            select(CheckIn.id, CheckIn.state)
             .where(
                 CheckIn.pair_id == check_in.pair_id,
                 CheckIn.side == check_in.side,
                 CheckIn.person_id == check_in.person_id,
                 CheckIn.week < check_in.week,
-                CheckIn.state == CheckInState.ANSWERED,
             )
             .order_by(CheckIn.week.desc())
             .limit(limit)

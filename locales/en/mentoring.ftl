@@ -84,7 +84,7 @@ mentoring-done-sent = { $connected ->
   } Only you see the other answers.
 mentoring-done-suggest = Three weeks in a row without a meeting: it happens. A short fixed time helps, for example Tuesday after the fifth lesson, twenty minutes.
 mentoring-done-pass-on = Please do not wait with difficulties: a methodist can be brought in. I pass on the name only if you press “Pass on to a methodist”.
-mentoring-done-talk = Two hard weeks in a row. It happens to many in the first year. Shall I help you get in touch with a methodist? Nobody will know without your consent.
+mentoring-done-talk = Two hard entries in a row. It happens to many in the first year. Shall I help you get in touch with a methodist? Nobody will know without your consent.
 mentoring-btn-pass-on = Pass on to a methodist
 mentoring-btn-talk = Talk to a methodist
 mentoring-btn-nothing = I need nothing

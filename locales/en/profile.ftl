@@ -42,7 +42,7 @@ profile-card = { $anonymous ->
         }{ $pairs ->
             [0] { "" }
            *[other] {""}
-            • mentoring pairs: { $pairs }
+            • mentoring pairs with your answers to the weekly questions: { $pairs }
         }
        *[no] { "" }
     }
@@ -101,7 +101,7 @@ profile-erase =
        *[other] ; the texts of requests ({ $requests })
     }. They cannot be brought back.
 profile-erase-tutor = • You are a tutor: the requests you took go to other tutors.
-profile-erase-pairs = • Your mentoring pairs stop. The order at the school does not change by that: tell the deputy head.
+profile-erase-pairs = • Your mentoring pairs stop, and your answers to the weekly questions are deleted. The order at the school does not change by that: tell the deputy head.
 profile-erase-organiser = • You run events, requests or announcements. They stay without your name, hand them over to a colleague.
 profile-erase-last-administrator = • You are the only administrator. After you it is whoever enters by the code of the settings (ADMIN_CODE).
 profile-erase-stays =

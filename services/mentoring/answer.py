@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -183,9 +184,13 @@ async def skip_week(
 
 
 async def attention(session: AsyncSession, actor: PersonView, check_in_id: int, content: Content) -> frozenset[str]:
-    """Actions of the rules that this check-in fires, with her own earlier ones before it. For her eyes only."""
+    """Actions of the rules that this check-in fires, with her own earlier ones before it. For her eyes only.
+
+    «In a row» ends where she was asked and did not answer; a week without questions breaks nothing.
+    """
     check_in, _ = await _mine(session, actor, check_in_id)
-    earlier = list(await queries.earlier_check_ins(session, check_in, MOST_HISTORY))
+    before = await queries.earlier_check_ins(session, check_in, MOST_HISTORY)
+    earlier = [one for one, _ in takewhile(lambda row: row[1] == CheckInState.ANSWERED, before)]
     answers = await _answers(session, actor.id, [check_in_id, *earlier])
     questionnaire = content.questionnaires.get(check_in.questionnaire_id)
     result = score(questionnaire, answers[check_in_id], [answers[one] for one in earlier])

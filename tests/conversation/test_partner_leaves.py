@@ -42,6 +42,13 @@ async def test_the_partner_is_told_in_the_morning(town: Town, leaves: str, stays
     assert await phone.heard("Минутка на себя") is None
 
 
+async def test_the_weekly_answers_are_named_among_what_is_kept_and_deleted(town: Town) -> None:
+    ilya = town.phone("Илья Воронов")
+    await ilya.start()
+    assert "ответами на вопросы недели" in await ilya.press("Мои данные")
+    assert "ответы на вопросы недели сотрутся" in await ilya.press("Удалить мои данные")
+
+
 async def test_it_is_told_once(town: Town) -> None:
     tatyana = town.phone("Татьяна Орлова")
     await erase(town.phone("Илья Воронов"))

@@ -4,11 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import delete, update
 
 from db.database import Database
-from db.models import Pair, RoleAssignment
+from db.models import CheckIn, Pair, RoleAssignment
 from db.vocabulary import CheckInSide, CheckInState, DueState, NoticeKind, PairStatus, Role
 from services.errors import ConsentNeeded, NotAllowed, NotFound
 from services.mentoring import answer, desk, mine, personal_data
@@ -204,6 +206,28 @@ async def test_attention(
         assert await answer.attention(session, person, last, CONTENT) == actions
     helps = [row for row in await rows(school) if row.kind == NoticeKind.MENTORING_HELP]
     assert helps == [], "nobody is told without a press"
+
+
+@pytest.mark.parametrize(
+    ("between", "actions"),
+    [
+        ({"state": CheckInState.SKIPPED}, set()),
+        ({"state": CheckInState.PLANNED}, set()),
+        (None, {"offer_private_contact"}),  # in a week without questions nothing was asked
+    ],
+)
+async def test_in_a_row_means_no_asked_week_without_an_answer_between(
+    school: Database, between: dict[str, Any] | None, actions: set[str]
+) -> None:
+    hard: dict[str, Answer] = {"week": 0, "win": SKIP, "ask": SKIP}
+    last = await weeks(school, CheckInSide.MENTEE, ILYA, hard, 3)
+    middle = CheckIn.person_id == ILYA, CheckIn.week == date(2026, 10, 12)
+    async with school.transaction() as session:
+        if between is None:
+            await session.execute(delete(CheckIn).where(*middle))
+        else:
+            await session.execute(update(CheckIn).where(*middle).values(**between))
+        assert await answer.attention(session, await who(school, ILYA), last, CONTENT) == actions
 
 
 async def test_help_is_asked_for_once_and_only_when_offered(school: Database) -> None:
