@@ -7,13 +7,18 @@ from aiogram_dialog import DialogManager, ShowMode
 from dialogs.common.context import Context
 from dialogs.common.window import explain as explain_words
 from dialogs.entry.api import begin
+from dialogs.mentoring.api import ask_waiting
 from handlers.stale import show_present
 
 
 async def explain(message: Message, dialog_manager: DialogManager, context: Context) -> None:
-    """Nothing is open: say what the bot can read, then open the menu. (An open window answers for itself.)"""
+    """Nothing is open: say what the bot can read, then open what waits for an answer, else the menu.
+
+    (An open window answers for itself.)
+    """
     await explain_words(message, context.words)
-    await begin(dialog_manager, ShowMode.SEND)
+    if not await ask_waiting(dialog_manager, ShowMode.SEND):
+        await begin(dialog_manager, ShowMode.SEND)
 
 
 async def unknown_button(query: CallbackQuery, dialog_manager: DialogManager, context: Context) -> None:

@@ -25,6 +25,21 @@ async def ask(manager: DialogManager, check_in_id: int, show_mode: ShowMode | No
     )
 
 
+async def ask_waiting(manager: DialogManager, show_mode: ShowMode | None = None) -> bool:
+    """Open questions that wait for her, of one pair; whether there were any."""
+    ctx = context(manager)
+    if ctx.visitor.person is None or not ctx.person.consented:
+        return False
+    now = ctx.now()
+    async with ctx.reading() as session:
+        mine = await my_pairs(session, ctx.person, now, ctx.zone, ctx.content)
+    for pair in mine:
+        if pair.check_in_id is not None and pair.due_at is not None and pair.due_at <= now:
+            await ask(manager, pair.check_in_id, show_mode)
+            return True
+    return False
+
+
 async def open_my_mentor(manager: DialogManager) -> None:
     await _open_mine(manager, CheckInSide.MENTEE)
 

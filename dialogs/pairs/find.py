@@ -45,8 +45,8 @@ def finder(on_chosen: Chosen) -> tuple[TextInput[str], Keyboard]:
         change(manager, NewPair, typed=text.strip())
 
     async def tapped(query: CallbackQuery, select: Any, manager: DialogManager, person_id: int) -> None:
-        change(manager, NewPair, typed="")
         await on_chosen(manager, person_id)
+        change(manager, NewPair, typed="")
 
     return TextInput(id="surname", on_success=typed), person_choices(tapped)
 

@@ -1,18 +1,23 @@
-from datetime import date
+from datetime import date, time
 from typing import Any
 
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 
 from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import back_to
+from dialogs.common.typed_time import typed_moment
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.pairs.data import NewPair
 from dialogs.states import Pairs
 from services.mentoring.rules import periods
+
+NOON = time(12)
+"""Of a day that somebody types the hour does not matter."""
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -33,8 +38,16 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, e
     await manager.switch_to(Pairs.new_confirm)
 
 
+async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
+    moment = await typed_moment(message, manager, typed, NOON)
+    if moment is not None:
+        change(manager, NewPair, ends_on=moment.astimezone(context(manager).zone).date())
+        await manager.switch_to(Pairs.new_confirm)
+
+
 window = Window(
     Say("pairs-new-period"),
+    TextInput(id="ends_on", on_success=on_typed),
     choices("periods", on_chosen, str, label=Label("pairs-period")),
     back_to(Pairs.new_order),
     state=Pairs.new_period,

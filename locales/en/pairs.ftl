@@ -135,7 +135,7 @@ pairs-surname-only = That is too long. The surname is needed; its beginning, or 
 pairs-new-order = Number and date of the school's order? Write, for example: 47 of 02.09.2026.
 pairs-order-unclear = I could not read that. Write the number, “of” and the date, for example: 47 of 02.09.2026. Without a number: «б/н».
 pairs-order-date = The date of the order must not lie ahead, nor be older than three years. Please check it.
-pairs-new-period = Order { $number } of { DATE($day) }. Until which day does the pair work?
+pairs-new-period = Order { $number } of { DATE($day) }. Until which day does the pair work? Choose, or write the date.
 pairs-period = { $kind ->
     [school_year] School year: to { DATE($ends_on) }
     [three_months] 3 months: to { DATE($ends_on) }

@@ -79,6 +79,13 @@ async def two(
     return mentor, mentee
 
 
+async def refuse_known(session: AsyncSession, mentor_id: int, mentee_id: int, today: date) -> None:
+    """Raises PairExists."""
+    known = await queries.active_pair(session, mentor_id, mentee_id, today)
+    if known is not None:
+        raise PairExists(number=known.order_number)
+
+
 async def make_pair(
     session: AsyncSession,
     actor: PersonView,
@@ -97,9 +104,7 @@ async def make_pair(
         await lock_person(session, person_id)
     mentor, mentee = await two(session, actor, mentor_id, mentee_id, now)
     today = now.astimezone(zone).date()
-    known = await queries.active_pair(session, mentor_id, mentee_id, today)
-    if known is not None:
-        raise PairExists(number=known.order_number)
+    await refuse_known(session, mentor_id, mentee_id, today)
     assert mentee.unit_id is not None, "whoever is in a scope has a unit"
     pair = Pair(
         mentor_id=mentor_id,

@@ -348,6 +348,16 @@ async def test_whoever_has_stopped_the_bot_is_not_called_silent(town: Town) -> N
     assert "(остановил(а) бота)" in card
 
 
+async def test_words_typed_while_questions_wait_open_the_questions(town: Town) -> None:
+    await only_one_pair(town)
+    await town.turn(to=FRIDAY)
+    await ilya(town).say("Неделя была трудная")
+    assert await ilya(town).heard("отвечают кнопками") is not None
+    assert "Как прошла неделя?" in await ilya(town).sees()
+    await town.phone("Анна Петрова").say("привет")
+    assert "Чем помочь?" in await town.phone("Анна Петрова").sees()
+
+
 async def test_late_forged_and_foreign_presses(town: Town) -> None:
     await only_one_pair(town)
     await town.turn(to=FRIDAY)

@@ -70,17 +70,51 @@ async def test_a_pair_from_an_order(town: Town) -> None:
     assert notice.buttons == ()
 
 
-async def test_the_same_pair_twice_is_refused_in_words(town: Town) -> None:
+async def test_the_same_pair_twice_is_refused_before_its_order_is_typed(town: Town) -> None:
     marina = await desk(town)
     await marina.press("Новая пара")
     await marina.say("Орлова Т")
     await marina.press("Орлова Т. С.")
     await marina.say("Воронов И")
     await marina.press("Воронов И. С.")
+    assert marina.alert == "Эти двое уже пара: приказ № 47."
+    assert "Выберите подопечного" in await marina.sees()
+
+
+async def test_another_mentee_keeps_the_typed_order(town: Town) -> None:
+    marina = await desk(town)
+    await marina.press("Новая пара")
+    await marina.say("Смирнова И")
+    await marina.press("Смирнова И. В.")
+    await marina.say("ПЕТРОВА А")
+    await marina.press("Петрова А. П.")
     await marina.say("48 от 03.09.2026")
     await marina.press("Учебный год")
+    for _ in range(3):
+        await marina.press("Назад")
+    await marina.say("Воронов И")
+    assert "Приказ № 48 от 3 сентября 2026" in await marina.press("Воронов И. С.")
+    assert [pair.order_number for pair in await pairs_of(town, "Ирина Смирнова")] == []
     await marina.press("Записать пару")
-    assert marina.alert == "Эти двое уже пара: приказ № 47."
+    assert [pair.order_number for pair in await pairs_of(town, "Ирина Смирнова")] == ["№ 48"]
+
+
+async def test_the_last_day_may_be_typed(town: Town) -> None:
+    marina = await desk(town)
+    await marina.press("Новая пара")
+    await marina.say("Смирнова И")
+    await marina.press("Смирнова И. В.")
+    await marina.say("ПЕТРОВА А")
+    await marina.press("Петрова А. П.")
+    await marina.say("48 от 03.09.2026")
+    assert "или напишите дату" in await marina.sees()
+    await marina.say("когда-нибудь")
+    assert "До какого дня" in await marina.sees()
+    await marina.say("28.02.2027")
+    assert "до 28 февраля 2027" in await marina.sees()
+    await marina.press("Записать пару")
+    (pair,) = await pairs_of(town, "Ирина Смирнова")
+    assert pair.ends_on.isoformat() == "2027-02-28"
 
 
 async def test_html_in_a_name_and_a_teacher_at_the_desk(town: Town) -> None:

@@ -65,6 +65,7 @@ NO_ANSWERS = {
     "new_pair.doubts",
     "new_pair.find_people",
     "new_pair.two",
+    "new_pair.refuse_known",
     "new_pair.make_pair",
     "personal_data.erase",
 }
