@@ -4,15 +4,15 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Row
 
 from db.vocabulary import CheckInSide
 from dialogs.common.context import context
 from dialogs.common.data import change, read
-from dialogs.common.nav import back_to
+from dialogs.common.nav import menu
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.mentoring.data import CheckInData
+from dialogs.mentoring.data import CheckInData, MyPairs
 from dialogs.states import CheckIns
 from services.mentoring.answer import ask_for_help, view_check_in, who_would_help
 
@@ -39,12 +39,17 @@ async def on_tell(query: CallbackQuery, button: Button, manager: DialogManager) 
     change(manager, CheckInData, told=True)
 
 
+async def on_back(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """To the pair's card, or to the end of the questions: wherever she came from."""
+    await manager.switch_to(CheckIns.pair if read(manager, MyPairs).pair_id else CheckIns.done)
+
+
 window = Window(
     Say("mentoring-contact-told", when="told"),
     Say("mentoring-contact", when="can_tell"),
     Say("mentoring-contact-nobody", when=lambda data, *_: not data["anybody"]),
     Button(Label("mentoring-btn-tell"), id="tell", on_click=on_tell, when="can_tell"),
-    back_to(CheckIns.done),
+    Row(Button(Label("common-btn-back"), id="back", on_click=on_back), menu()),
     state=CheckIns.contact,
     getter=getter,
     preview_data={

@@ -8,16 +8,17 @@ from aiogram_dialog.widgets.text import Multi
 
 from db.vocabulary import CheckInSide
 from dialogs.common.context import Context, context
-from dialogs.common.data import read
+from dialogs.common.data import read, save
 from dialogs.common.nav import leave
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.mentoring.api import ask
-from dialogs.mentoring.data import MyPairs
+from dialogs.mentoring.data import CheckInData, MyPairs
 from dialogs.states import CheckIns
 from locales import Safe
 from locales.names import gender
 from services.errors import NotFound
+from services.mentoring.answer import worrying_check_in
 from services.mentoring.mine import journal, my_pairs, open_questions
 from services.mentoring.rules import QUESTIONNAIRES
 from services.mentoring.views import JournalEntry, MyPair, OpenQuestion
@@ -41,6 +42,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         entries = await journal(session, ctx.person, pair.id)
         asks_here = pair.side is CheckInSide.MENTOR and not pair.over
         questions = await open_questions(session, ctx.person, pair.id) if asks_here else []
+        worrying = await worrying_check_in(session, ctx.person, pair.id, ctx.content) if asks_here else None
     return {
         "side": pair.side,
         "partner": f"{pair.partner.surname} {pair.partner.given} {pair.partner.patronymic}".strip(),
@@ -49,6 +51,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "over": pair.over,
         "questions": Safe("\n".join(_question(ctx, one) for one in questions)),
         "any_questions": bool(questions),
+        "pass_on": worrying is not None,
         "number": pair.order_number,
         "order_date": pair.order_date,
         "ends_on": pair.ends_on,
@@ -97,6 +100,15 @@ async def on_answer(query: CallbackQuery, button: Button, manager: DialogManager
         await ask(manager, pair.check_in_id)
 
 
+async def on_pass_on(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx = context(manager)
+    async with ctx.reading() as session:
+        worrying = await worrying_check_in(session, ctx.person, read(manager, MyPairs).pair_id, ctx.content)
+    if worrying is not None:
+        save(manager, CheckInData(worrying))
+        await manager.switch_to(CheckIns.contact)
+
+
 window = Window(
     Multi(
         Say("mentoring-pair"),
@@ -108,6 +120,7 @@ window = Window(
         sep="\n\n",
     ),
     Button(Label("mentoring-btn-answer-now"), id="answer", on_click=on_answer, when="waiting"),
+    Button(Label("mentoring-btn-pass-on"), id="pass_on", on_click=on_pass_on, when="pass_on"),
     leave(),
     state=CheckIns.pair,
     getter=getter,
@@ -119,6 +132,7 @@ window = Window(
         "over": False,
         "questions": "Неделя с 5 октября 2026: «Как быть с шумом?»",
         "any_questions": True,
+        "pass_on": True,
         "number": "№ 47",
         "order_date": date(2026, 9, 2),
         "ends_on": date(2027, 5, 31),

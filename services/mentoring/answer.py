@@ -197,6 +197,14 @@ async def attention(session: AsyncSession, actor: PersonView, check_in_id: int, 
     return frozenset(fired.action for fired in result.attention)
 
 
+async def worrying_check_in(session: AsyncSession, actor: PersonView, pair_id: int, content: Content) -> int | None:
+    """The mentor's last answers about a pair, when help was offered after them; None when it was not."""
+    last = await queries.last_answered(session, pair_id, actor.id, CheckInSide.MENTOR)
+    if last is None:
+        return None
+    return last if HELP_ACTIONS[CheckInSide.MENTOR] in await attention(session, actor, last, content) else None
+
+
 async def who_would_help(session: AsyncSession, check_in_id: int, now: datetime, zone: ZoneInfo) -> list[PersonView]:
     """Methodists of the pair's school: those who are told when she asks for it.
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Pair
-from db.queries import mentoring as queries
+from db.queries import check_in_plan as queries
 from db.queries import pairs as pair_queries
 from db.vocabulary import CheckInSide, CheckInState, Role
 from services.calendar.model import Calendar

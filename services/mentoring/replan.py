@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import CheckIn
-from db.queries import mentoring as queries
+from db.queries import check_in_plan as queries
 from db.vocabulary import CheckInSide, CheckInState
 from services.content import Content
 from services.mentoring import dues, rules

@@ -420,6 +420,28 @@ async def test_a_worried_mentor_passes_it_on_herself(town: Town) -> None:
     assert "Воронов Илья Сергеевич" in told.text
 
 
+async def test_passing_it_on_stays_on_the_card_while_the_last_answers_warrant_it(town: Town) -> None:
+    await only_one_pair(town)
+    await town.turn(to=FRIDAY)
+    await tatyana(town).press("Ответить")
+    for tap in ("Поговорили", "Дисциплина", "Тревожно", "Пропустить"):
+        await tatyana(town).press(tap)
+    await tatyana(town).press("Меню")
+    await tatyana(town).press("Мои подопечные")
+    assert "Белова Марина Олеговна" in await tatyana(town).press("Передать методисту")
+    assert "журнал" in (await tatyana(town).press("Назад")).lower()
+    await tatyana(town).press("Передать методисту")
+    await tatyana(town).press("Сообщить")
+    assert len(await said(town.phone("Марина"), "просит помощи")) == 1
+    await town.turn(to=FRIDAY.replace(day=16))
+    await tatyana(town).press("Ответить")
+    for tap in TAPS:
+        await tatyana(town).press(tap)
+    await tatyana(town).press("Меню")
+    await tatyana(town).press("Мои подопечные")
+    assert "Передать методисту" not in await tatyana(town).buttons()
+
+
 async def test_the_mentee_sees_date_and_topic(town: Town) -> None:
     await town.turn(to=FRIDAY)
     await tatyana(town).press("Ответить")

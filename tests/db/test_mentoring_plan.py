@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.database import Database
 from db.models import CheckIn, OutboxRow, Pair, Person, Unit
-from db.queries import mentoring as queries
+from db.queries import check_in_plan as queries
 from db.vocabulary import CheckInSide, CheckInState, DueState, NoticeKind, PairStatus
 from services.content import Content
 from services.mentoring import answer
@@ -219,7 +219,7 @@ async def test_a_press_in_the_midst_of_replanning_stands(
             await other.flush()
         return found
 
-    monkeypatch.setattr("db.queries.mentoring.unsaid_check_ins", pressed)
+    monkeypatch.setattr("db.queries.check_in_plan.unsaid_check_ins", pressed)
     day = date(2026, 10, 12) if asked else date(2026, 10, 9)
     async with school.transaction() as session:
         await replan_check_ins(session, now, MOSCOW, with_holidays(day))

@@ -56,6 +56,7 @@ OWNERS_ONLY = {
 """Refused to anybody but the owner of the check-in."""
 NO_ANSWERS = {
     "answer.who_would_help",
+    "answer.worrying_check_in",
     "plan.plan_check_ins",
     "ends.plan_ends",
     "plan.to_methodists",
