@@ -199,4 +199,5 @@ class NoticeKind(StrEnum):
     MENTEE_QUESTION = "mentee_question"
     MENTORING_HELP = "mentoring_help"
     BROADCAST = "broadcast"
+    BROADCAST_LEFT_BEHIND = "broadcast_left_behind"  # to methodists who can go on with it
     BROADCAST_TEST = "broadcast_test"  # to its author alone, before it goes to everyone

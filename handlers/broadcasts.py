@@ -9,7 +9,7 @@ from dialogs.broadcasts.api import live_message, open_broadcast, open_people
 from dialogs.broadcasts.buttons import Act, BroadcastButton
 from dialogs.common.context import Context
 from dialogs.common.notice import Notice
-from handlers.notices import rewrite
+from handlers.notices import keep_buttons, rewrite
 from services.broadcasts.listing import card
 from services.broadcasts.send import UNDER_WAY, stop
 from services.broadcasts.views import Card
@@ -18,7 +18,7 @@ from services.broadcasts.views import Card
 async def stop_pressed(query: CallbackQuery, callback_data: BroadcastButton, context: Context) -> None:
     """What is queued is taken back at once; the scheduler brings the message up to date."""
     async with context.transaction() as session:
-        before = await card(session, context.person, callback_data.id)
+        before = await card(session, context.person, callback_data.id, context.now())
         figures = await stop(session, context.person, callback_data.id, context.now())
     stopped = before.broadcast.status in UNDER_WAY or before.broadcast.status == BroadcastStatus.STOPPED
     key = "broadcasts-alert-stopped" if stopped else "broadcasts-alert-over"
@@ -32,11 +32,14 @@ async def window_pressed(
 ) -> None:
     """Whether she may see it is found out before the press is answered."""
     async with context.reading() as session:
-        found = await card(session, context.person, callback_data.id)
+        found = await card(session, context.person, callback_data.id, context.now())
     await query.answer()
-    opened = open_broadcast if callback_data.act == Act.OPEN else open_people
+    opened = open_people if callback_data.act == Act.WHO else open_broadcast
     await opened(dialog_manager, callback_data.id, ShowMode.SEND)
-    await rewrite(query, _as_it_is(context, found))
+    if callback_data.act == Act.LEFT:
+        await keep_buttons(query)
+    else:
+        await rewrite(query, _as_it_is(context, found))
 
 
 def _as_it_is(context: Context, found: Card) -> Notice:
@@ -52,5 +55,5 @@ def build() -> Router:
     router = Router(name="broadcasts")
     router.callback_query.filter(from_somebody_known)
     router.callback_query.register(stop_pressed, BroadcastButton.filter(F.act == Act.STOP))
-    router.callback_query.register(window_pressed, BroadcastButton.filter(F.act.in_({Act.OPEN, Act.WHO})))
+    router.callback_query.register(window_pressed, BroadcastButton.filter(F.act != Act.STOP))
     return router

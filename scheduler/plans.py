@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from services.broadcasts.left_behind import stop_left_behind
 from services.content import Content
 from services.events.line import plan_places
 from services.events.reminders import plan_missing_reminders, plan_news_for_the_line
@@ -30,6 +31,7 @@ They come before the others, who plan anew what these have forgotten.
 """
 
 PLANNERS: list[Planner] = [
+    stop_left_behind,
     plan_check_ins,
     plan_missing_reminders,
     plan_places,

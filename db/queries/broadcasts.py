@@ -1,20 +1,22 @@
 """Announcements. Their due rows, of kind BROADCAST, are the ledger: one for everybody who was meant."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, case, delete, exists, func, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
-from db.models import Account, Broadcast, OutboxRow, Person, Unit
+from db.models import Account, Broadcast, OutboxRow, Person, RoleAssignment, Unit
 from db.queries.segments import connected
-from db.vocabulary import BroadcastStatus, DueState, NoticeKind, Reach
+from db.vocabulary import BroadcastStatus, DueState, NoticeKind, Reach, Role
 
 NOT_CONNECTED = "not_connected"
 """The failure of a row whose reader has no account."""
 
 UNDER_WAY = (BroadcastStatus.SCHEDULED, BroadcastStatus.SENDING)
+NOT_GOING = (BroadcastStatus.DRAFT, BroadcastStatus.STOPPED)
 
 
 async def broadcast(session: AsyncSession, broadcast_id: int, *, lock: bool = False) -> Broadcast | None:
@@ -32,14 +34,65 @@ async def with_author(session: AsyncSession, broadcast_id: int) -> Row[Broadcast
     return (await by_ids(session, [broadcast_id]))[0]
 
 
+def _authored(today: date) -> ColumnElement[bool]:
+    """Its author is a methodist of its readers still."""
+    held = aliased(Unit)
+    return exists().where(
+        RoleAssignment.person_id == Broadcast.author_id,
+        RoleAssignment.role == Role.METHODIST,
+        RoleAssignment.since <= today,
+        or_(RoleAssignment.until.is_(None), RoleAssignment.until >= today),
+        RoleAssignment.unit_id == held.id,
+        or_(Broadcast.under.startswith(held.path), held.path.startswith(Broadcast.under)),
+    )
+
+
+async def has_author(session: AsyncSession, broadcast_id: int, today: date) -> bool:
+    """Whether its author may speak to its readers still."""
+    found = select(func.count()).select_from(Broadcast).where(Broadcast.id == broadcast_id, _authored(today))
+    return bool(await session.scalar(found))
+
+
+async def going(session: AsyncSession, ids: Collection[int], today: date) -> Sequence[Row[Broadcast, Person]]:
+    """Those that may go out, with their authors: not stopped, and in the name of somebody who may speak still."""
+    found = (
+        select(Broadcast, Person)
+        .join(Person, Broadcast.author_id == Person.id)
+        .where(Broadcast.id.in_(ids), Broadcast.status.not_in(NOT_GOING), _authored(today))
+    )
+    return (await session.execute(found)).all()
+
+
+async def left_behind(session: AsyncSession, today: date) -> Sequence[Broadcast]:
+    """Under way, and their authors may not speak to those readers any more. Locked."""
+    found = select(Broadcast).where(Broadcast.status.in_(UNDER_WAY), not_(_authored(today))).order_by(Broadcast.id)
+    return (await session.scalars(found.with_for_update())).all()
+
+
+async def cancel_rows(session: AsyncSession, ids: Collection[int]) -> None:
+    """Take back what of these announcements has not gone yet."""
+    await session.execute(
+        update(OutboxRow)
+        .where(
+            OutboxRow.kind == NoticeKind.BROADCAST,
+            OutboxRow.subject_id.in_(ids),
+            OutboxRow.state == DueState.QUEUED,
+        )
+        .values(state=DueState.CANCELLED)
+    )
+
+
 async def in_sight(
-    session: AsyncSession, viewer_id: int, scope: Sequence[str], limit: int, offset: int
+    session: AsyncSession, viewer_id: int, scope: Sequence[str], today: date, limit: int, offset: int
 ) -> tuple[Sequence[Row[Broadcast, Person]], int]:
-    """Her own, and what colleagues have under way in her scope; the newest first, and how many in all."""
+    """Her own, and what colleagues of her scope have under way or left behind; the newest first, how many in all."""
     found = or_(
         Broadcast.author_id == viewer_id,
         and_(
-            Broadcast.status.in_(UNDER_WAY),
+            or_(
+                Broadcast.status.in_(UNDER_WAY),
+                and_(Broadcast.status == BroadcastStatus.STOPPED, not_(_authored(today))),
+            ),
             or_(*(Broadcast.under.startswith(path, autoescape=True) for path in scope)),
         ),
     )
@@ -65,15 +118,7 @@ async def stop_all_of(session: AsyncSession, author_id: int, now: datetime) -> N
     """Whatever has not gone yet stays, and nobody watches any more."""
     hers = Broadcast.author_id == author_id
     waiting = select(Broadcast.id).where(hers, Broadcast.status.in_(UNDER_WAY))
-    await session.execute(
-        update(OutboxRow)
-        .where(
-            OutboxRow.kind == NoticeKind.BROADCAST,
-            OutboxRow.subject_id.in_(waiting),
-            OutboxRow.state == DueState.QUEUED,
-        )
-        .values(state=DueState.CANCELLED)
-    )
+    await cancel_rows(session, (await session.scalars(waiting)).all())
     await session.execute(
         update(Broadcast)
         .where(hers, Broadcast.status.in_(UNDER_WAY))
@@ -118,15 +163,25 @@ async def figures(session: AsyncSession, broadcast_id: int) -> Mapping[str, int]
     return dict((await session.execute(select(*_figures()).where(_ledger(broadcast_id)))).mappings().one())
 
 
-async def watched(session: AsyncSession, now: datetime) -> Sequence[tuple[Any, ...]]:
+async def watched(session: AsyncSession, now: datetime, today: date) -> Sequence[tuple[Any, ...]]:
     """Every announcement whose author watches it now, with its figures and where to show them. One statement."""
+    authored = _authored(today)
     begun = or_(
-        Broadcast.status == BroadcastStatus.SENDING,
-        and_(Broadcast.status == BroadcastStatus.SCHEDULED, Broadcast.send_at <= now),
+        and_(Broadcast.status == BroadcastStatus.SENDING, authored),
+        and_(Broadcast.status == BroadcastStatus.SCHEDULED, Broadcast.send_at <= now, authored),
         and_(Broadcast.status == BroadcastStatus.STOPPED, Broadcast.finished_at.is_(None)),
     )
     rows = await session.execute(
-        select(Broadcast, Account.platform, Account.user_id, Account.reach, Person.locale, Unit.time_zone, *_figures())
+        select(
+            Broadcast,
+            Account.platform,
+            Account.user_id,
+            Account.reach,
+            Person.locale,
+            Unit.time_zone,
+            authored.label("authored"),
+            *_figures(),
+        )
         .join(Person, Broadcast.author_id == Person.id)
         .join(Account, Broadcast.progress_account_id == Account.id)
         .outerjoin(Unit, Person.unit_id == Unit.id)

@@ -11,10 +11,12 @@ class Act(StrEnum):
     STOP = "stop"
     WHO = "who"
     OPEN = "open"
+    LEFT = "left"
+    """To open it too, from the notice that its author has left it behind."""
 
 
 class BroadcastButton(CallbackData, prefix="bc"):
-    """Under the live message of an announcement."""
+    """Under the live message of an announcement, and under a notice about one."""
 
     act: Act
     id: int = Field(ge=1, le=LARGEST_ID)

@@ -7,11 +7,15 @@ from locales import Words
 from services.broadcasts.views import Figures
 
 
-def live_message(words: Words, broadcast_id: int, status: BroadcastStatus, figures: Figures) -> Notice:
+def live_message(
+    words: Words, broadcast_id: int, status: BroadcastStatus, figures: Figures, *, authored: bool = True
+) -> Notice:
+    """Without `authored` its author may speak to its readers no more: she is told, and has nothing to press."""
     text = words.html(
         "broadcasts-live",
         id=broadcast_id,
         status=str(status),
+        authored=authored,
         sent=figures.sent,
         total=figures.total,
         waiting=figures.waiting,
@@ -21,7 +25,9 @@ def live_message(words: Words, broadcast_id: int, status: BroadcastStatus, figur
         not_connected=figures.not_connected,
     )
     acts = [(Act.STOP, "broadcasts-btn-stop")] if status == BroadcastStatus.SENDING else []
-    if not figures.waiting:
+    if not authored:
+        acts = []
+    elif not figures.waiting:
         acts = [(Act.WHO, "broadcasts-btn-names"), (Act.OPEN, "broadcasts-btn-open")]
     return Notice(
         text,

@@ -25,7 +25,7 @@ GIST = 24
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, page = context(dialog_manager), read(dialog_manager, ListPage).page
     async with ctx.reading() as session:
-        found, total = await in_sight(session, ctx.person, PAGE, page * PAGE)
+        found, total = await in_sight(session, ctx.person, ctx.now(), PAGE, page * PAGE)
     return {
         "items": [
             {
@@ -53,7 +53,7 @@ def _what(broadcast: BroadcastView) -> str:
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, broadcast_id: int) -> None:
     ctx = context(manager)
     async with ctx.reading() as session:
-        found = await card(session, ctx.person, broadcast_id)
+        found = await card(session, ctx.person, broadcast_id, ctx.now())
     save(manager, BroadcastData(broadcast_id))
     draft = found.broadcast.status == BroadcastStatus.DRAFT
     await manager.switch_to(Broadcasts.text if draft else Broadcasts.progress)

@@ -1,10 +1,11 @@
 from db.vocabulary import NoticeKind
-from dialogs.common.notice import Attachment, Notice
+from dialogs.broadcasts.buttons import Act, BroadcastButton
+from dialogs.common.notice import Attachment, Notice, NoticeButton
 from dialogs.common.notice_type import NoticeType
 from locales import Safe, Words
-from services.broadcasts.notices import load_announcements, load_tests
+from services.broadcasts.notices import load_announcements, load_left_behind, load_tests
 from services.broadcasts.rules import LONGEST_NAME
-from services.broadcasts.views import Announcement
+from services.broadcasts.views import Announcement, LeftBehind
 from services.content import Content
 
 
@@ -18,7 +19,16 @@ def render(words: Words, view: Announcement, content: Content) -> Notice:
     return Notice(Safe("\n\n".join(parts)), attachment=attachment)
 
 
+def render_left_behind(words: Words, view: LeftBehind, content: Content) -> Notice:
+    button = BroadcastButton(act=Act.LEFT, id=view.id).pack()
+    return Notice(
+        words.html("broadcasts-notice-left-behind", id=view.id, author=view.author or "none"),
+        ((NoticeButton(words.plain("broadcasts-btn-open"), button),),),
+    )
+
+
 NOTICES = {
     NoticeKind.BROADCAST: NoticeType(load_announcements, render),
+    NoticeKind.BROADCAST_LEFT_BEHIND: NoticeType(load_left_behind, render_left_behind),
     NoticeKind.BROADCAST_TEST: NoticeType(load_tests, render),
 }

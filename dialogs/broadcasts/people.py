@@ -26,7 +26,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, ended = context(dialog_manager), read(dialog_manager, Ended)
     broadcast_id = read(dialog_manager, BroadcastData).opened
     async with ctx.reading() as session:
-        found = await card(session, ctx.person, broadcast_id)
+        found = await card(session, ctx.person, broadcast_id, ctx.now())
         end = End(ended.end) if ended.end else _first(found.figures)
         people, total = await people_of(session, ctx.person, broadcast_id, end, PEOPLE_PAGE, ended.page * PEOPLE_PAGE)
     others = {one: getattr(found.figures, one) for one in End if one != end}

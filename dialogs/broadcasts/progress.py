@@ -24,7 +24,7 @@ GIST = 200
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx = context(dialog_manager)
     async with ctx.reading() as session:
-        found = await card(session, ctx.person, read(dialog_manager, BroadcastData).opened)
+        found = await card(session, ctx.person, read(dialog_manager, BroadcastData).opened, ctx.now())
         names = await unit_names(session, found.broadcast.segment)
     broadcast, figures = found.broadcast, found.figures
     over = not figures.waiting
@@ -43,12 +43,13 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "dropped": figures.dropped,
         "not_connected": figures.not_connected,
         "own": broadcast.own,
+        "left": found.left,
         "author": broadcast.message.author,
         "going": going,
         "may_stop": found.may_stop,
         "resendable": found.resendable,
         "may_resend": over and found.resendable > 0,
-        "may_resume": broadcast.own and over and figures.dropped > 0,
+        "may_resume": (broadcast.own or found.left) and over and figures.dropped > 0,
     }
 
 
@@ -122,6 +123,7 @@ window = Window(
         "dropped": 0,
         "not_connected": 12,
         "own": False,
+        "left": True,
         "author": "Белова Марина Олеговна",
         "going": True,
         "may_stop": True,

@@ -1,7 +1,7 @@
 broadcasts-menu-btn = Announcements
 
 broadcasts-list = { $any ->
-    [yes] Your announcements, and those that colleagues are sending now. Press one to see whom it reached.
+    [yes] Your announcements, and those of colleagues that are still going out. Press one to see whom it reached.
    *[no] Here you can write to many at once: the whole district, a school, the teachers of a subject.
   }
 broadcasts-list-item = № { $id }. { $status ->
@@ -181,7 +181,10 @@ broadcasts-when-option = { $days ->
 
 broadcasts-live = { $status ->
     [sending] <b>Announcement { $id } is being sent</b>
-    [stopped] <b>Announcement { $id } was stopped</b>
+    [stopped] <b>Announcement { $id } was stopped{ $authored ->
+        [yes] </b>
+       *[no] : you are no methodist any more.</b> Colleagues can go on with it.
+    }
    *[done] <b>Announcement { $id } has been sent</b>
     }
     Delivered: { $sent } of { $total }{ $blocked ->
@@ -203,6 +206,10 @@ broadcasts-live = { $status ->
            *[sending] Left: { $waiting }. This message updates itself.
         }
     }
+broadcasts-notice-left-behind = <b>Announcement { $id } was stopped: { $author ->
+    [none] its author is gone.
+   *[other] { $author } is no methodist any more.
+  }</b> You can go on with it in your own name.
 broadcasts-btn-stop = Stop
 broadcasts-btn-names = By name
 broadcasts-btn-refresh = Refresh
@@ -221,7 +228,10 @@ broadcasts-card =
 
     { $own ->
         [yes] { "" }
-       *[no] From { $author }.{ "\u000A" }
+       *[no] From { $author }.{ $left ->
+            [yes] { " " }The author is no methodist any more: you can go on with it in your own name.
+           *[no] { "" }
+        }{ "\u000A" }
     }To: { $segment }
     { $status ->
         [scheduled] Recipients: { $total }

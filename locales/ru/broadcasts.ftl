@@ -1,7 +1,7 @@
 broadcasts-menu-btn = Рассылки
 
 broadcasts-list = { $any ->
-    [yes] Ваши рассылки и те, что сейчас отправляют коллеги. Нажмите, чтобы посмотреть, кому дошло.
+    [yes] Ваши рассылки и рассылки коллег, которые ещё идут. Нажмите, чтобы посмотреть, кому дошло.
    *[no] Здесь вы можете написать сразу многим: всему району, школе, учителям одного предмета.
   }
 broadcasts-list-item = № { $id }. { $status ->
@@ -184,7 +184,10 @@ broadcasts-when-option = { $days ->
 
 broadcasts-live = { $status ->
     [sending] <b>Рассылка № { $id } отправляется</b>
-    [stopped] <b>Рассылка № { $id } остановлена</b>
+    [stopped] <b>Рассылка № { $id } остановлена{ $authored ->
+        [yes] </b>
+       *[no] : вы больше не методист.</b> Продолжить её могут коллеги.
+    }
    *[done] <b>Рассылка № { $id } отправлена</b>
     }
     Дошло: { $sent } из { $total }{ $blocked ->
@@ -206,6 +209,10 @@ broadcasts-live = { $status ->
            *[sending] Осталось: { $waiting }. Эта запись обновляется сама.
         }
     }
+broadcasts-notice-left-behind = <b>Рассылка № { $id } остановлена: { $author ->
+    [none] автора больше нет.
+   *[other] { $author } больше не методист.
+  }</b> Её можно продолжить от вашего имени.
 broadcasts-btn-stop = Остановить
 broadcasts-btn-names = Поимённо
 broadcasts-btn-refresh = Обновить
@@ -224,7 +231,10 @@ broadcasts-card =
 
     { $own ->
         [yes] { "" }
-       *[no] Пишет { $author }.{ "\u000A" }
+       *[no] Пишет { $author }.{ $left ->
+            [yes] { " " }Её автор больше не методист: продолжить можно от вашего имени.
+           *[no] { "" }
+        }{ "\u000A" }
     }Кому: { $segment }
     { $status ->
         [scheduled] Получателей: { $total }

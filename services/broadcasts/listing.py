@@ -24,6 +24,7 @@ from services.broadcasts.views import (
     Figures,
     Named,
 )
+from services.people.days import today
 from services.people.names import full_name
 from services.people.views import PersonView
 from services.units.rules import fold
@@ -31,10 +32,11 @@ from services.units.service import UnitView
 
 
 async def in_sight(
-    session: AsyncSession, viewer: PersonView, limit: int, offset: int = 0
+    session: AsyncSession, viewer: PersonView, now: datetime, limit: int, offset: int = 0
 ) -> tuple[list[BroadcastView], int]:
-    """Her own, and those that colleagues have under way in her scope; the newest first, and how many in all."""
-    found, total = await queries.in_sight(session, viewer.id, scope(viewer), limit, offset)
+    """Her own, and those of her scope that colleagues have under way or have left behind; the newest first, and how
+    many in all."""
+    found, total = await queries.in_sight(session, viewer.id, scope(viewer), today(session, now), limit, offset)
     return [view(broadcast, author, viewer) for broadcast, author in found], total
 
 
@@ -44,14 +46,16 @@ async def one(session: AsyncSession, author: PersonView, broadcast_id: int) -> B
     return view(*await queries.with_author(session, broadcast_id), author)
 
 
-async def card(session: AsyncSession, viewer: PersonView, broadcast_id: int) -> Card:
+async def card(session: AsyncSession, viewer: PersonView, broadcast_id: int, now: datetime) -> Card:
     """Her own or a colleague's. Raises NotFound, NotAllowed."""
     await overseen(session, viewer, broadcast_id)
     found, author = await queries.with_author(session, broadcast_id)
     figures = Figures(**await queries.figures(session, broadcast_id))
     own = author.id == viewer.id
-    again = await queries.count_again(session, broadcast_id, NOT_REACHED) if own and figures.missed else 0
-    return Card(view(found, author, viewer), figures, again, found.status in UNDER_WAY and figures.waiting > 0)
+    left = not own and not await queries.has_author(session, broadcast_id, today(session, now))
+    again = await queries.count_again(session, broadcast_id, NOT_REACHED) if (own or left) and figures.missed else 0
+    stoppable = found.status in UNDER_WAY and figures.waiting > 0
+    return Card(view(found, author, viewer), figures, again, stoppable, left)
 
 
 async def audience(session: AsyncSession, author: PersonView, segment: Segment, now: datetime) -> Audience:
@@ -120,12 +124,12 @@ def view(found: Broadcast, author: Person, viewer: PersonView) -> BroadcastView:
 def announcement(found: Broadcast, author: Person) -> Announcement:
     kind: AttachmentKind = "photo" if found.attachment_kind == "photo" else "document"
     attached = Attached(kind, found.attachment_id, found.attachment_name or "") if found.attachment_id else None
-    return Announcement(found.html, attached, _name(author), Role(found.author_role))
+    return Announcement(found.html, attached, author_name(author), Role(found.author_role))
 
 
-def _name(person: Person) -> str:
+def author_name(person: Person) -> str:
     return full_name(person.surname, person.given_name, person.patronymic)
 
 
 def _named(person: Person, unit: Unit | None, reason: str) -> Named:
-    return Named(_name(person), unit.name if unit else "", reason)
+    return Named(author_name(person), unit.name if unit else "", reason)

@@ -8,10 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.queries import broadcasts as queries
 from db.vocabulary import BroadcastStatus, Platform, Reach
 from services.broadcasts.views import Figures, Live
+from services.people.days import today
 
 
 async def watched(session: AsyncSession, now: datetime) -> list[Live]:
-    """Everything that is going out, in one statement."""
+    """Everything that is going out, or was stopped and the author has not seen it yet. One statement."""
     return [
         Live(
             id=found.id,
@@ -24,8 +25,11 @@ async def watched(session: AsyncSession, now: datetime) -> list[Live]:
             zone=zone,
             message_id=found.progress_message_id,
             shown=found.progress_shown,
+            authored=authored,
         )
-        for found, platform, user_id, reach, locale, zone, figures in await queries.watched(session, now)
+        for found, platform, user_id, reach, locale, zone, authored, figures in await queries.watched(
+            session, now, today(session, now)
+        )
     ]
 
 

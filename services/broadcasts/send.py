@@ -12,13 +12,15 @@ from db.queries import segments
 from db.vocabulary import BroadcastStatus, DueState, NoticeKind, Reach
 from services.audit.service import record
 from services.broadcasts import rules
-from services.broadcasts.access import meant, overseen, own, own_draft
+from services.broadcasts.access import meant, overseen, own_draft
 from services.broadcasts.errors import NobodyThere, NothingToSend, TimePassed, TooLong
 from services.broadcasts.segment import Segment
 from services.broadcasts.views import Confirmed, Figures
 from services.calendar.model import Calendar
+from services.errors import NotAllowed
 from services.outbox import service as outbox
 from services.outbox.model import NOT_CONNECTED, Due, Priority
+from services.people.days import today
 from services.people.views import PersonView
 
 UNDER_WAY = queries.UNDER_WAY
@@ -133,9 +135,14 @@ async def again(
     """Once more the rows in `states`, NOT_REACHED or HELD_BACK, whose readers can be written to. Returns how many.
 
     At the moment that was chosen, if it is still to come. The same rows go again under a new version: there stays
-    one a recipient, and pressing twice sends once.
+    one a recipient, and pressing twice sends once. A colleague goes on with what its author has left behind, and it
+    is hers from then on. Raises NotFound, NotAllowed.
     """
-    found = await own(session, author, broadcast_id, lock=True)
+    found = await overseen(session, author, broadcast_id, lock=True)
+    if found.author_id != author.id:
+        if await queries.has_author(session, broadcast_id, today(session, now)):
+            raise NotAllowed()
+        found.author_id = author.id
     if found.status == BroadcastStatus.DRAFT:
         return 0
     names = await queries.zones_again(session, found.id, states)

@@ -31,6 +31,14 @@ class Announcement:
 
 
 @dataclass(frozen=True)
+class LeftBehind:
+    """Stopped because its author may not speak to its readers any more."""
+
+    id: int
+    author: str
+
+
+@dataclass(frozen=True)
 class BroadcastView:
     """An announcement as its author and her colleagues see it."""
 
@@ -114,12 +122,14 @@ class Confirmed:
 
 @dataclass(frozen=True)
 class Card:
-    """One announcement with its figures. `resendable`: not reached, and can be written to by now."""
+    """One announcement with its figures. `resendable`: not reached, and can be written to by now. `left`: a colleague's
+    who may not speak to these readers any more; whoever goes on with it does so in her own name."""
 
     broadcast: BroadcastView
     figures: Figures
     resendable: int
     may_stop: bool
+    left: bool = False
 
 
 @dataclass(frozen=True)
@@ -138,6 +148,8 @@ class Live:
     message_id: int | None
     shown: str | None
     """A mark of what it shows, None before the first time."""
+    authored: bool = True
+    """The author may speak to its readers still."""
 
     @property
     def over(self) -> bool:

@@ -102,7 +102,7 @@ async def test_nobody_is_lost_when_the_bot_dies_in_the_middle(tmp_path: Path, bl
                 while figures.waiting:
                     await asyncio.sleep(0.1)
                     async with database.reading() as session:
-                        figures = (await listing.card(session, marina(), broadcast_id)).figures
+                        figures = (await listing.card(session, marina(), broadcast_id, TUESDAY)).figures
             process.terminate()
             await process.wait()
 

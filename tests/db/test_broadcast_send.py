@@ -53,7 +53,7 @@ async def again(database: Database, broadcast_id: int, states: Any = send.NOT_RE
 
 async def figures(database: Database, broadcast_id: int) -> Figures:
     async with database.reading() as session:
-        return (await listing.card(session, marina(), broadcast_id)).figures
+        return (await listing.card(session, marina(), broadcast_id, TUESDAY)).figures
 
 
 async def addressed(database: Database) -> list[int]:
@@ -274,7 +274,7 @@ async def test_sending_again_reaches_only_those_who_missed_it_and_came_back(data
     async with database.transaction() as session:
         await session.execute(update(Account).where(Account.id == FIRST_TEACHER).values(reach=Reach.OPEN))
     async with database.reading() as session:
-        assert (await listing.card(session, marina(), broadcast_id)).resendable == 1
+        assert (await listing.card(session, marina(), broadcast_id, TUESDAY)).resendable == 1
     assert await again(database, broadcast_id) == 1
     assert await again(database, broadcast_id) == 0, "pressed twice"
     await office.deliver()
@@ -355,18 +355,18 @@ async def test_a_colleague_of_the_scope_sees_what_is_planned_and_may_stop_it(dat
     secret = await draft(database)
     await confirm(database, mine)
     async with database.transaction() as session:
-        assert (await listing.in_sight(session, own_school, 6))[1] == 0
-        found, total = await listing.in_sight(session, district_wide, 6)
+        assert (await listing.in_sight(session, own_school, TUESDAY, 6))[1] == 0
+        found, total = await listing.in_sight(session, district_wide, TUESDAY, 6)
         assert [(one.id, one.own, one.message.author) for one in found] == [(mine, False, "Белова Марина Олеговна")]
         assert total == 1
         for stranger in (own_school, marina("/1/3/", person_id=7), marina(role=Role.TEACHER, person_id=8)):
             with pytest.raises(NotAllowed):
-                await listing.card(session, stranger, mine)
+                await listing.card(session, stranger, mine, TUESDAY)
             with pytest.raises(NotAllowed):
                 await send.stop(session, stranger, mine, TUESDAY)
         with pytest.raises(NotAllowed):
-            await listing.card(session, district_wide, secret)  # a draft is nobody's but its author's
-        card = await listing.card(session, district_wide, mine)
+            await listing.card(session, district_wide, secret, TUESDAY)  # a draft is nobody's but its author's
+        card = await listing.card(session, district_wide, mine, TUESDAY)
         assert (card.may_stop, card.resendable) == (True, 0)
         assert (await send.stop(session, district_wide, mine, TUESDAY)).dropped == 8
         for states in (send.NOT_REACHED, send.HELD_BACK):

@@ -108,6 +108,7 @@ async def people(
             if person_id not in away
         ],
     )
+    session.add(RoleAssignment(person_id=MARINA, role=Role.METHODIST, unit_id=1, since=date(2026, 9, 1)))
     if ids:
         await session.execute(
             insert(PersonSubject),
