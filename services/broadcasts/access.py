@@ -18,14 +18,9 @@ from services.people.views import PersonView
 from services.visibility.rules import desk_scope
 
 
-def scope(author: PersonView) -> tuple[str, ...]:
-    """Paths of the subtrees to which the author may speak. Raises NotAllowed for anybody else."""
-    return desk_scope(author)
-
-
 async def own(session: AsyncSession, author: PersonView, broadcast_id: int, *, lock: bool = False) -> Broadcast:
     """The author's own announcement. Raises NotFound, NotAllowed."""
-    scope(author)
+    desk_scope(author)
     found = await queries.broadcast(session, broadcast_id, lock=lock)
     if found is None:
         raise NotFound()
@@ -39,7 +34,7 @@ async def overseen(session: AsyncSession, viewer: PersonView, broadcast_id: int,
 
     An author may lose her role or leave; what she has planned must not be beyond everybody's reach.
     """
-    paths = scope(viewer)
+    paths = desk_scope(viewer)
     found = await queries.broadcast(session, broadcast_id, lock=lock)
     if found is None:
         raise NotFound()
@@ -59,7 +54,7 @@ async def own_draft(session: AsyncSession, author: PersonView, broadcast_id: int
 
 async def meant(session: AsyncSession, author: PersonView, segment: Segment, now: datetime) -> Wanted:
     """The segment as the queries take it. Raises NotAllowed for a unit outside the author's scope."""
-    paths = scope(author)
+    paths = desk_scope(author)
     municipality, school = segment.value(By.MUNICIPALITY), segment.value(By.SCHOOL)
     role = segment.value(By.ROLE)
     return Wanted(

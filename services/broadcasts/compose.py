@@ -8,11 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Broadcast
 from db.vocabulary import Role
 from services.broadcasts import rules
-from services.broadcasts.access import meant, own_draft, scope
+from services.broadcasts.access import meant, own_draft
 from services.broadcasts.errors import DraftFull
 from services.broadcasts.segment import Segment
 from services.broadcasts.views import Attached
 from services.people.views import PersonView
+from services.visibility.rules import desk_scope
 
 BETWEEN_PIECES = "\n"
 
@@ -42,7 +43,7 @@ async def add_piece(
     Raises DraftFull, NotAllowed, NotFound, AlreadySent.
     """
     if broadcast_id is None:
-        scope(author)
+        desk_scope(author)
         draft = Broadcast(
             author_id=author.id,
             author_role=Role.METHODIST,

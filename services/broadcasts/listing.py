@@ -10,7 +10,7 @@ from db.queries import broadcasts as queries
 from db.queries import segments
 from db.queries import units as unit_queries
 from db.vocabulary import BroadcastStatus, Reach, Role, UnitKind
-from services.broadcasts.access import meant, overseen, own, scope
+from services.broadcasts.access import meant, overseen, own
 from services.broadcasts.segment import By, Segment
 from services.broadcasts.send import NOT_REACHED, UNDER_WAY
 from services.broadcasts.views import (
@@ -29,6 +29,7 @@ from services.people.names import full_name
 from services.people.views import PersonView
 from services.units.rules import fold
 from services.units.service import UnitView
+from services.visibility.rules import desk_scope
 
 
 async def in_sight(
@@ -36,7 +37,7 @@ async def in_sight(
 ) -> tuple[list[BroadcastView], int]:
     """Her own, and those of her scope that colleagues have under way or have left behind; the newest first, and how
     many in all."""
-    found, total = await queries.in_sight(session, viewer.id, scope(viewer), today(session, now), limit, offset)
+    found, total = await queries.in_sight(session, viewer.id, desk_scope(viewer), today(session, now), limit, offset)
     return [view(broadcast, author, viewer) for broadcast, author in found], total
 
 
@@ -89,7 +90,7 @@ async def units_to_choose(
     session: AsyncSession, author: PersonView, by: By, segment: Segment, typed: str, limit: int, offset: int
 ) -> tuple[list[UnitView], int]:
     """Municipalities or schools of the author's scope; schools of the municipality that is chosen already."""
-    paths = scope(author)
+    paths = desk_scope(author)
     if by == By.SCHOOL and (chosen := segment.value(By.MUNICIPALITY)):
         unit = await unit_queries.unit(session, int(chosen))
         paths = (unit.path,) if unit is not None and unit.path.startswith(paths) else paths
