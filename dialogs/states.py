@@ -167,6 +167,7 @@ class Broadcasts(StatesGroup):
     preview = State()
     not_connected = State()
     when = State()
+    begun = State()
     progress = State()
     people = State()
     throw_away = State()

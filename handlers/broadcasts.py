@@ -4,27 +4,20 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
-from db.vocabulary import BroadcastStatus
-from dialogs.broadcasts.api import live_message, open_broadcast, open_people
+from dialogs.broadcasts.api import live_message, open_broadcast, open_people, stop_and_tell
 from dialogs.broadcasts.buttons import Act, BroadcastButton
 from dialogs.common.context import Context
 from dialogs.common.notice import Notice
 from handlers.notices import keep_buttons, rewrite
 from services.broadcasts.listing import card
-from services.broadcasts.send import UNDER_WAY, stop
 from services.broadcasts.views import Card
 
 
 async def stop_pressed(query: CallbackQuery, callback_data: BroadcastButton, context: Context) -> None:
     """What is queued is taken back at once; the scheduler brings the message up to date."""
-    async with context.transaction() as session:
-        before = await card(session, context.person, callback_data.id, context.now())
-        figures = await stop(session, context.person, callback_data.id, context.now())
-    stopped = before.broadcast.status in UNDER_WAY or before.broadcast.status == BroadcastStatus.STOPPED
-    key = "broadcasts-alert-stopped" if stopped else "broadcasts-alert-over"
-    await query.answer(context.words.plain(key, sent=figures.sent, dropped=figures.dropped), show_alert=True)
-    if not stopped:
-        await rewrite(query, _as_it_is(context, before))
+    over = await stop_and_tell(query, context, callback_data.id)
+    if over is not None:
+        await rewrite(query, _as_it_is(context, over))
 
 
 async def window_pressed(

@@ -3,6 +3,7 @@
 from aiogram_dialog import Dialog
 
 from dialogs.broadcasts import (
+    begun,
     mine,
     not_connected,
     people,
@@ -26,6 +27,7 @@ def build() -> Dialog:
         preview.window,
         not_connected.window,
         when.window,
+        begun.window,
         progress.window,
         people.window,
     )

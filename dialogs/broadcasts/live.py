@@ -27,7 +27,7 @@ def live_message(
     acts = [(Act.STOP, "broadcasts-btn-stop")] if status == BroadcastStatus.SENDING else []
     if not authored:
         acts = []
-    elif not figures.waiting:
+    elif not figures.waiting or status == BroadcastStatus.STOPPED:
         acts = [(Act.WHO, "broadcasts-btn-names"), (Act.OPEN, "broadcasts-btn-open")]
     return Notice(
         text,

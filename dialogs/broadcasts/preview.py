@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
+from dialogs.broadcasts.begun import to_progress
 from dialogs.broadcasts.data import BroadcastData, Choosing, PeoplePage
 from dialogs.broadcasts.notices import render
 from dialogs.broadcasts.segment_words import segment_words
@@ -73,7 +74,7 @@ async def on_send(query: CallbackQuery, button: Button, manager: DialogManager) 
     except TimePassed:
         await manager.switch_to(Broadcasts.when)
         return
-    await manager.switch_to(Broadcasts.progress)
+    await to_progress(manager)
 
 
 async def on_test(query: CallbackQuery, button: Button, manager: DialogManager) -> None:

@@ -6,9 +6,11 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from db.vocabulary import BroadcastStatus, DueState
+from dialogs.broadcasts.begun import to_progress
 from dialogs.broadcasts.data import BroadcastData, Ended
 from dialogs.broadcasts.formatting import gist
 from dialogs.broadcasts.segment_words import segment_words
+from dialogs.broadcasts.stopping import stop_and_tell
 from dialogs.common.context import context
 from dialogs.common.data import read, save
 from dialogs.common.nav import back_to
@@ -16,7 +18,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Broadcasts
 from services.broadcasts.listing import card, unit_names
-from services.broadcasts.send import HELD_BACK, NOT_REACHED, UNDER_WAY, again, stop
+from services.broadcasts.send import HELD_BACK, NOT_REACHED, UNDER_WAY, again
 
 GIST = 200
 
@@ -29,18 +31,20 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     broadcast, figures = found.broadcast, found.figures
     over = not figures.waiting
     status = _status(broadcast.status, over, begun=(broadcast.send_at or ctx.now()) <= ctx.now())
-    going = status == BroadcastStatus.SENDING  # the live message counts; figures here would grow old
+    going = status == BroadcastStatus.SENDING or (status == BroadcastStatus.STOPPED and not over)
     return {
         "id": broadcast.id,
         "gist": gist(broadcast.message.html, GIST),
         "segment": segment_words(ctx.words, ctx.content, broadcast.segment, names),
         "status": str(status),
         "at": broadcast.send_at,
+        "moment": ctx.now(),
         "sent": figures.sent,
         "total": figures.total,
-        "blocked": 0 if going else figures.blocked,
-        "failed": 0 if going else figures.failed,
+        "blocked": figures.blocked,
+        "failed": figures.failed,
         "dropped": figures.dropped,
+        "waiting": figures.waiting,
         "not_connected": figures.not_connected,
         "own": broadcast.own,
         "left": found.left,
@@ -49,7 +53,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_stop": found.may_stop,
         "resendable": found.resendable,
         "may_resend": over and found.resendable > 0,
-        "may_resume": (broadcast.own or found.left) and over and figures.dropped > 0,
+        "may_resume": (broadcast.own or found.left) and figures.dropped > 0,
     }
 
 
@@ -61,19 +65,18 @@ def _status(kept: BroadcastStatus, over: bool, begun: bool) -> BroadcastStatus:
 
 
 async def on_stop(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    ctx = context(manager)
-    async with ctx.transaction() as session:
-        await stop(session, ctx.person, read(manager, BroadcastData).opened, ctx.now())
+    await stop_and_tell(query, context(manager), read(manager, BroadcastData).opened)
 
 
 async def on_resend(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     count = await _again(manager, NOT_REACHED)
     await query.answer(context(manager).words.plain("broadcasts-alert-resent", count=count))
-    await manager.switch_to(Broadcasts.progress)
+    await to_progress(manager)
 
 
 async def on_resume(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     await _again(manager, HELD_BACK)
+    await to_progress(manager)
 
 
 async def _again(manager: DialogManager, states: Sequence[DueState]) -> int:
@@ -116,11 +119,13 @@ window = Window(
         "segment": "Сосновская ООШ",
         "status": "done",
         "at": None,
+        "moment": None,
         "sent": 140,
         "total": 143,
         "blocked": 2,
         "failed": 1,
         "dropped": 0,
+        "waiting": 0,
         "not_connected": 12,
         "own": False,
         "left": True,

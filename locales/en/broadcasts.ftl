@@ -214,9 +214,16 @@ broadcasts-btn-stop = Stop
 broadcasts-btn-names = By name
 broadcasts-btn-refresh = Refresh
 broadcasts-btn-open = Open the announcement
-broadcasts-alert-stopped = Stopped. Gone by then: { $sent }, not sent: { $dropped }.
+broadcasts-alert-stopped = Stopped. Gone by then: { $sent }, not sent: { $dropped }{ $waiting ->
+    [0] .
+   *[other] , still on the way: { $waiting }.
+  }
 broadcasts-alert-over = There is nothing left to stop: all sent ({ $sent }).
 
+broadcasts-begun =
+    <b>Announcement { $id }</b>. It is on its way.
+
+    The message below shows how many have got it; it updates itself, and there you can stop it.
 broadcasts-card =
     <b>Announcement { $id }</b>, { $status ->
         [scheduled] planned: { WHEN($at) }
@@ -235,7 +242,7 @@ broadcasts-card =
     }To: { $segment }
     { $status ->
         [scheduled] Recipients: { $total }
-        [sending] Recipients: { $total }. A message of its own shows how many have got it; it updates itself.
+        [sending] At { TIME($moment) }: delivered { $sent } of { $total }
        *[done] Delivered: { $sent } of { $total }
     }{ $blocked ->
         [0] { "" }
@@ -249,6 +256,12 @@ broadcasts-card =
     }{ $not_connected ->
         [0] { "" }
        *[other] { "\u000A" }Not connected: { $not_connected }
+    }{ $status ->
+        [scheduled] { "" }
+       *[sending] { $waiting ->
+            [0] { "" }
+           *[other] { "\u000A" }Still on the way: { $waiting }
+        }
     }{ $status ->
         [scheduled] { "\u000A\u000A" }Until then it can be stopped.
        *[done] { "" }

@@ -205,7 +205,7 @@ broadcasts-live = { $status ->
     }{ $waiting ->
         [0] { "" }
        *[many] { "\u000A" }{ $status ->
-            [stopped] Ещё в пути: { $waiting }
+            [stopped] Ещё отправляется: { $waiting }
            *[sending] Осталось: { $waiting }. Эта запись обновляется сама.
         }
     }
@@ -217,9 +217,16 @@ broadcasts-btn-stop = Остановить
 broadcasts-btn-names = Поимённо
 broadcasts-btn-refresh = Обновить
 broadcasts-btn-open = Открыть рассылку
-broadcasts-alert-stopped = Остановлено. Успело уйти: { $sent }, не отправлено: { $dropped }.
+broadcasts-alert-stopped = Остановлено. Успело уйти: { $sent }, не отправлено: { $dropped }{ $waiting ->
+    [0] .
+   *[many] , ещё отправляется: { $waiting }.
+  }
 broadcasts-alert-over = Останавливать уже нечего: всё отправлено ({ $sent }).
 
+broadcasts-begun =
+    <b>Рассылка № { $id }</b>. Отправка началась.
+
+    Сколько дошло, видно в сообщении ниже: оно обновляется само. Там же рассылку можно остановить.
 broadcasts-card =
     <b>Рассылка № { $id }</b>, { $status ->
         [scheduled] назначена: { WHEN($at) }
@@ -238,7 +245,7 @@ broadcasts-card =
     }Кому: { $segment }
     { $status ->
         [scheduled] Получателей: { $total }
-        [sending] Получателей: { $total }. Сколько дошло, видно в отдельном сообщении: оно обновляется само.
+        [sending] Было в { TIME($moment) }: дошло { $sent } из { $total }
        *[done] Дошло: { $sent } из { $total }
     }{ $blocked ->
         [0] { "" }
@@ -252,6 +259,12 @@ broadcasts-card =
     }{ $not_connected ->
         [0] { "" }
        *[many] { "\u000A" }Не подключены: { $not_connected }
+    }{ $status ->
+        [scheduled] { "" }
+       *[sending] { $waiting ->
+            [0] { "" }
+           *[many] { "\u000A" }Ещё отправляется: { $waiting }
+        }
     }{ $status ->
         [scheduled] { "\u000A\u000A" }До этого времени её можно остановить.
        *[done] { "" }

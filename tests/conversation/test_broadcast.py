@@ -303,19 +303,6 @@ async def test_drafts_wait_in_the_list(town: Town, marina: Phone) -> None:
     assert "Черновик" not in await marina.press("Да, удалить")
 
 
-async def test_the_card_does_not_grow_old_while_it_goes(town: Town, marina: Phone) -> None:
-    """Figures stand in the live message alone: the window below the draft would tell the first of them for ever."""
-    await compose(marina)
-    await to_school(marina)
-    await order_faults(town, {"method": "sendMessage", "status": 502, "times": 4})
-    await marina.press("Отправить")
-    card = await marina.heard("Рассылка № 1, отправляется")
-    assert card is not None
-    assert "Дошло" not in card.text
-    await town.turn(hours=1)
-    assert "Дошло: 4 из 4" in await marina.sees()
-
-
 async def test_a_time_that_passed_over_an_open_preview_is_asked_for_again(town: Town, marina: Phone) -> None:
     await compose(marina)
     await to_school(marina)

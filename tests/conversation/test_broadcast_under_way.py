@@ -1,0 +1,87 @@
+"""What stands on Марина's screen while an announcement goes, is stopped in the middle, or waits for the morning."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select, update
+
+from db.models import OutboxRow
+from db.vocabulary import NoticeKind
+from services.outbox import service as outbox
+from tests.conversation.test_broadcast import compose, order_faults, rows, to_school
+from tests.kit.person import Phone
+from tests.kit.town import Town
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+TEXT = "Семинар в пятницу"
+
+
+async def ready(town: Town, typed: str | None = None) -> Phone:
+    marina = town.phone("Марина")
+    await marina.start()
+    await compose(marina)
+    await to_school(marina)
+    if typed:
+        await marina.press("Другое время")
+        await marina.say(typed)
+    return marina
+
+
+async def in_the_middle(town: Town) -> Phone:
+    """Two of four rows are on their way, two are queued."""
+    marina = await ready(town, "завтра 9:00")
+    await marina.press("Отправить")
+    town.clock.turn_to(datetime(2026, 10, 7, 9, tzinfo=MOSCOW))
+    async with town.app.database.transaction() as session:
+        ids = (await session.scalars(select(OutboxRow.id).where(OutboxRow.kind == NoticeKind.BROADCAST))).all()
+        later = town.clock.now() + timedelta(minutes=5)
+        await session.execute(update(OutboxRow).where(OutboxRow.id.in_(ids[2:])).values(due_at=later))
+        assert len(await outbox.claim(session, town.clock.now(), 4)) == 2
+    return marina
+
+
+async def test_a_stop_in_the_middle_adds_up_and_leaves_a_way_on(town: Town) -> None:
+    marina = await in_the_middle(town)
+    card = await marina.press("Остановить")
+    assert marina.alert is not None
+    assert "Успело уйти: 0, не отправлено: 2, ещё отправляется: 2" in marina.alert
+    assert "Дошло: 0 из 4\nНе отправлено: 2\nЕщё отправляется: 2" in card
+    assert {"Продолжить отправку", "Обновить"} <= set(await marina.buttons())
+    await town.turn(hours=0.1)
+    assert "Дошло: 0 из 4\nНе отправлено: 4" in await marina.press("Обновить")
+    await marina.press("Продолжить отправку")
+    await town.turn(hours=0.1)
+    assert await rows(town) == {"sent": 4}
+
+
+async def test_once_it_goes_only_the_message_below_tells_how(town: Town) -> None:
+    marina = await ready(town)
+    await marina.press("Отправить")
+    window = await marina.heard("Отправка началась")
+    assert window is not None
+    assert "сообщении ниже" in window.text
+    assert set(window.buttons) == {"Назад", "Меню"}
+    assert "отправлена\nДошло: 4 из 4" in await marina.sees()
+    assert await marina.heard("отправляется") is None
+
+
+async def test_a_stop_that_comes_too_late_is_told_so(town: Town) -> None:
+    marina = await ready(town, "завтра 9:00")
+    await marina.press("Отправить")
+    await town.turn(days=2)
+    await marina.press("Остановить")
+    assert marina.alert is not None
+    assert "Останавливать уже нечего: всё отправлено (4)" in marina.alert
+    assert await marina.heard("Рассылка № 1, отправлена")
+
+
+async def test_a_card_that_is_opened_meanwhile_says_of_which_moment_it_is(town: Town) -> None:
+    marina = await ready(town)
+    await order_faults(town, {"method": "sendMessage", "status": 502, "times": 400})
+    await marina.press("Отправить")
+    await marina.press("Назад")
+    card = await marina.press("№ 1. Идёт")
+    assert "отправляется\n" in card
+    assert "Было в 10:00: дошло 0 из 4" in card
