@@ -36,7 +36,7 @@ async def window_pressed(
 
 
 def _as_it_is(context: Context, found: Card) -> Notice:
-    return live_message(context.words, found.broadcast.id, found.broadcast.status, found.figures)
+    return live_message(context.words, found.broadcast.id, found.broadcast.status, found.figures, found.rest_at)
 
 
 async def from_somebody_known(query: CallbackQuery, context: Context) -> bool:

@@ -67,7 +67,7 @@ class Progress:
         if messenger is None or not live.readable:
             return live.message_id
         words = load_words(live.locale, ZoneInfo(live.zone) if live.zone else self._house.zone)
-        notice = live_message(words, live.id, live.status, live.figures, authored=live.authored)
+        notice = live_message(words, live.id, live.status, live.figures, live.rest_at, authored=live.authored)
         await self._paces[live.platform].wait(live.user_id)
         try:
             if live.message_id is None:

@@ -155,6 +155,15 @@ def _ends() -> dict[str, ColumnElement[bool]]:
 FIGURES = 6
 
 
+def _rest_at() -> ColumnElement[datetime | None]:
+    """When the first of the queued rows is due."""
+    return func.min(case((OutboxRow.state == DueState.QUEUED, OutboxRow.due_at)))
+
+
+async def rest_at(session: AsyncSession, broadcast_id: int) -> datetime | None:
+    return await session.scalar(select(_rest_at()).where(_ledger(broadcast_id)))
+
+
 def _figures() -> list[ColumnElement[int]]:
     return [func.coalesce(func.sum(case((end, 1), else_=0)), 0).label(name) for name, end in _ends().items()]
 
@@ -180,6 +189,7 @@ async def watched(session: AsyncSession, now: datetime, today: date) -> Sequence
             Person.locale,
             Unit.time_zone,
             authored.label("authored"),
+            _rest_at(),
             *_figures(),
         )
         .join(Person, Broadcast.author_id == Person.id)

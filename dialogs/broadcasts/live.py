@@ -1,5 +1,7 @@
 """The message in which an author watches her announcement: written and edited by the scheduler, not a window."""
 
+from datetime import datetime
+
 from db.vocabulary import BroadcastStatus
 from dialogs.broadcasts.buttons import Act, BroadcastButton
 from dialogs.common.notice import Notice, NoticeButton
@@ -8,7 +10,13 @@ from services.broadcasts.views import Figures
 
 
 def live_message(
-    words: Words, broadcast_id: int, status: BroadcastStatus, figures: Figures, *, authored: bool = True
+    words: Words,
+    broadcast_id: int,
+    status: BroadcastStatus,
+    figures: Figures,
+    rest_at: datetime | None,
+    *,
+    authored: bool = True,
 ) -> Notice:
     """Without `authored` its author may speak to its readers no more: she is told, and has nothing to press."""
     text = words.html(
@@ -16,6 +24,8 @@ def live_message(
         id=broadcast_id,
         status=str(status),
         authored=authored,
+        later=rest_at is not None,
+        rest_at=rest_at,
         sent=figures.sent,
         total=figures.total,
         waiting=figures.waiting,

@@ -203,7 +203,10 @@ broadcasts-live = { $status ->
         [0] { "" }
        *[other] { "\u000A" }{ $status ->
             [stopped] Still on the way: { $waiting }
-           *[sending] Left: { $waiting }. This message updates itself.
+           *[sending] Left: { $waiting }. { $later ->
+                [yes] The rest go { WHEN($rest_at) }: the bot is silent at night, on Sundays and on holidays.
+               *[no] This message updates itself.
+            }
         }
     }
 broadcasts-notice-left-behind = <b>Announcement { $id } was stopped: { $author ->
@@ -260,7 +263,10 @@ broadcasts-card =
         [scheduled] { "" }
        *[sending] { $waiting ->
             [0] { "" }
-           *[other] { "\u000A" }Still on the way: { $waiting }
+           *[other] { "\u000A" }Still on the way: { $waiting }{ $later ->
+                [yes] . The rest go { WHEN($rest_at) }: the bot is silent at night, on Sundays and on holidays.
+               *[no] { "" }
+            }
         }
     }{ $status ->
         [scheduled] { "\u000A\u000A" }Until then it can be stopped.

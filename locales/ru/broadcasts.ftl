@@ -206,7 +206,10 @@ broadcasts-live = { $status ->
         [0] { "" }
        *[many] { "\u000A" }{ $status ->
             [stopped] Ещё отправляется: { $waiting }
-           *[sending] Осталось: { $waiting }. Эта запись обновляется сама.
+           *[sending] Осталось: { $waiting }. { $later ->
+                [yes] Остальным — { WHEN($rest_at) }: ночью, в воскресенье и в праздники бот молчит.
+               *[no] Эта запись обновляется сама.
+            }
         }
     }
 broadcasts-notice-left-behind = <b>Рассылка № { $id } остановлена: { $author ->
@@ -263,7 +266,10 @@ broadcasts-card =
         [scheduled] { "" }
        *[sending] { $waiting ->
             [0] { "" }
-           *[many] { "\u000A" }Ещё отправляется: { $waiting }
+           *[many] { "\u000A" }Ещё отправляется: { $waiting }{ $later ->
+                [yes] . Остальным — { WHEN($rest_at) }: ночью, в воскресенье и в праздники бот молчит.
+               *[no] { "" }
+            }
         }
     }{ $status ->
         [scheduled] { "\u000A\u000A" }До этого времени её можно остановить.

@@ -11,6 +11,7 @@ from db.queries import segments
 from db.queries import units as unit_queries
 from db.vocabulary import BroadcastStatus, Reach, Role, UnitKind
 from services.broadcasts.access import meant, overseen, own
+from services.broadcasts.rules import waits_until
 from services.broadcasts.segment import By, Segment
 from services.broadcasts.send import NOT_REACHED, UNDER_WAY
 from services.broadcasts.views import (
@@ -56,7 +57,8 @@ async def card(session: AsyncSession, viewer: PersonView, broadcast_id: int, now
     left = not own and not await queries.has_author(session, broadcast_id, today(session, now))
     again = await queries.count_again(session, broadcast_id, NOT_REACHED) if (own or left) and figures.missed else 0
     stoppable = found.status in UNDER_WAY and figures.waiting > 0
-    return Card(view(found, author, viewer), figures, again, stoppable, left)
+    rest_at = await queries.rest_at(session, broadcast_id) if found.status == BroadcastStatus.SENDING else None
+    return Card(view(found, author, viewer), figures, again, stoppable, left, waits_until(rest_at, now))
 
 
 async def audience(session: AsyncSession, author: PersonView, segment: Segment, now: datetime) -> Audience:

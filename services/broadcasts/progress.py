@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queries import broadcasts as queries
 from db.vocabulary import BroadcastStatus, Platform, Reach
+from services.broadcasts import rules
 from services.broadcasts.views import Figures, Live
 from services.people.days import today
 
@@ -26,8 +27,9 @@ async def watched(session: AsyncSession, now: datetime) -> list[Live]:
             message_id=found.progress_message_id,
             shown=found.progress_shown,
             authored=authored,
+            rest_at=rules.waits_until(rest_at, now),
         )
-        for found, platform, user_id, reach, locale, zone, authored, figures in await queries.watched(
+        for found, platform, user_id, reach, locale, zone, authored, rest_at, figures in await queries.watched(
             session, now, today(session, now)
         )
     ]

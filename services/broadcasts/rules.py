@@ -23,6 +23,8 @@ DRAFT_LIMIT = 4 * 4096
 TAIL = timedelta(seconds=10)
 """Between the pieces of one text that a client has cut, over a weak signal too; nobody writes a new text so fast."""
 
+LONG_WAIT = timedelta(minutes=30)
+
 AFTERNOON = time(15, 30)
 MORNING = time(8, 30)
 
@@ -49,6 +51,14 @@ def is_tail(sent: datetime, before: datetime | None) -> bool:
 def began_after(now: datetime) -> int:
     """Whoever began to teach later than this year counts as young (see people.rules.is_young_teacher)."""
     return school_year_start(now) - YOUNG_YEARS
+
+
+def waits_until(rest_at: datetime | None, now: datetime) -> datetime | None:
+    """When the rest goes, if that is so far off that an author would wonder: the night has cut it off.
+
+    `rest_at`: when the first of what is left is due. A messenger that stumbles is tried again within minutes.
+    """
+    return rest_at if rest_at is not None and rest_at - now > LONG_WAIT else None
 
 
 def common_path(paths: Sequence[str]) -> str:

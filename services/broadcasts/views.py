@@ -130,6 +130,8 @@ class Card:
     resendable: int
     may_stop: bool
     left: bool = False
+    rest_at: datetime | None = None
+    """When what is left goes, if the night has cut it off."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,7 @@ class Live:
     """A mark of what it shows, None before the first time."""
     authored: bool = True
     """The author may speak to its readers still."""
+    rest_at: datetime | None = None
 
     @property
     def over(self) -> bool:
@@ -161,4 +164,5 @@ class Live:
         """Changes whenever the message has to."""
         figures = self.figures
         counts = (figures.sent, figures.blocked, figures.failed, figures.dropped, figures.not_connected, figures.total)
-        return f"{self.status}:{'/'.join(map(str, counts))}"
+        rest = f"@{int(self.rest_at.timestamp()) // 60}" if self.rest_at else ""
+        return f"{self.status}:{'/'.join(map(str, counts))}{rest}"

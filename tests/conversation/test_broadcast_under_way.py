@@ -85,3 +85,24 @@ async def test_a_card_that_is_opened_meanwhile_says_of_which_moment_it_is(town: 
     card = await marina.press("№ 1. Идёт")
     assert "отправляется\n" in card
     assert "Было в 10:00: дошло 0 из 4" in card
+
+
+async def test_what_the_night_cuts_off_is_said_with_its_moment(town: Town) -> None:
+    """Saturday evening: three have it, the messenger refuses Анна's until the night."""
+    marina = await ready(town, "сб 18:50")
+    await marina.press("Отправить")
+    busy = {"method": "sendMessage", "status": 502, "times": 400, "person_id": town.phone("Анна").id}
+    await order_faults(town, busy)
+    await town.turn(to=datetime(2026, 10, 10, 21, tzinfo=MOSCOW))
+    await order_faults(town)
+    town.app.ticker._progress._shown_at.clear()  # only moments of real time have gone by since it was edited
+    await town.app.ticker._progress.show()
+    said = "Остальным — понедельник, 12 октября, 08:00: ночью, в воскресенье и в праздники бот молчит."
+    live = await marina.heard("отправляется\nДошло: 3 из 4")
+    assert live is not None
+    assert f"Осталось: 1. {said}" in live.text
+    await marina.press("Меню")
+    await marina.press("Рассылки")
+    assert said in await marina.press("№ 1. Идёт")
+    await town.turn(to=datetime(2026, 10, 12, 8, tzinfo=MOSCOW))
+    assert await marina.heard("отправлена\nДошло: 4 из 4")
