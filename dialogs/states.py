@@ -127,6 +127,7 @@ class EventDesk(StatesGroup):
     description = State()
     cancel = State()
     cancel_confirm = State()
+    new_unfinished = State()
     new_kind = State()
     new_title = State()
     new_subject = State()

@@ -4,7 +4,7 @@ from db.models.attempt import Answer, AreaResult, Attempt, ResultShare
 from db.models.base import Base
 from db.models.broadcast import Broadcast
 from db.models.consent import AuditRecord, Consent
-from db.models.event import Event, EventSubject, SignUp
+from db.models.event import Event, EventDraft, EventSubject, SignUp
 from db.models.mentoring import CheckIn, CheckInAnswer, Pair
 from db.models.outbox import OutboxRow
 from db.models.person import Account, EntryCode, Person, PersonSubject, RoleAssignment
@@ -24,6 +24,7 @@ __all__ = [
     "Consent",
     "EntryCode",
     "Event",
+    "EventDraft",
     "EventSubject",
     "OutboxRow",
     "Pair",

@@ -1,4 +1,5 @@
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -41,6 +42,15 @@ class EventSubject(Base):
 
     event_id: Mapped[int] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"), primary_key=True)
     subject: Mapped[str] = mapped_column(String(40), primary_key=True, index=True)
+
+
+class EventDraft(Base):
+    """An event that its methodist has begun and not published; one at a time."""
+
+    __tablename__ = "event_draft"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
+    answers: Mapped[dict[str, Any]] = mapped_column(doc="as services/events/drafts.py reads them")
 
 
 class SignUp(Base):

@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from db.vocabulary import EventKind
+from services.events.views import Draft
 
 
 @dataclass(frozen=True)
@@ -31,18 +31,6 @@ class DeskEvent:
 
 
 @dataclass(frozen=True)
-class NewEventData:
-    """What has been said of a new event so far."""
-
-    kind: EventKind = EventKind.SEMINAR
-    title: str = ""
-    subjects: tuple[str, ...] = ()
-    """Empty: for everyone."""
-    starts_at: datetime | None = None
-    minutes: int = 90
-    venue: str | None = None
-    link: str | None = None
-    capacity: int | None = None
-    description: str | None = None
+class NewEventData(Draft):
     reviewed: bool = False
     """Everything has been said: each answer leads back to the review."""

@@ -10,13 +10,14 @@ from dialogs.common.context import context
 from dialogs.common.data import read, save
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
-from dialogs.common.subject_ticks import tick
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.event_desk.data import DeskEvent, DeskList, NewEventData
+from dialogs.event_desk.data import DeskEvent, DeskList
+from dialogs.event_desk.steps import begin
 from dialogs.events.api import event_buttons
 from dialogs.states import EventDesk
 from locales import Safe
+from services.events.drafts import draft_of
 from services.events.overview import own_events
 
 
@@ -54,9 +55,14 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, e
 
 
 async def on_new(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    save(manager, NewEventData())
-    await tick(manager, ())
-    await manager.switch_to(EventDesk.new_kind)
+    """Before one that she has not finished is pushed out she is asked."""
+    ctx = context(manager)
+    async with ctx.reading() as session:
+        unfinished = await draft_of(session, ctx.person.id)
+    if unfinished is None:
+        await begin(manager)
+    else:
+        await manager.switch_to(EventDesk.new_unfinished)
 
 
 async def on_other(query: CallbackQuery, button: Button, manager: DialogManager) -> None:

@@ -15,7 +15,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def take(manager: DialogManager, capacity: int | None) -> None:
-    await answer(manager, EventDesk.new_description, capacity=capacity)
+    await answer(manager, "capacity", capacity=capacity)
 
 
 window = Window(

@@ -6,18 +6,10 @@ from aiogram_dialog.widgets.kbd import Group, SwitchTo
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
+from dialogs.event_desk.steps import QUESTIONS
 from dialogs.states import EventDesk
 
-STEPS = {
-    "kind": EventDesk.new_kind,
-    "title": EventDesk.new_title,
-    "subject": EventDesk.new_subject,
-    "when": EventDesk.new_when,
-    "length": EventDesk.new_length,
-    "place": EventDesk.new_place,
-    "capacity": EventDesk.new_capacity,
-    "description": EventDesk.new_description,
-}
+STEPS = list(QUESTIONS.items())[:-1]
 """What may be answered anew; the words are in `event-desk-btn-step-…`."""
 
 
@@ -28,7 +20,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 window = Window(
     Say("event-desk-new-change"),
     Group(
-        *(SwitchTo(Label(f"event-desk-btn-step-{step}"), id=step, state=state) for step, state in STEPS.items()),
+        *(SwitchTo(Label(f"event-desk-btn-step-{step}"), id=step, state=state) for step, state in STEPS),
         width=2,
     ),
     back_to(EventDesk.new_confirm),

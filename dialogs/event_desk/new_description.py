@@ -17,7 +17,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def take(manager: DialogManager, description: str | None) -> None:
-    await answer(manager, EventDesk.new_confirm, description=description)
+    await answer(manager, "description", description=description)
 
 
 async def on_none(query: CallbackQuery, button: Button, manager: DialogManager) -> None:

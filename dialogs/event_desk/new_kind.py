@@ -19,7 +19,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, kind: str) -> None:
-    await answer(manager, EventDesk.new_title, kind=EventKind(kind))
+    await answer(manager, "kind", kind=EventKind(kind))
 
 
 window = Window(

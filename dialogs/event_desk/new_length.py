@@ -18,7 +18,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, minutes: int) -> None:
-    await answer(manager, EventDesk.new_place, minutes=minutes)
+    await answer(manager, "length", minutes=minutes)
 
 
 window = Window(

@@ -17,7 +17,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def take(manager: DialogManager, venue: str | None, link: str | None) -> None:
-    await answer(manager, EventDesk.new_capacity, venue=venue, link=link)
+    await answer(manager, "place", venue=venue, link=link)
 
 
 async def on_later(query: CallbackQuery, button: Button, manager: DialogManager) -> None:

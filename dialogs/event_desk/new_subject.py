@@ -16,7 +16,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def take(manager: DialogManager, subjects: tuple[str, ...]) -> None:
-    await answer(manager, EventDesk.new_when, subjects=subjects)
+    await answer(manager, "subject", subjects=subjects)
 
 
 window = Window(

@@ -15,7 +15,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def take(manager: DialogManager, title: str) -> None:
-    await answer(manager, EventDesk.new_subject, title=title)
+    await answer(manager, "title", title=title)
 
 
 window = Window(

@@ -19,7 +19,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def take(manager: DialogManager, moment: datetime) -> None:
-    await answer(manager, EventDesk.new_length, starts_at=moment)
+    await answer(manager, "when", starts_at=moment)
 
 
 window = Window(

@@ -204,6 +204,9 @@ event-desk-cancel-confirm =
     { event-desk-told }
 event-desk-btn-cancel-yes = Yes, cancel it
 
+event-desk-unfinished = You have an unfinished event, “{ $title }”. Shall we go on with it? If you begin anew, it will be erased.
+event-desk-btn-continue = Go on
+event-desk-btn-anew = Begin anew
 event-desk-new-kind = A new event. What will it be?
 event-desk-new-title = Write its title, for example: Solid geometry: ways to solve.
 event-desk-new-subject = For whom is it? Tick one subject or several.

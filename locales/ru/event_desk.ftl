@@ -206,6 +206,9 @@ event-desk-cancel-confirm =
     { event-desk-told }
 event-desk-btn-cancel-yes = Да, отменить
 
+event-desk-unfinished = У вас есть неоконченное мероприятие «{ $title }». Продолжить его? Если начать заново, оно сотрётся.
+event-desk-btn-continue = Продолжить
+event-desk-btn-anew = Начать заново
 event-desk-new-kind = Новое мероприятие. Что это будет?
 event-desk-new-title = Напишите название, например: Стереометрия: методы решения.
 event-desk-new-subject = Для кого оно? Отметьте один или несколько предметов.

@@ -15,6 +15,7 @@ from services.audit.service import record
 from services.calendar.model import Calendar
 from services.errors import NotAllowed, NotFound
 from services.events import rules, tell
+from services.events.drafts import drop_draft
 from services.events.errors import EventClosed, EventInThePast, FewerThanConfirmed
 from services.events.line import give_places
 from services.events.views import Told
@@ -42,7 +43,10 @@ class NewEvent:
 
 
 async def create_event(session: AsyncSession, person: PersonView, new: NewEvent, zone: ZoneInfo, now: datetime) -> int:
-    """Publish an event of the unit in which the person is a methodist. Raises NotAllowed, EventInThePast."""
+    """Publish an event of the unit in which the person is a methodist; its draft is gone with that.
+
+    Raises NotAllowed, EventInThePast.
+    """
     visibility.desk_scope(person)
     unit_id = next(held.unit_id for held in person.roles if held.role == Role.METHODIST)
     if new.starts_at <= now:
@@ -66,6 +70,7 @@ async def create_event(session: AsyncSession, person: PersonView, new: NewEvent,
     session.add(event)
     await session.flush()
     session.add_all(EventSubject(event_id=event.id, subject=subject) for subject in new.subjects)
+    await drop_draft(session, person.id)
     record(session, person.id, "event_published", f"event:{event.id}", now)
     return event.id
 

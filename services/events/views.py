@@ -87,6 +87,24 @@ class EventNotice:
 
 
 @dataclass(frozen=True)
+class Draft:
+    """What has been said of a new event so far."""
+
+    kind: EventKind = EventKind.SEMINAR
+    title: str = ""
+    subjects: tuple[str, ...] = ()
+    """Empty: for everyone."""
+    starts_at: datetime | None = None
+    minutes: int = 90
+    venue: str | None = None
+    link: str | None = None
+    capacity: int | None = None
+    description: str | None = None
+    reached: str = "kind"
+    """The farthest question she has come to; those before it are answered, even if with «нет»."""
+
+
+@dataclass(frozen=True)
 class Told:
     """How many people will be told of a change, and when the last of them is; those who stopped the bot never are."""
 

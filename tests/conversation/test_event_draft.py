@@ -1,0 +1,64 @@
+"""Марина makes a new event and is called away: nothing that she has said is lost, and all of it can be put right."""
+
+from tests.conversation.test_event_sign_up import MARINA
+from tests.kit.person import Phone
+from tests.kit.town import Town
+
+TITLE = "Задачи на <b>движение</b>"
+
+
+async def new_event(town: Town) -> Phone:
+    marina = town.phone(MARINA)
+    await marina.start()
+    await marina.press("Мероприятия центра")
+    await marina.press("Новое мероприятие")
+    return marina
+
+
+async def begun(town: Town) -> Phone:
+    """Up to the question where it is."""
+    marina = await new_event(town)
+    await marina.press("Мастер-класс")
+    await marina.say(TITLE)
+    await marina.press("Математика")
+    await marina.press("Готово")
+    await marina.say("14.10 15:00")
+    await marina.press("2 часа")
+    assert "Где?" in await marina.sees()
+    return marina
+
+
+async def test_an_unfinished_event_outlives_the_menu_and_a_restart(town: Town) -> None:
+    marina = await begun(town)
+    await marina.press("Меню")
+    await town.restart()
+    marina = await new_event(town)
+    assert f"неоконченное мероприятие «{TITLE}»" in await marina.sees()
+    await marina.press("Продолжить")
+    assert "Где?" in await marina.sees()
+    await marina.press("Уточню позже")
+    await marina.press("10")
+    await marina.start()
+    marina = await new_event(town)
+    await marina.press("Продолжить")
+    await marina.press("Без описания")
+    said = await marina.sees()
+    assert TITLE in said
+    assert "Мастер-класс, Математика" in said
+    assert "среда, 14 октября, 15:00–17:00" in said
+    assert "Мест: 10" in said
+    await marina.press("Опубликовать")
+    marina = await new_event(town)
+    assert "Что это будет?" in await marina.sees()
+
+
+async def test_an_unfinished_event_can_be_thrown_away(town: Town) -> None:
+    await begun(town)
+    marina = await new_event(town)
+    await marina.press("Начать заново")
+    assert "Что это будет?" in await marina.sees()
+    await marina.press("Семинар")
+    await marina.say("Другое")
+    assert "[✓" not in await marina.sees()
+    marina = await new_event(town)
+    assert "неоконченное мероприятие «Другое»" in await marina.sees()
