@@ -32,5 +32,5 @@ class DeskEvent:
 
 @dataclass(frozen=True)
 class NewEventData(Draft):
-    reviewed: bool = False
-    """Everything has been said: each answer leads back to the review."""
+    correcting: bool = False
+    """One answer is put right: it leads back to the review, and «Назад» to «Что поправить?»."""

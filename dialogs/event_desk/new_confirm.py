@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from dialogs.common.context import context
-from dialogs.common.data import change, read, save
+from dialogs.common.data import read, save
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -58,14 +58,10 @@ async def on_publish(query: CallbackQuery, button: Button, manager: DialogManage
     await manager.switch_to(EventDesk.card)
 
 
-async def on_correct(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    change(manager, NewEventData, reviewed=True)
-
-
 window = Window(
     Say("event-desk-new-confirm"),
     Button(Label("event-desk-btn-publish"), id="publish", on_click=on_publish),
-    SwitchTo(Label("event-desk-btn-correct"), id="correct", state=EventDesk.new_change, on_click=on_correct),
+    SwitchTo(Label("event-desk-btn-correct"), id="correct", state=EventDesk.new_change),
     back_to(EventDesk.new_description),
     state=EventDesk.new_confirm,
     getter=getter,

@@ -5,17 +5,17 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary import EventKind
 from dialogs.common.choices import choices
-from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.event_desk.steps import answer
+from dialogs.event_desk.steps import answer, said, steps
 from dialogs.states import EventDesk
 
 KINDS = [{"id": kind.value, "kind": kind.value} for kind in EventKind]
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"kinds": KINDS}
+    data, answered = said(dialog_manager, "kind")
+    return {"kinds": KINDS, "said": answered, "kind": data.kind.value}
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, kind: str) -> None:
@@ -25,8 +25,8 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, k
 window = Window(
     Say("event-desk-new-kind"),
     choices("kinds", on_chosen, str, label=Label("events-kind"), width=2),
-    back_to(EventDesk.list),
+    *steps("kind"),
     state=EventDesk.new_kind,
     getter=getter,
-    preview_data={"kinds": KINDS},
+    preview_data={"kinds": KINDS, "said": True, "kind": "seminar"},
 )

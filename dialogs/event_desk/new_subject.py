@@ -2,17 +2,24 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from dialogs.common.nav import back_to
+from dialogs.common.context import context
 from dialogs.common.subject_ticks import PREVIEW, subject_data
 from dialogs.common.window import Window
 from dialogs.common.words import Say
-from dialogs.event_desk.steps import answer
+from dialogs.event_desk.steps import answer, said, steps
 from dialogs.event_desk.whom import whom_keyboard
 from dialogs.states import EventDesk
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return await subject_data(dialog_manager)
+    ctx, (data, answered) = context(dialog_manager), said(dialog_manager, "subject")
+    names = [ctx.content.subjects.name(code, ctx.locale) for code in data.subjects]
+    return {
+        **await subject_data(dialog_manager),
+        "said": answered,
+        "for_everyone": not names,
+        "chosen": ", ".join(names),
+    }
 
 
 async def take(manager: DialogManager, subjects: tuple[str, ...]) -> None:
@@ -22,8 +29,8 @@ async def take(manager: DialogManager, subjects: tuple[str, ...]) -> None:
 window = Window(
     Say("event-desk-new-subject"),
     *whom_keyboard(take),
-    back_to(EventDesk.new_title),
+    *steps("subject"),
     state=EventDesk.new_subject,
     getter=getter,
-    preview_data=PREVIEW,
+    preview_data={**PREVIEW, "said": True, "for_everyone": False, "chosen": "Математика"},
 )

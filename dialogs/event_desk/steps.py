@@ -3,11 +3,15 @@
 from dataclasses import asdict
 from typing import Any
 
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Row
 
 from dialogs.common.context import context
-from dialogs.common.data import change, save
+from dialogs.common.data import change, read, save
+from dialogs.common.nav import menu
 from dialogs.common.subject_ticks import tick
+from dialogs.common.words import Label
 from dialogs.event_desk.data import NewEventData
 from dialogs.states import EventDesk
 from services.events.drafts import keep_draft
@@ -36,7 +40,38 @@ async def answer(manager: DialogManager, question: str, **fields: Any) -> None:
     if data.title:  # without one there is nothing yet to lose
         async with ctx.transaction() as session:
             await keep_draft(session, ctx.person, data)
-    await manager.switch_to(EventDesk.new_confirm if data.reviewed else QUESTIONS[following])
+    await _on(manager, question)
+
+
+async def _on(manager: DialogManager, question: str) -> None:
+    following = "confirm" if read(manager, NewEventData).correcting else ORDER[ORDER.index(question) + 1]
+    change(manager, NewEventData, correcting=False)
+    await manager.switch_to(QUESTIONS[following])
+
+
+def said(manager: DialogManager, question: str) -> tuple[NewEventData, bool]:
+    """What has been said so far, and whether an answer to this question is part of it."""
+    data = read(manager, NewEventData)
+    return data, ORDER.index(question) < ORDER.index(data.reached)
+
+
+def steps(question: str) -> tuple[Button, Row]:
+    """[Оставить] where the getter says `said`; below it «Назад», to whence the question was asked, and «Меню»."""
+
+    async def on_keep(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+        await _on(manager, question)
+
+    async def on_back(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+        before = QUESTIONS[ORDER[ORDER.index(question) - 1]] if question != ORDER[0] else EventDesk.list
+        if read(manager, NewEventData).correcting:
+            before = EventDesk.new_change
+        change(manager, NewEventData, correcting=False)
+        await manager.switch_to(before)
+
+    return (
+        Button(Label("event-desk-btn-keep"), id="keep", on_click=on_keep, when="said"),
+        Row(Button(Label("common-btn-back"), id="back", on_click=on_back), menu()),
+    )
 
 
 async def begin(manager: DialogManager, draft: Draft | None = None) -> None:

@@ -207,13 +207,52 @@ event-desk-btn-cancel-yes = Yes, cancel it
 event-desk-unfinished = You have an unfinished event, “{ $title }”. Shall we go on with it? If you begin anew, it will be erased.
 event-desk-btn-continue = Go on
 event-desk-btn-anew = Begin anew
-event-desk-new-kind = A new event. What will it be?
-event-desk-new-title = Write its title, for example: Solid geometry: ways to solve.
-event-desk-new-subject = For whom is it? Tick one subject or several.
+event-desk-btn-keep = Keep it
+event-desk-new-kind =
+    A new event. What will it be?{ $said ->
+        [yes]
+            { "" }
+
+            Now: { events-kind }
+       *[no] { "" }
+    }
+event-desk-new-title =
+    Write its title, for example: Solid geometry: ways to solve.{ $said ->
+        [yes]
+            { "" }
+
+            Now: { $title }
+       *[no] { "" }
+    }
+event-desk-new-subject =
+    For whom is it? Tick one subject or several.{ $said ->
+        [yes]
+            { "" }
+
+            Now: { $for_everyone ->
+                [yes] for all teachers
+               *[no] { $chosen }
+            }
+       *[no] { "" }
+    }
 event-desk-subjects = For whom is “{ $title }”? Tick one subject or several.
 event-desk-btn-everyone = For all teachers
-event-desk-new-when = When does it begin? Choose, or write day and time, for example: 18.10 15:00.
-event-desk-new-length = How long will it last?
+event-desk-new-when =
+    When does it begin? Choose, or write day and time, for example: 18.10 15:00.{ $said ->
+        [yes]
+            { "" }
+
+            Now: { WHEN($starts_at, $now) }
+       *[no] { "" }
+    }
+event-desk-new-length =
+    How long will it last?{ $said ->
+        [yes]
+            { "" }
+
+            Now: { event-desk-btn-length }
+       *[no] { "" }
+    }
 event-desk-btn-length = { $minutes ->
     [45] 45 minutes
     [60] 1 hour
@@ -222,10 +261,40 @@ event-desk-btn-length = { $minutes ->
     [180] 3 hours
    *[360] All day (6 hours)
   }
-event-desk-new-place = Where? Write an address, a link to the meeting, or both.
+event-desk-new-place =
+    Where? Write an address, a link to the meeting, or both.{ $said ->
+        [yes]
+            { "" }
+
+            Now: { $has_place ->
+                [yes] { $place }
+               *[no] to be announced
+            }
+       *[no] { "" }
+    }
 event-desk-btn-place-later = I will say later
-event-desk-new-capacity = How many places? Choose, or write a number.
-event-desk-new-description = Write what it is about, who leads it, what to bring.
+event-desk-new-capacity =
+    How many places? Choose, or write a number.{ $said ->
+        [yes]
+            { "" }
+
+            Now: { $limited ->
+                [yes] { $capacity }
+               *[no] no limit
+            }
+       *[no] { "" }
+    }
+event-desk-new-description =
+    Write what it is about, who leads it, what to bring.{ $said ->
+        [yes]
+            { "" }
+
+            Now: { $has_description ->
+                [yes] { $description }
+               *[no] none
+            }
+       *[no] { "" }
+    }
 event-desk-new-change = What shall be changed?
 event-desk-btn-step-kind = Kind
 event-desk-btn-step-title = Title

@@ -209,13 +209,52 @@ event-desk-btn-cancel-yes = Да, отменить
 event-desk-unfinished = У вас есть неоконченное мероприятие «{ $title }». Продолжить его? Если начать заново, оно сотрётся.
 event-desk-btn-continue = Продолжить
 event-desk-btn-anew = Начать заново
-event-desk-new-kind = Новое мероприятие. Что это будет?
-event-desk-new-title = Напишите название, например: Стереометрия: методы решения.
-event-desk-new-subject = Для кого оно? Отметьте один или несколько предметов.
+event-desk-btn-keep = Оставить
+event-desk-new-kind =
+    Новое мероприятие. Что это будет?{ $said ->
+        [yes]
+            { "" }
+
+            Сейчас: { events-kind }
+       *[no] { "" }
+    }
+event-desk-new-title =
+    Напишите название, например: Стереометрия: методы решения.{ $said ->
+        [yes]
+            { "" }
+
+            Сейчас: { $title }
+       *[no] { "" }
+    }
+event-desk-new-subject =
+    Для кого оно? Отметьте один или несколько предметов.{ $said ->
+        [yes]
+            { "" }
+
+            Сейчас: { $for_everyone ->
+                [yes] для всех учителей
+               *[no] { $chosen }
+            }
+       *[no] { "" }
+    }
 event-desk-subjects = Для кого «{ $title }»? Отметьте один или несколько предметов.
 event-desk-btn-everyone = Для всех учителей
-event-desk-new-when = Когда начало? Выберите или напишите день и время, например: 18.10 15:00.
-event-desk-new-length = Сколько продлится?
+event-desk-new-when =
+    Когда начало? Выберите или напишите день и время, например: 18.10 15:00.{ $said ->
+        [yes]
+            { "" }
+
+            Сейчас: { WHEN($starts_at, $now) }
+       *[no] { "" }
+    }
+event-desk-new-length =
+    Сколько продлится?{ $said ->
+        [yes]
+            { "" }
+
+            Сейчас: { event-desk-btn-length }
+       *[no] { "" }
+    }
 event-desk-btn-length = { $minutes ->
     [45] 45 минут
     [60] 1 час
@@ -224,10 +263,40 @@ event-desk-btn-length = { $minutes ->
     [180] 3 часа
    *[360] Весь день (6 часов)
   }
-event-desk-new-place = Где? Напишите адрес, ссылку на встречу или то и другое.
+event-desk-new-place =
+    Где? Напишите адрес, ссылку на встречу или то и другое.{ $said ->
+        [yes]
+            { "" }
+
+            Сейчас: { $has_place ->
+                [yes] { $place }
+               *[no] уточняется
+            }
+       *[no] { "" }
+    }
 event-desk-btn-place-later = Уточню позже
-event-desk-new-capacity = Сколько мест? Выберите или напишите число.
-event-desk-new-description = Напишите описание: о чём пойдёт речь, кто ведёт, что взять с собой.
+event-desk-new-capacity =
+    Сколько мест? Выберите или напишите число.{ $said ->
+        [yes]
+            { "" }
+
+            Сейчас: { $limited ->
+                [yes] { $capacity }
+               *[no] без ограничения
+            }
+       *[no] { "" }
+    }
+event-desk-new-description =
+    Напишите описание: о чём пойдёт речь, кто ведёт, что взять с собой.{ $said ->
+        [yes]
+            { "" }
+
+            Сейчас: { $has_description ->
+                [yes] { $description }
+               *[no] нет
+            }
+       *[no] { "" }
+    }
 event-desk-new-change = Что поправить?
 event-desk-btn-step-kind = Вид
 event-desk-btn-step-title = Название

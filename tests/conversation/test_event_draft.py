@@ -62,3 +62,51 @@ async def test_an_unfinished_event_can_be_thrown_away(town: Town) -> None:
     assert "[✓" not in await marina.sees()
     marina = await new_event(town)
     assert "неоконченное мероприятие «Другое»" in await marina.sees()
+
+
+async def test_what_was_said_is_shown_and_can_be_left(town: Town) -> None:
+    marina = await begun(town)
+    await marina.press("Назад")
+    assert "Сейчас: 2 часа" in await marina.sees()
+    await marina.press("Назад")
+    assert "Сейчас: среда, 14 октября, 15:00" in await marina.sees()
+    await marina.press("Назад")
+    assert "Сейчас: Математика" in await marina.sees()
+    await marina.press("Назад")
+    assert f"Сейчас: {TITLE}" in await marina.sees()
+    for _ in range(4):
+        await marina.press("Оставить")
+    assert "Где?" in await marina.sees()
+    assert "[Оставить]" not in await marina.sees()
+
+
+async def test_back_from_what_is_put_right_leads_to_what_else_can_be(town: Town) -> None:
+    marina = await begun(town)
+    await marina.say("Сосновская ООШ https://example.org/room")
+    await marina.press("Без ограничения")
+    await marina.say("Возьмите <линейку>")
+    for step, value in (
+        ("Вид", "Мастер-класс"),
+        ("Название", TITLE),
+        ("Для кого", "Математика"),
+        ("Начало", "среда, 14 октября, 15:00"),
+        ("Длительность", "2 часа"),
+        ("Место", "Сосновская ООШ, https://example.org/room"),
+        ("Число мест", "без ограничения"),
+        ("Описание", "Возьмите <линейку>"),
+    ):
+        await marina.press("Поправить")
+        await marina.press(step)
+        assert f"Сейчас: {value}\n" in await marina.sees()
+        await marina.press("Назад")
+        assert "Что поправить?" in await marina.sees()
+        await marina.press(step)
+        await marina.press("Оставить")
+        assert "Проверьте, всё ли верно" in await marina.sees()
+    await marina.press("Назад")
+    assert "Сейчас: Возьмите <линейку>" in await marina.sees()
+    await marina.press("Назад")
+    assert "Сейчас: без ограничения" in await marina.sees()
+    await marina.press("15")
+    await marina.press("Оставить")
+    assert "Мест: 15" in await marina.sees()
