@@ -11,7 +11,7 @@ from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read
 from dialogs.common.nav import back_to
-from dialogs.common.typed_time import typed_moment
+from dialogs.common.typed_time import example, typed_moment
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Broadcasts
@@ -29,6 +29,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "asked": asked,
         "passed": asked is not None and asked <= now,
+        "example": example(ctx),
         "times": [
             {"id": int(moment.timestamp()), "at": moment, "days": (moment.date() - today).days}
             for moment in offered_times(now, ctx.zone, ctx.content.calendar)
@@ -68,6 +69,7 @@ window = Window(
     preview_data={
         "asked": datetime(2026, 10, 6, 6, tzinfo=UTC),
         "passed": True,
+        "example": "07.10 15:00",
         "times": [{"id": 1, "at": datetime(2026, 10, 6, 12, 30, tzinfo=UTC), "days": 0}],
     },
 )

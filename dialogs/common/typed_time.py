@@ -5,7 +5,8 @@ from datetime import datetime, time, timedelta
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
-from dialogs.common.context import context
+from dialogs.common.context import Context, context
+from services.calendar.rules import next_working_day
 from services.calendar.typed import Unread, read_when
 
 
@@ -20,11 +21,23 @@ async def typed_moment(
     read = read_when(typed, ctx.now(), ctx.zone, morning)
     if isinstance(read, datetime):
         return read
-    await message.answer(ctx.words.html("when-problem", **_variables(read, ctx.now())))
+    await message.answer(ctx.words.html("when-problem", **_variables(read, ctx)))
     return None
 
 
-def _variables(unread: Unread, now: datetime) -> dict[str, object]:
+def example(ctx: Context) -> str:
+    """A moment as one could type it, in every hint: after lessons on the next working day."""
+    today = ctx.now().astimezone(ctx.zone).date()
+    return f"{next_working_day(today, ctx.content.calendar):%d.%m} 15:00"
+
+
+def _variables(unread: Unread, ctx: Context) -> dict[str, object]:
     """`instead` is the same hour by day."""
-    written = unread.at or now
-    return {"problem": unread.problem.value, "at": written, "instead": written + timedelta(hours=12)}
+    written = unread.at or ctx.now()
+    return {
+        "problem": unread.problem.value,
+        "at": written,
+        "instead": written + timedelta(hours=12),
+        "example": example(ctx),
+        "next_year": str(ctx.now().astimezone(ctx.zone).year + 1),
+    }

@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager
 from dialogs.common.context import context
 from dialogs.common.data import change
 from dialogs.common.nav import back_to
+from dialogs.common.typed_time import example
 from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.event_desk.data import DeskEvent
@@ -18,7 +19,13 @@ from services.events.typed import other_days
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, event = context(dialog_manager), await on_the_desk(dialog_manager)
     days = other_days(event.starts_at, ctx.now(), ctx.zone, ctx.content.calendar)
-    return {"now": ctx.now(), "title": event.title, "starts_at": event.starts_at, "moments": suggestions(days)}
+    return {
+        "now": ctx.now(),
+        "title": event.title,
+        "starts_at": event.starts_at,
+        "example": example(ctx),
+        "moments": suggestions(days),
+    }
 
 
 async def take(manager: DialogManager, moment: datetime) -> None:
@@ -40,6 +47,7 @@ window = Window(
         "now": datetime(2026, 10, 6, 7, tzinfo=UTC),
         "title": "Стереометрия: методы решения",
         "starts_at": datetime(2026, 10, 19, 12, tzinfo=UTC),
+        "example": "07.10 15:00",
         "moments": suggestions([datetime(2026, 10, 20, 12, tzinfo=UTC)]),
     },
 )

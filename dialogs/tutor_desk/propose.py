@@ -10,7 +10,7 @@ from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import menu
-from dialogs.common.typed_time import typed_moment
+from dialogs.common.typed_time import example, typed_moment
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.requests.api import SAMPLE, facts, present
@@ -32,14 +32,13 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         view = await offer_before(session, ctx.person.id, place.request_id, ctx.now())
         her_desk = await desk(session, ctx.person, ctx.now())
         times = await suggestions(session, ctx.person.id, place.request_id, view.request.when_code, now, page)
-    example = times[0] if times else now.now
     return {
         **facts(view.request, ctx.words, ctx.content),
         "mine": view.mine,
         "too_many": her_desk.tutees > her_desk.max_tutees,
         "tutees": her_desk.tutees,
         "most": her_desk.max_tutees,
-        "example": f"{example.astimezone(ctx.zone):%d.%m} 15:00",
+        "example": example(ctx),
         "times": [{"id": int(moment.timestamp()), "moment": moment} for moment in times],
         "has_previous": page > 0,
         "has_next": len(times) == rules.SUGGESTIONS,
@@ -101,7 +100,7 @@ window = Window(
         "too_many": True,
         "tutees": 4,
         "most": 3,
-        "example": "18.10 15:00",
+        "example": "07.10 15:00",
         "times": [{"id": 1, "moment": datetime(2026, 10, 8, 11, 30, tzinfo=UTC)}],
         "has_previous": True,
         "has_next": True,

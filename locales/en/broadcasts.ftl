@@ -171,7 +171,7 @@ broadcasts-name-line = — { $name }{ $reason ->
 broadcasts-when = { $passed ->
     [yes] The time that you chose is over: { WHEN($asked) }. { "" }
    *[no] { "" }
-  }When is it to go? Choose or write, for example: tomorrow at 9, Friday 15:30, 12 October 10:00.
+  }When is it to go? Choose or write, for example: tomorrow at 9, Friday 15:30, { $example }.
 broadcasts-btn-now = Now
 broadcasts-when-option = { $days ->
     [0] Today, { TIME($at) }

@@ -105,7 +105,7 @@ event-desk-move =
     When shall “{ $title }” be?
     Now it is on { WHEN($starts_at, $now) }.
 
-    Choose, or write day and time, for example: 18.10 15:00.
+    Choose, or write day and time, for example: { $example }.
 event-desk-btn-moment = { SHORT($at) }
 event-desk-move-confirm =
     Move “{ $title }”?
@@ -238,7 +238,7 @@ event-desk-new-subject =
 event-desk-subjects = For whom is “{ $title }”? Tick one subject or several.
 event-desk-btn-everyone = For all teachers
 event-desk-new-when =
-    When does it begin? Choose, or write day and time, for example: 18.10 15:00.{ $said ->
+    When does it begin? Choose, or write day and time, for example: { $example }.{ $said ->
         [yes]
             { "" }
 

@@ -106,7 +106,7 @@ event-desk-move =
     На когда перенести «{ $title }»?
     Сейчас: { WHEN($starts_at, $now) }.
 
-    Выберите или напишите день и время, например: 18.10 15:00.
+    Выберите или напишите день и время, например: { $example }.
 event-desk-btn-moment = { SHORT($at) }
 event-desk-move-confirm =
     Перенести «{ $title }»?
@@ -240,7 +240,7 @@ event-desk-new-subject =
 event-desk-subjects = Для кого «{ $title }»? Отметьте один или несколько предметов.
 event-desk-btn-everyone = Для всех учителей
 event-desk-new-when =
-    Когда начало? Выберите или напишите день и время, например: 18.10 15:00.{ $said ->
+    Когда начало? Выберите или напишите день и время, например: { $example }.{ $said ->
         [yes]
             { "" }
 

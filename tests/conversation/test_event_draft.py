@@ -1,5 +1,7 @@
 """Марина makes a new event and is called away: nothing that she has said is lost, and all of it can be put right."""
 
+from datetime import UTC, datetime
+
 from tests.conversation.test_event_sign_up import MARINA
 from tests.kit.person import Phone
 from tests.kit.town import Town
@@ -110,3 +112,16 @@ async def test_back_from_what_is_put_right_leads_to_what_else_can_be(town: Town)
     await marina.press("15")
     await marina.press("Оставить")
     assert "Мест: 15" in await marina.sees()
+
+
+async def test_the_day_given_as_an_example_is_to_come(town: Town) -> None:
+    await town.turn(to=datetime(2026, 11, 3, 9, tzinfo=UTC))  # tomorrow is a holiday
+    marina = await new_event(town)
+    await marina.press("Семинар")
+    await marina.say(TITLE)
+    await marina.press("Для всех")
+    assert "например: 05.11 15:00" in await marina.sees()
+    await marina.say("31.02 15:00")
+    assert await marina.heard("Проверьте число и месяц, например: 05.11 15:00") is not None
+    await marina.say("03.11 9:30")
+    assert await marina.heard("например: 15.01.2027 15:00") is not None
