@@ -13,17 +13,19 @@ from dialogs.common.context import Context
 from dialogs.common.notice import Notice, NoticeButton
 from dialogs.common.notice_markup import inline_markup
 from dialogs.entry.api import begin
-from dialogs.events.api import open_event_below, open_events_below
+from dialogs.events.api import event_words, open_event_below, open_events_below
 from dialogs.events.buttons import CatalogueOpen, EventAnswer, EventFile, EventOpen
 from dialogs.events.file import send_calendar_file
-from dialogs.events.notices import are_you_sure, file_row, open_row
+from dialogs.events.notices import are_you_sure, file_row, open_row, will_you_come
 from handlers.notices import keep_buttons, rewrite
 from locales import Safe
 from services.events.catalogue import card
 from services.events.errors import EventClosed
-from services.events.rules import closed
+from services.events.rules import closed, place_mark
 from services.events.sign_up import cancel, will_come
 from services.events.views import EventView
+
+PARAGRAPH = "\n\n"
 
 
 class Outcome(StrEnum):
@@ -33,6 +35,7 @@ class Outcome(StrEnum):
     FREED = "freed"
     KEPT_LINE = "kept_line"
     MOVED = "moved"
+    ELSEWHERE = "elsewhere"
     CANCELLED = "cancelled"
     OVER = "over"
     NOT_IN = "not_in"
@@ -48,28 +51,32 @@ async def answer(
         return
     async with context.reading() as session:
         event = await card(session, context.person, callback_data.event_id)
-    outcome = _changed_since(event, callback_data.version, context)
+    outcome = _changed_since(event, callback_data, context)
     if outcome is None and callback_data.answer == "cannot":
-        await _ask_again(query, event, context)
+        await _ask_again(query, event, callback_data.place, context)
         return
     if outcome is Outcome.NOT_IN and callback_data.answer == "free" and event.my_state == SignUpState.CANCELLED:
         outcome = Outcome.FREED  # the second of two quick taps
     outcome = outcome or await _do(callback_data, context)
-    words = context.words.html("events-answered", answer=outcome.value, starts_at=event.starts_at, now=context.now())
+    about = event_words(event, context.words, context.content.subjects, context.now())
+    words = context.words.html("events-answered", answer=outcome.value, **about)
     await query.answer()
-    rows = open_row(context.words, event.id)
+    rows = will_you_come(context.words, event) if outcome is Outcome.ELSEWHERE else open_row(context.words, event.id)
     if outcome in (Outcome.COME, Outcome.MOVED):
         rows += file_row(context.words, event.id)
-    await _answered(query, f"\n\n<b>{words}</b>", rows)
+    await _answered(query, f"<b>{words}</b>", rows)
 
 
-def _changed_since(event: EventView, version: int, context: Context) -> Outcome | None:
+def _changed_since(event: EventView, pressed: EventAnswer, context: Context) -> Outcome | None:
     reason = closed(event.status, event.starts_at, event.starts_at, context.now())
     if reason is not None:
         return Outcome(reason.value)
     if event.my_state not in (SignUpState.CONFIRMED, SignUpState.WAITING):
         return Outcome.NOT_IN
-    return Outcome.MOVED if event.version != version else None
+    if event.version != pressed.version:
+        return Outcome.MOVED
+    elsewhere = pressed.place != place_mark(event.venue, event.link)
+    return Outcome.ELSEWHERE if elsewhere and pressed.answer == "come" else None
 
 
 async def _do(pressed: EventAnswer, context: Context) -> Outcome:
@@ -83,22 +90,21 @@ async def _do(pressed: EventAnswer, context: Context) -> Outcome:
         return Outcome.FREED if freed else Outcome.NOT_IN
 
 
-async def _ask_again(query: CallbackQuery, event: EventView, context: Context) -> None:
+async def _ask_again(query: CallbackQuery, event: EventView, place: str, context: Context) -> None:
     waits, goes_on = event.my_state == SignUpState.WAITING, event.waiting > 0 and event.capacity is not None
     key = "events-alert-sure-line" if waits else "events-alert-sure"
     await query.answer(context.words.plain(key, somebody_waits=goes_on), show_alert=True)
     if isinstance(query.message, Message):
         with suppress(TelegramBadRequest):  # the second of two quick taps changes nothing
-            question = Notice(Safe(query.message.html_text), are_you_sure(context.words, event))
+            question = Notice(Safe(query.message.html_text), are_you_sure(context.words, event, place))
             await query.message.edit_reply_markup(reply_markup=inline_markup(question))
 
 
-async def _answered(query: CallbackQuery, more: str, rows: tuple[tuple[NoticeButton, ...], ...]) -> None:
-    """Keep what the notice said and say below what came of it."""
+async def _answered(query: CallbackQuery, outcome: str, rows: tuple[tuple[NoticeButton, ...], ...]) -> None:
+    """Keep what the notice said; what came of it stands in the place of its last paragraph, which asked."""
     if isinstance(query.message, Message):
-        text = query.message.html_text
-        text = text if text.endswith(more.strip()) else text + more  # the second of two quick taps
-        await rewrite(query, Notice(Safe(text), rows))
+        above, _, _ = query.message.html_text.rpartition(PARAGRAPH)
+        await rewrite(query, Notice(Safe(f"{above}{PARAGRAPH}{outcome}"), rows))
 
 
 async def open_from_notice(

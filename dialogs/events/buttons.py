@@ -1,4 +1,4 @@
-"""Buttons under notices: they hold the version of the event that the notice spoke of."""
+"""Buttons under notices: they hold the version and the place of the event that the notice spoke of."""
 
 from typing import Annotated, Literal
 
@@ -15,6 +15,8 @@ class EventAnswer(CallbackData, prefix="ev"):
     event_id: Id
     version: Id
     answer: Answer
+    place: str
+    """As `services.events.rules.place_mark` gives it."""
 
 
 class EventOpen(CallbackData, prefix="evo"):

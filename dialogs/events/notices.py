@@ -17,6 +17,7 @@ from services.events.notices import (
     load_places_freed,
     load_reminders,
 )
+from services.events.rules import place_mark
 from services.events.views import EventNotice, EventView
 
 Row = tuple[NoticeButton, ...]
@@ -32,8 +33,11 @@ def _variables(words: Words, view: EventNotice, content: Content) -> dict[str, A
     }
 
 
-def answer_button(words: Words, key: str, event: EventView, answer: Answer) -> NoticeButton:
-    return NoticeButton(words.plain(key), EventAnswer(event_id=event.id, version=event.version, answer=answer).pack())
+def answer_button(words: Words, key: str, event: EventView, answer: Answer, place: str = "") -> NoticeButton:
+    """`place`: the mark of the one that the notice names, if it is not that of now."""
+    place = place or place_mark(event.venue, event.link)
+    data = EventAnswer(event_id=event.id, version=event.version, answer=answer, place=place)
+    return NoticeButton(words.plain(key), data.pack())
 
 
 def will_you_come(words: Words, event: EventView) -> tuple[Row, ...]:
@@ -46,12 +50,12 @@ def will_you_come(words: Words, event: EventView) -> tuple[Row, ...]:
     return ((answer_button(words, "events-btn-come", event, "come"), cannot),)
 
 
-def are_you_sure(words: Words, event: EventView) -> tuple[Row, ...]:
+def are_you_sure(words: Words, event: EventView, place: str) -> tuple[Row, ...]:
     if event.my_state == SignUpState.WAITING:
-        yes, no = "events-btn-leave-line-yes", answer_button(words, "events-btn-keep-line", event, "stay")
+        yes, no = "events-btn-leave-line-yes", answer_button(words, "events-btn-keep-line", event, "stay", place)
     else:
-        yes, no = "events-btn-free-place", answer_button(words, "events-btn-keep-place", event, "come")
-    return ((answer_button(words, yes, event, "free"),), (no,))
+        yes, no = "events-btn-free-place", answer_button(words, "events-btn-keep-place", event, "come", place)
+    return ((answer_button(words, yes, event, "free", place),), (no,))
 
 
 def open_row(words: Words, event_id: int) -> tuple[Row, ...]:

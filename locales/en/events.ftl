@@ -336,6 +336,7 @@ events-answered = { $answer ->
     [freed] Your place is free now. Thank you for telling.
     [kept_line] You stay in the waiting list.
     [moved] The time has changed since: it is now { WHEN($starts_at, $now) }.
+    [elsewhere] The place has changed: it is now { events-notice-place }. Can you come?
     [cancelled] The event is cancelled.
     [over] The event has begun or is over.
    *[not_in] You are not signed up for this event.

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from db.vocabulary import EventStatus, NoticeKind
@@ -44,6 +45,11 @@ def closed(status: EventStatus, starts_at: datetime, sign_up_until: datetime, no
     if status == EventStatus.HELD or now >= starts_at:
         return Closed.OVER
     return Closed.DEADLINE if now >= sign_up_until else None
+
+
+def place_mark(venue: str | None, link: str | None) -> str:
+    """Tells one place from another; short, for keys and buttons."""
+    return f"{crc32(f'{venue} {link}'.encode()):08x}"
 
 
 def places_to_give(capacity: int | None, confirmed: int, waiting: int) -> int:

@@ -6,13 +6,12 @@ it has truly happened again.
 
 from dataclasses import replace
 from datetime import datetime
-from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from db.models import Event, SignUp
 from db.vocabulary import NoticeKind
 from services.calendar.model import Calendar
-from services.events.rules import reminder_times, tell_at
+from services.events.rules import place_mark, reminder_times, tell_at
 from services.outbox.model import Due, Priority
 
 REMINDERS = (NoticeKind.EVENT_REMINDER_DAY, NoticeKind.EVENT_REMINDER_HOURS)
@@ -71,8 +70,7 @@ def cancelled(event: Event, sign_up: SignUp, zone: ZoneInfo, calendar: Calendar,
 
 
 def place_changed(event: Event, sign_up: SignUp, zone: ZoneInfo, calendar: Calendar, now: datetime) -> Due:
-    place = crc32(f"{event.venue} {event.link}".encode())
-    once = f"{sign_up.person_id}:{now.isoformat()}:{place:08x}"
+    once = f"{sign_up.person_id}:{now.isoformat()}:{place_mark(event.venue, event.link)}"
     return _due(NoticeKind.EVENT_PLACE, event, sign_up, once, tell_at(now, event.starts_at, zone, calendar))
 
 

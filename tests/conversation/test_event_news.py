@@ -107,11 +107,11 @@ async def test_a_moved_event_replaces_itself_in_the_calendar(town: Town) -> None
     assert new.start == await starts_at(town, STEREOMETRY)
     assert "22 октября, 14:30" in second.text
     await anna.press("Буду")
-    assert "Вы ответили: буду" in (await said(anna, "Мероприятие перенесли")).text
-    assert (await said(anna, "Мероприятие перенесли")).buttons == ("Открыть мероприятие", "В календарь")
+    assert "Вы ответили: буду" in (await heard(anna, "Мероприятие перенесли")).text
+    assert (await heard(anna, "Мероприятие перенесли")).buttons == ("Открыть мероприятие", "В календарь")
 
 
-async def said(phone: Phone, fragment: str) -> Shown:
+async def heard(phone: Phone, fragment: str) -> Shown:
     message = await phone.heard(fragment)
     assert message is not None
     return message
@@ -120,7 +120,7 @@ async def said(phone: Phone, fragment: str) -> Shown:
 async def test_no_file_of_what_was_called_off_since(town: Town) -> None:
     anna = await sign_up(town, ANNA, STEREOMETRY)
     await move(town, STEREOMETRY, "22.10 в 14:30")
-    moved = await said(anna, "Мероприятие перенесли")
+    moved = await heard(anna, "Мероприятие перенесли")
     data = button_of(moved, "В календарь")
     await call_off(town, STEREOMETRY)
     await anna.press_data(moved.id, data)
@@ -145,7 +145,38 @@ async def test_the_way_to_the_card_stays_under_the_notice(town: Town) -> None:
     await town.settle()
     await anna.press("Открыть мероприятие")
     assert "Школа № 2" in await anna.sees()
-    assert (await said(anna, "Изменилось место")).buttons == ("Открыть мероприятие", "В календарь")
+    assert (await heard(anna, "Изменилось место")).buttons == ("Открыть мероприятие", "В календарь")
+
+
+async def test_i_will_come_under_an_old_reminder_names_the_new_place(town: Town) -> None:
+    anna = await sign_up(town, ANNA, LAST_PLACE)
+    await town.turn(to=await starts_at(town, LAST_PLACE) - timedelta(days=1))
+    assert "Вас ждать?" in await anna.sees()
+    marina = await at_the_desk(town, LAST_PLACE)
+    await marina.press("Место")
+    await marina.say("Школа № 2")
+    await marina.press("Да, изменить")
+    await anna.press("Не смогу")
+    await anna.press("Я буду")
+    said = await heard(anna, "Завтра")
+    assert "Место поменялось: теперь Школа № 2. Сможете прийти?" in said.text
+    assert "Вас ждать?" not in said.text
+    assert await kept(town, ANNA, LAST_PLACE) == (SignUpState.CONFIRMED, None)
+    await anna.press("Буду")
+    assert "Вы ответили: буду" in (await heard(anna, "Завтра")).text
+    assert await kept(town, ANNA, LAST_PLACE) == (SignUpState.CONFIRMED, True)
+
+
+async def test_a_place_given_up_is_not_offered_any_more(town: Town) -> None:
+    anna = await sign_up(town, ANNA, STEREOMETRY)
+    await move(town, STEREOMETRY, "22.10 в 14:30")
+    await anna.press("Не смогу")
+    await anna.press("Освободить место")
+    said = await heard(anna, "Мероприятие перенесли")
+    assert "Место освобождено" in said.text
+    assert "Ваше место за вами" not in said.text
+    assert "Сможете" not in said.text
+    assert "Стало: четверг, 22 октября, 14:30" in said.text
 
 
 async def test_in_english(town: Town) -> None:

@@ -140,10 +140,10 @@ async def test_somebody_elses_and_forged_buttons(town: Town) -> None:
     await ilya.press_data(shown.id, free)
     assert "Вы на это мероприятие не записаны" in await ilya.sees()
     assert await kept(town, ANNA, STEREOMETRY) == (SignUpState.CONFIRMED, None)
-    await ilya.press_data(shown.id, "ev:999:1:free")
+    await ilya.press_data(shown.id, "ev:999:1:free:00000000")
     assert ilya.alert is not None
     assert "Этого уже нет" in ilya.alert
-    await ilya.press_data(shown.id, "ev:7:1:explode")
+    await ilya.press_data(shown.id, "ev:7:1:explode:00000000")
     assert ilya.alert
 
 
