@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 
 from dialogs.common.context import context
+from dialogs.common.pieces import goes_on_with_refused, note_refusal
 from services.events.typed import read_place
 
 LONGEST_TITLE = 150
@@ -46,7 +47,12 @@ def place_input(take: TakePlace) -> TextInput[str]:
 
 async def fits(message: Message, manager: DialogManager, text: str, limit: int) -> bool:
     """Whether it does; if not, the person has been told."""
-    if len(text) <= limit:
+    words = context(manager).words
+    if goes_on_with_refused(message, manager):
+        await message.answer(words.html("event-desk-too-long-tail", limit=limit))
+    elif len(text) > limit:
+        await message.answer(words.html("event-desk-too-long", limit=limit, length=len(text)))
+    else:
         return True
-    await message.answer(context(manager).words.html("event-desk-too-long", limit=limit, length=len(text)))
+    note_refusal(message, manager)
     return False

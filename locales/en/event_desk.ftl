@@ -195,6 +195,7 @@ event-desk-reason = { $number ->
   }
 event-desk-btn-no-reason = Give no reason
 event-desk-too-long = Too long: { $length } characters, there is room for { $limit }. Please make it shorter.
+event-desk-too-long-tail = This is the rest of a text that is too long; it was not kept either. Please write less, in one message: there is room for { $limit } characters.
 event-desk-cancel-confirm =
     Cancel “{ $title }”, { WHEN($starts_at, $now) }, are you sure? It cannot be brought back.{ $has_reason ->
         [yes] { " " }The reason: { $reason }

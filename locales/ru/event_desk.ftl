@@ -197,6 +197,7 @@ event-desk-reason = { $number ->
   }
 event-desk-btn-no-reason = Не указывать причину
 event-desk-too-long = Слишком длинно: знаков { $length }, а помещается { $limit }. Сократите, пожалуйста.
+event-desk-too-long-tail = Это продолжение слишком длинного текста, оно тоже не сохранено. Напишите короче и одним сообщением: помещается знаков { $limit }.
 event-desk-cancel-confirm =
     Точно отменить «{ $title }», { WHEN($starts_at, $now) }? Вернуть его будет нельзя.{ $has_reason ->
         [yes] { " " }Причина: { $reason }

@@ -75,7 +75,7 @@ async def test_a_new_event(town: Town) -> None:
     await marina.press("Мероприятия центра")
     await marina.press("Новое мероприятие")
     await marina.press("Мастер-класс")
-    await marina.say("т" * 4000)
+    await marina.say("т" * 3000)
     assert await marina.heard("Слишком длинно") is not None
     await marina.say("Задачи на <b>движение</b>")
     await marina.press("Математика")

@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 
-from tests.conversation.test_event_sign_up import MARINA
+from tests.conversation.test_event_desk import at_the_desk
+from tests.conversation.test_event_sign_up import LAST_PLACE, MARINA
 from tests.kit.person import Phone
 from tests.kit.town import Town
 
@@ -125,3 +126,17 @@ async def test_the_day_given_as_an_example_is_to_come(town: Town) -> None:
     assert await marina.heard("Проверьте число и месяц, например: 05.11 15:00") is not None
     await marina.say("03.11 9:30")
     assert await marina.heard("например: 15.01.2027 15:00") is not None
+
+
+async def test_the_tail_of_a_text_that_was_refused_is_no_answer(town: Town) -> None:
+    """The messenger cuts 5,000 signs in two messages."""
+    marina = await at_the_desk(town, LAST_PLACE)
+    await marina.press("Описание")
+    await marina.say("я" * 4096)
+    assert await marina.heard("Слишком длинно: знаков 4\u00a0096") is not None
+    await marina.say("я" * 904)
+    assert await marina.heard("Это продолжение слишком длинного текста") is not None
+    assert "Напишите описание" in await marina.sees()
+    await town.turn(hours=0.01)
+    await marina.say("Разберём три задачи.")
+    assert "Сделано." in await marina.sees()
