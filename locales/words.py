@@ -110,7 +110,7 @@ def _bundle(locale: str) -> FluentBundle:
 
 def _date_functions(locale: str) -> dict[str, Any]:
     """DAY «вторник, 6 октября» · DATE «6 октября 2026» · TIME «10:00» · WHEN «вторник, 6 октября, 10:00» ·
-    SHORT «вт 6 окт., 10:00» · WEEKDAY «вторник» · WEEK of a Monday «5–11 октября».
+    SHORT «вт 6 окт., 10:00» · BRIEF «6 окт.» · WEEKDAY «вторник» · WEEK of a Monday «5–11 октября».
 
     WHEN and SHORT with the present as a second argument say the year when it is another one.
     """
@@ -143,7 +143,11 @@ def _date_functions(locale: str) -> dict[str, Any]:
     def short(value: Any, present: Any = None) -> str:
         return format_datetime(value, f"EEE d MMM{year(value, present)}, HH:mm", locale=locale)
 
+    def brief(value: Any) -> str:
+        return format_date(value, "d MMM", locale=locale)
+
     return {
+        "BRIEF": brief,
         "DAY": day,
         "DATE": date_,
         "TIME": time,

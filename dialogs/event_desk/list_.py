@@ -9,12 +9,12 @@ from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read, save
 from dialogs.common.nav import leave
-from dialogs.common.pager import PAGE, pager, pages
+from dialogs.common.pager import pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent, DeskList
 from dialogs.event_desk.steps import begin
-from dialogs.events.api import event_buttons
+from dialogs.events.api import EVENTS_PAGE, event_buttons
 from dialogs.states import EventDesk
 from locales import Safe
 from services.events.drafts import draft_of
@@ -23,13 +23,12 @@ from services.events.overview import own_events
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, DeskList)
-    first = data.page * PAGE
+    first = data.page * EVENTS_PAGE
     async with ctx.reading() as session:
-        page = await own_events(session, ctx.person, ctx.now(), data.past, PAGE, first)
+        page = await own_events(session, ctx.person, ctx.now(), data.past, EVENTS_PAGE, first)
     lines = [
         ctx.words.html(
             "event-desk-line",
-            number=number,
             title=event.title,
             starts_at=event.starts_at,
             now=ctx.now(),
@@ -39,13 +38,13 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             line=event.waiting,
             cancelled=event.status == EventStatus.CANCELLED,
         )
-        for number, event in enumerate(page.events, first + 1)
+        for event in page.events
     ]
     return {
         "past": data.past,
-        "events": event_buttons(page.events, first + 1),
+        "events": event_buttons(ctx.words, page.events),
         "lines": Safe("\n\n".join(lines)),
-        **pages(data.page, page.total),
+        **pages(data.page, page.total, EVENTS_PAGE),
     }
 
 
@@ -82,8 +81,8 @@ window = Window(
     getter=getter,
     preview_data={
         "past": False,
-        "events": [{"id": 1, "name": "1. Стереометрия"}],
-        "lines": "1. Стереометрия",
+        "events": [{"id": 1, "name": "20 окт. Стереометрия"}],
+        "lines": "20 окт. Стереометрия",
         **pages(0, 26),
     },
 )

@@ -5,6 +5,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from dialogs.common.context import context
 from dialogs.common.data import start_data
 from dialogs.events.data import CatalogueData, EventCard
+from dialogs.events.words import EVENTS_PAGE
 from dialogs.events.words import PREVIEW as EVENT_PREVIEW
 from dialogs.events.words import about as event_words
 from dialogs.events.words import buttons as event_buttons
@@ -12,6 +13,7 @@ from dialogs.states import Events, Menu
 from services.events.catalogue import card
 
 __all__ = [
+    "EVENTS_PAGE",
     "EVENT_PREVIEW",
     "event_buttons",
     "event_words",

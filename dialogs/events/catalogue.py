@@ -6,14 +6,14 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from dialogs.common.choices import choices
 from dialogs.common.context import context
-from dialogs.common.data import change, read
+from dialogs.common.data import read
 from dialogs.common.nav import leave
-from dialogs.common.pager import PAGE, pager, pages
+from dialogs.common.pager import pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.events.api import open_event, open_my_events
 from dialogs.events.data import CatalogueData
-from dialogs.events.words import buttons, listed
+from dialogs.events.words import EVENTS_PAGE, buttons, listed
 from dialogs.states import Events
 from services.events.catalogue import Narrowing, upcoming
 
@@ -21,28 +21,23 @@ from services.events.catalogue import Narrowing, upcoming
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, CatalogueData)
     wanted = Narrowing(data.only_mine, data.month, data.kind, data.only_free)
-    first = data.page * PAGE
+    first = data.page * EVENTS_PAGE
     async with ctx.reading() as session:
-        page = await upcoming(session, ctx.person, wanted, ctx.zone, ctx.now(), PAGE, first, by_date=data.by_date)
+        page = await upcoming(
+            session, ctx.person, wanted, ctx.zone, ctx.now(), EVENTS_PAGE, first, by_date=data.by_date
+        )
     subjects = None if data.by_date else ctx.person.subjects
     return {
-        "events": buttons(page.events, first + 1),
-        "lines": listed(ctx.words, page.events, first + 1, ctx.now(), subjects),
+        "events": buttons(ctx.words, page.events),
+        "lines": listed(ctx.words, page.events, ctx.now(), subjects),
         "narrowed": wanted != Narrowing(),
         "anonymous": ctx.person.anonymous,
-        "several": page.total > 1,
-        "by_date": data.by_date,
-        "has_subjects": bool(ctx.person.subjects),
-        **pages(data.page, page.total),
+        **pages(data.page, page.total, EVENTS_PAGE),
     }
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, event_id: int) -> None:
     await open_event(manager, event_id)
-
-
-async def on_order(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    change(manager, CatalogueData, by_date=not read(manager, CatalogueData).by_date, page=0)
 
 
 async def to_mine(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -53,7 +48,6 @@ window = Window(
     Say("events-catalogue"),
     choices("events", on_chosen, int),
     pager(CatalogueData),
-    Button(Label("events-btn-order"), id="order", on_click=on_order, when="several"),
     Row(
         SwitchTo(Label("events-btn-filters"), id="filters", state=Events.filters),
         Button(Label("events-btn-mine"), id="mine", on_click=to_mine),
@@ -62,13 +56,10 @@ window = Window(
     state=Events.catalogue,
     getter=getter,
     preview_data={
-        "events": [{"id": 1, "name": "1. Стереометрия"}],
-        "lines": "1. Стереометрия",
+        "events": [{"id": 1, "name": "20 окт. Стереометрия"}],
+        "lines": "20 окт. Стереометрия",
         "narrowed": False,
         "anonymous": False,
-        "several": True,
-        "by_date": False,
-        "has_subjects": True,
         **pages(0, 26),
     },
 )

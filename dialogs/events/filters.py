@@ -4,6 +4,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
+from dialogs.common.context import context
 from dialogs.common.data import change, read, save
 from dialogs.common.nav import menu
 from dialogs.common.window import Window
@@ -20,6 +21,8 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         **named(data.month),
         "kind": data.kind.value if data.kind else "any",
         "only_free": data.only_free,
+        "by_date": data.by_date,
+        "has_subjects": bool(context(dialog_manager).person.subjects),
         "narrowed": data != CatalogueData(by_date=data.by_date, page=data.page),
     }
 
@@ -30,6 +33,10 @@ async def toggle(query: CallbackQuery, button: Button, manager: DialogManager) -
         change(manager, CatalogueData, only_mine=not data.only_mine, page=0)
     else:
         change(manager, CatalogueData, only_free=not data.only_free, page=0)
+
+
+async def on_order(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    change(manager, CatalogueData, by_date=not read(manager, CatalogueData).by_date, page=0)
 
 
 async def clear(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -43,6 +50,7 @@ window = Window(
         SwitchTo(Label("events-btn-filter-month"), id="month", state=Events.month),
         SwitchTo(Label("events-btn-filter-kind"), id="kind", state=Events.kind),
         Button(Label("events-btn-filter-free"), id="only_free", on_click=toggle),
+        Button(Label("events-btn-filter-order"), id="order", on_click=on_order),
         Button(Label("events-btn-filter-clear"), id="clear", on_click=clear, when="narrowed"),
         SwitchTo(Label("events-btn-filter-show"), id="show", state=Events.catalogue),
     ),
@@ -54,6 +62,8 @@ window = Window(
         **named("2026-10"),
         "kind": "any",
         "only_free": True,
+        "by_date": False,
+        "has_subjects": True,
         "narrowed": True,
     },
 )

@@ -8,26 +8,26 @@ from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read, save
 from dialogs.common.nav import leave
-from dialogs.common.pager import PAGE, pager, pages
+from dialogs.common.pager import pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.events.api import open_event
 from dialogs.events.data import MineData
-from dialogs.events.words import buttons, listed
+from dialogs.events.words import EVENTS_PAGE, buttons, listed
 from dialogs.states import Events
 from services.events.catalogue import mine
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, MineData)
-    first = data.page * PAGE
+    first = data.page * EVENTS_PAGE
     async with ctx.reading() as session:
-        page = await mine(session, ctx.person.id, ctx.now(), data.past, PAGE, first)
+        page = await mine(session, ctx.person.id, ctx.now(), data.past, EVENTS_PAGE, first)
     return {
-        "events": buttons(page.events, first + 1),
-        "lines": listed(ctx.words, page.events, first + 1, ctx.now()),
+        "events": buttons(ctx.words, page.events),
+        "lines": listed(ctx.words, page.events, ctx.now()),
         "past": data.past,
-        **pages(data.page, page.total),
+        **pages(data.page, page.total, EVENTS_PAGE),
     }
 
 
@@ -48,8 +48,8 @@ window = Window(
     state=Events.mine,
     getter=getter,
     preview_data={
-        "events": [{"id": 1, "name": "1. Стереометрия"}],
-        "lines": "1. Стереометрия",
+        "events": [{"id": 1, "name": "20 окт. Стереометрия"}],
+        "lines": "20 окт. Стереометрия",
         "past": False,
         **pages(0, 1),
     },

@@ -14,18 +14,14 @@ BUTTON = 30
 """Longest text on a button, in characters: more is cut by a phone."""
 
 
-def on_button(number: int, title: str) -> str:
-    """«1. Стереометрия: методы реш…»"""
-    text = f"{number}. {title}"
-    return text if len(text) <= BUTTON else text[: BUTTON - 1].rstrip() + "…"
+EVENTS_PAGE = 5
+"""Events a screen: each has a button, and the ways on stand below them."""
 
 
-def listed(
-    words: Words, events: Sequence[EventView], first: int, now: datetime, subjects: Sequence[str] | None = None
-) -> Safe:
-    """A paragraph an event, numbered from `first`; with the reader's `subjects`, under a heading a group."""
+def listed(words: Words, events: Sequence[EventView], now: datetime, subjects: Sequence[str] | None = None) -> Safe:
+    """Two lines an event; with the reader's `subjects`, under a heading a group."""
     paragraphs, above = [], ""
-    for number, event in enumerate(events, start=first):
+    for event in events:
         group = "" if subjects is None else _group(event, subjects)
         if group != above:
             paragraphs.append(words.html("events-group", group=group))
@@ -33,7 +29,6 @@ def listed(
         paragraphs.append(
             words.html(
                 "events-line",
-                number=number,
                 title=event.title,
                 kind=event.kind.value,
                 starts_at=event.starts_at,
@@ -50,8 +45,13 @@ def _group(event: EventView, subjects: Sequence[str]) -> str:
     return "mine" if set(event.subjects) & set(subjects) else "others"
 
 
-def buttons(events: Sequence[EventView], first: int) -> list[dict[str, Any]]:
-    return [{"id": event.id, "name": on_button(number, event.title)} for number, event in enumerate(events, first)]
+def buttons(words: Words, events: Sequence[EventView]) -> list[dict[str, Any]]:
+    """«20 окт. Стереометрия: методы…»"""
+    texts = [words.plain("events-btn-event", starts_at=event.starts_at, title=event.title) for event in events]
+    return [
+        {"id": event.id, "name": text if len(text) <= BUTTON else text[: BUTTON - 1].rstrip() + "…"}
+        for event, text in zip(events, texts, strict=True)
+    ]
 
 
 def short_state(words: Words, event: EventView, now: datetime) -> str:

@@ -15,8 +15,7 @@ event-desk-list = { $past ->
       }
   }
 event-desk-line =
-    <b>{ $number }. { $title }</b>
-    { SHORT($starts_at, $now) }
+    <b>{ SHORT($starts_at, $now) }. { $title }</b>
     { $cancelled ->
         [yes] Cancelled
        *[no] { event-desk-filled }

@@ -41,9 +41,9 @@ events-group = { $group ->
    *[others] <i>Other subjects</i>
   }
 events-line =
-    <b>{ $number }. { $title }</b>
-    { events-kind-of }, { SHORT($starts_at, $now) }
-    { $state }
+    <b>{ SHORT($starts_at, $now) }. { $title }</b>
+    { events-kind-of }, { $state }
+events-btn-event = { BRIEF($starts_at) } { $title }
 events-kind-of = { $kind ->
     [seminar] seminar
     [practicum] practicum
@@ -73,13 +73,6 @@ events-short-state = { $state ->
        *[other] { $free } places left
       }
   }
-events-btn-order = { $by_date ->
-    [yes] { $has_subjects ->
-        [yes] My subjects first
-       *[no] For everyone first
-      }
-   *[no] Show by date
-  }
 events-btn-filters = Narrow down
 events-btn-mine = My events
 
@@ -107,6 +100,13 @@ events-btn-filter-kind = Kind: { events-kind }
 events-btn-filter-free = { $only_free ->
     [yes] Places: only with free ones
    *[no] Places: any
+  }
+events-btn-filter-order = Order: { $by_date ->
+    [yes] by date
+   *[no] { $has_subjects ->
+        [yes] my subjects first
+       *[no] for everyone first
+      }
   }
 events-btn-filter-clear = Clear all conditions
 events-btn-filter-show = Show

@@ -41,9 +41,9 @@ events-group = { $group ->
    *[others] <i>Другие предметы</i>
   }
 events-line =
-    <b>{ $number }. { $title }</b>
-    { events-kind-of }, { SHORT($starts_at, $now) }
-    { $state }
+    <b>{ SHORT($starts_at, $now) }. { $title }</b>
+    { events-kind-of }, { $state }
+events-btn-event = { BRIEF($starts_at) } { $title }
 events-kind-of = { $kind ->
     [seminar] семинар
     [practicum] практикум
@@ -76,13 +76,6 @@ events-short-state = { $state ->
        *[many] свободно { $free } мест
       }
   }
-events-btn-order = { $by_date ->
-    [yes] { $has_subjects ->
-        [yes] Сначала мои предметы
-       *[no] Сначала для всех
-      }
-   *[no] Показать по дате
-  }
 events-btn-filters = Подобрать
 events-btn-mine = Мои мероприятия
 
@@ -110,6 +103,13 @@ events-btn-filter-kind = Вид: { events-kind }
 events-btn-filter-free = { $only_free ->
     [yes] Места: только где есть
    *[no] Места: неважно
+  }
+events-btn-filter-order = Порядок: { $by_date ->
+    [yes] по дате
+   *[no] { $has_subjects ->
+        [yes] сначала мои предметы
+       *[no] сначала для всех
+      }
   }
 events-btn-filter-clear = Убрать все условия
 events-btn-filter-show = Показать

@@ -15,6 +15,17 @@ async def test_my_events(town: Town) -> None:
     assert await anna.heard("прошло, вы были записаны") is not None
 
 
+async def test_the_list_is_light_and_its_buttons_say_when(town: Town) -> None:
+    anna = town.phone(ANNA)
+    await anna.start()
+    await anna.press("Мероприятия")
+    shown = (await anna.messages())[-1]
+    rows = shown.raw["reply_markup"]["inline_keyboard"]
+    assert len(rows) <= 8
+    assert "20 окт. Стереометрия: методы…" in shown.buttons
+    assert len(shown.text.splitlines()) <= 22
+
+
 async def test_filters_narrow_the_list(town: Town) -> None:
     anna = town.phone(ANNA)
     await anna.start()
@@ -44,7 +55,9 @@ async def test_by_date(town: Town) -> None:
     await anna.press("Мероприятия")
     assert "Ваш предмет" in await anna.sees()
     await anna.press("Дальше")
-    await anna.press("Показать по дате")
+    await anna.press("Подобрать")
+    await anna.press("Порядок: сначала мои предметы")
+    await anna.press("Показать")
     said = await anna.sees()
     assert "Страница 1 из" in said
     assert "Ваш предмет" not in said
@@ -53,6 +66,6 @@ async def test_by_date(town: Town) -> None:
     await anna.press("Месяц: любой")
     await anna.press("Октябрь 2026")
     await anna.press("Убрать все условия")
+    await anna.press("Порядок: по дате")
     await anna.press("Показать")
-    await anna.press("Сначала мои предметы")
     assert "Ваш предмет" in await anna.sees()

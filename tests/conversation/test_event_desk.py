@@ -106,8 +106,8 @@ async def test_a_new_event(town: Town) -> None:
     anna = town.phone(ANNA)
     await anna.start()
     await anna.press("Мероприятия")
-    assert "1. Задачи на <b>движение</b>" in await anna.sees()  # her subject, and the nearest
-    await anna.press("1. Задачи")
+    assert (await anna.buttons())[0] == "14 окт. Задачи на <b>движение…"  # her subject, and the nearest
+    await anna.press("Задачи")
     assert "Сосновская ООШ, https://example.org/room" in await anna.sees()
     async with town.app.database.reading() as session:
         event = (await session.scalars(select(Event).where(Event.title.contains("движение")))).one()
