@@ -9,14 +9,17 @@ from db.vocabulary import EventStatus, NoticeKind
 from services.calendar.model import Calendar
 from services.calendar.rules import at, humane, is_silent_day
 
-LEAD = timedelta(hours=12)
-"""News waits for a humane moment only if that leaves so much time before the start: people make plans."""
+ENOUGH = timedelta(hours=3)
+"""News waits for an hour at which the bot may speak only if that leaves so much time before the start: people travel."""
 
 AWAKE = (time(7, 0), time(22, 0))
-"""Hours of the day in which urgent news is told at once, on Sundays too."""
+"""Hours of the day in which news may be told that would be late otherwise."""
 
 LAST_WORD = timedelta(hours=1)
 """News that would come later than this before the start cannot even wait for the morning: people set out."""
+
+LAST_CALL = timedelta(hours=2)
+"""A place freed later than this before the start stays free: those who wait have made other plans."""
 
 SILENCE_AFTER_NEWS = timedelta(hours=3)
 """No reminder of what somebody has just been told."""
@@ -50,6 +53,10 @@ def closed(status: EventStatus, starts_at: datetime, sign_up_until: datetime, no
 def place_mark(venue: str | None, link: str | None) -> str:
     """Tells one place from another; short, for keys and buttons."""
     return f"{crc32(f'{venue} {link}'.encode()):08x}"
+
+
+def last_call_over(starts_at: datetime, now: datetime) -> bool:
+    return now > starts_at - LAST_CALL
 
 
 def places_to_give(capacity: int | None, confirmed: int, waiting: int) -> int:
@@ -112,20 +119,26 @@ def _earlier(moment: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:
 
 
 def tell_at(now: datetime, starts_at: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:
-    """When to tell news of an event that starts at `starts_at`: humanely; if that would be late, at once by day or
-    early in the morning; if that would be late too, at once.
+    """When to tell news of an event that starts at `starts_at`. docs/operators.md promises this order.
 
-    A message in the evening is kinder than a journey to a closed door.
+    At an hour of a day on which the bot speaks; if that would be late, at such an hour of a silent day; if that would
+    be late too, at once by day and evening, else early in the morning; and in the worst case in the night: a message
+    is kinder than a journey to a closed door.
     """
-    moment = humane(now, zone, calendar)
-    if moment + LEAD <= starts_at:
-        return moment
-    local, (awake, asleep) = now.astimezone(zone), AWAKE
+    for moment in (humane(now, zone, calendar), _waking(now, zone, calendar.open_from, calendar.open_to)):
+        if moment + ENOUGH <= starts_at:
+            return moment
+    early = _waking(now, zone, *AWAKE)
+    return early if early == now or early + LAST_WORD <= starts_at else now
+
+
+def _waking(now: datetime, zone: ZoneInfo, awake: time, asleep: time) -> datetime:
+    """Now, or the next time people get up, on whatever day."""
+    local = now.astimezone(zone)
     if awake <= local.time() < asleep:
         return now
     day = local.date() + timedelta(days=1 if local.time() >= asleep else 0)
-    morning = at(day, awake, zone).astimezone(UTC)
-    return morning if morning + LAST_WORD <= starts_at else now
+    return at(day, awake, zone).astimezone(UTC)
 
 
 def usual_deadline(starts_at: datetime, zone: ZoneInfo, now: datetime) -> datetime:
