@@ -91,7 +91,7 @@ async def _do(pressed: EventAnswer, context: Context) -> Outcome:
 
 
 async def _ask_again(query: CallbackQuery, event: EventView, place: str, context: Context) -> None:
-    waits, goes_on = event.my_state == SignUpState.WAITING, event.waiting > 0 and event.capacity is not None
+    waits, goes_on = event.my_state == SignUpState.WAITING, event.goes_on(context.now())
     key = "events-alert-sure-line" if waits else "events-alert-sure"
     await query.answer(context.words.plain(key, somebody_waits=goes_on), show_alert=True)
     if isinstance(query.message, Message):

@@ -61,16 +61,16 @@ async def sign_up_of(session: AsyncSession, event_id: int, person_id: int) -> Si
 
 
 async def reachable_in_order(
-    session: AsyncSession, event_id: int, limit: int, newcomer: int | None
+    session: AsyncSession, event_id: int, limit: int, newcomer: int | None, *, alone: bool
 ) -> Sequence[SignUp]:
-    """The first of the waiting list who can be told; `newcomer` has the bot open in front of her."""
+    """The first of the waiting list who can be told; `newcomer` has the bot open in front of her. Or she `alone`."""
     return (
         await session.scalars(
             select(SignUp)
             .where(
                 SignUp.event_id == event_id,
                 SignUp.state == SignUpState.WAITING,
-                or_(_reachable(), SignUp.person_id == newcomer),
+                SignUp.person_id == newcomer if alone else or_(_reachable(), SignUp.person_id == newcomer),
             )
             .order_by(SignUp.turn)
             .limit(limit)
@@ -79,8 +79,8 @@ async def reachable_in_order(
     ).all()
 
 
-async def with_places_to_give(session: AsyncSession, now: datetime) -> Sequence[int]:
-    """Events to come with a free place and somebody who waits and can be told."""
+async def with_places_to_give(session: AsyncSession, after: datetime) -> Sequence[int]:
+    """Events that begin `after` with a free place and somebody who waits and can be told."""
     confirmed = (
         select(func.count())
         .select_from(SignUp)
@@ -94,7 +94,7 @@ async def with_places_to_give(session: AsyncSession, now: datetime) -> Sequence[
             select(Event.id)
             .where(
                 Event.status == EventStatus.PUBLISHED,
-                Event.starts_at > now,
+                Event.starts_at > after,
                 or_(Event.capacity.is_(None), confirmed < Event.capacity),
                 waits,
             )

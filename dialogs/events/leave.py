@@ -18,13 +18,13 @@ from services.events.sign_up import cancel
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    event = await shown_event(dialog_manager)
+    now, event = context(dialog_manager).now(), await shown_event(dialog_manager)
     return {
         "title": event.title,
-        "now": context(dialog_manager).now(),
+        "now": now,
         "starts_at": event.starts_at,
         "waiting": event.my_state == SignUpState.WAITING,
-        "somebody_waits": event.waiting > 0,
+        "somebody_waits": event.goes_on(now),
     }
 
 

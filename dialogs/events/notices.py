@@ -17,7 +17,7 @@ from services.events.notices import (
     load_places_freed,
     load_reminders,
 )
-from services.events.rules import place_mark
+from services.events.rules import LAST_CALL, place_mark
 from services.events.views import EventNotice, EventView
 
 Row = tuple[NoticeButton, ...]
@@ -81,7 +81,8 @@ def render_place_freed(words: Words, view: EventNotice, content: Content) -> Not
 
 
 def render_no_place(words: Words, view: EventNotice, content: Content) -> Notice:
-    text = words.html("events-notice-no-place", **_variables(words, view, content))
+    late = view.now >= view.event.starts_at - LAST_CALL
+    text = words.html("events-notice-no-place", late=late, **_variables(words, view, content))
     return Notice(text, other_events(words))
 
 

@@ -293,9 +293,13 @@ events-notice-freed =
     You are signed up. Can you come?
 events-notice-no-place =
     { events-notice-soon }
-    There is no place for you yet. You are number { $position } in the waiting list.
-
-    If a place comes free, it is yours, and I will write at once. If I do not, there is no need to come.
+    { $late ->
+        [yes] No place has come free for you, there is no need to come.
+       *[no]
+            There is no place for you yet. You are number { $position } in the waiting list.
+            { "" }
+            If a place comes free earlier than two hours before the start, it is yours, and I will write at once. If I do not, there is no need to come.
+    }
 events-notice-moved =
     The event was moved: { events-kind-of } <b>“{ $title }”</b>.
     It was: { WHEN($moved_from, $now) }

@@ -136,7 +136,7 @@ async def change_capacity(
     confirmed = (await queries.line(session, event_id)).confirmed
     check_capacity(capacity, confirmed)
     event.capacity = capacity
-    lucky = await give_places(session, event, zone, calendar, now)
+    lucky = await give_places(session, event, zone, calendar, now, by_hand=True)
     record(session, person.id, "event_capacity", f"event:{event_id}", now, capacity=capacity)
     return Told(len(lucky), max((rules.tell_at(now, event.starts_at, zone, calendar) for _ in lucky), default=None))
 

@@ -9,6 +9,7 @@ from db.queries import event_lists as lists
 from db.vocabulary import EventStatus, SignUpState
 from services.content import Content
 from services.events.catalogue import views
+from services.events.rules import last_call_over
 from services.events.views import EventNotice, EventView
 from services.outbox.model import Claimed
 
@@ -32,8 +33,9 @@ def _place_holds(event: EventView, row: Claimed, now: datetime) -> bool:
 
 
 def _still_no_place(event: EventView, row: Claimed, now: datetime) -> bool:
-    """A place that is free is about to be given to somebody of the line."""
-    return event.version == row.version and event.free == 0 and _to_come(event, now, SignUpState.WAITING)
+    """A place that is free is about to be given to somebody of the line, until the last call is over."""
+    full = event.free == 0 or last_call_over(event.starts_at, now)
+    return event.version == row.version and full and _to_come(event, now, SignUpState.WAITING)
 
 
 def _move_holds(event: EventView, row: Claimed, now: datetime) -> bool:

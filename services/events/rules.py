@@ -10,7 +10,7 @@ from services.calendar.model import Calendar
 from services.calendar.rules import at, humane, is_silent_day
 
 ENOUGH = timedelta(hours=3)
-"""News waits for an hour at which the bot may speak only if that leaves so much time before the start: people travel."""
+"""News waits for an hour at which the bot may speak only if so much time is left before the start: people travel."""
 
 AWAKE = (time(7, 0), time(22, 0))
 """Hours of the day in which news may be told that would be late otherwise."""

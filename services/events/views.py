@@ -2,6 +2,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from db.vocabulary import EventKind, EventStatus, SignUpState
+from services.events.rules import last_call_over
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,10 @@ class EventView:
     def free(self) -> int | None:
         """Places nobody has; None for an event without a limit."""
         return None if self.capacity is None else max(0, self.capacity - self.confirmed)
+
+    def goes_on(self, now: datetime) -> bool:
+        """Whether a place that is given up goes to somebody who waits."""
+        return self.waiting > 0 and self.capacity is not None and not last_call_over(self.starts_at, now)
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,17 @@
 from datetime import datetime, timedelta
 
 from db.database import Database
-from db.models import OutboxRow
-from db.vocabulary import NoticeKind, Reach
+from db.models import Event, OutboxRow
+from db.vocabulary import NoticeKind, Reach, SignUpState
 from services.content import Content
 from services.events import notices
 from services.events.desk import cancel_event, change_capacity, reschedule
+from services.events.line import plan_places
 from services.events.reminders import plan_news_for_the_line
 from services.events.sign_up import cancel, sign_up
+from services.events.views import Confirmed
 from services.people.views import PersonView
-from tests.db.event_town import CALENDAR, MOSCOW, NOW, add_event, queued, settle_village
+from tests.db.event_town import CALENDAR, MOSCOW, NOW, add_event, in_state, queued, settle_village
 from tests.db.test_event_desk import set_reach
 from tests.db.test_event_notices import claimed, load
 from tests.kit.statements import counting
@@ -114,3 +116,25 @@ async def test_a_long_line_costs_no_more_statements(database: Database) -> None:
                 await plan_news_for_the_line(session, NEAR, MOSCOW, CONTENT)
         counts.append(len(seen))
     assert counts[0] == counts[1]
+
+
+async def test_a_place_freed_just_before_the_start_stays_free(database: Database) -> None:
+    """Илья was told that there is no need to come; Ольга stands at the door; a methodist may still give places."""
+    anna, ilya, olga, marina = await settle_village(database, 4)
+    event_id = await add_event(database, capacity=1, starts_at=START)
+    await join(database, anna, event_id)
+    await join(database, ilya, event_id)
+    late = START - timedelta(minutes=30)
+    async with database.transaction() as session:
+        (await session.get_one(Event, event_id)).sign_up_until = START
+    async with database.transaction() as session:
+        await cancel(session, anna.id, event_id, MOSCOW, CALENDAR, late)
+        await plan_places(session, late, MOSCOW, CONTENT)
+    assert await in_state(database, event_id, SignUpState.CONFIRMED) == []
+    row = claimed(ilya.id, event_id, kind=NoticeKind.EVENT_NO_PLACE)
+    assert len(await load(database, notices.load_no_place, [row], late)) == 1
+    async with database.transaction() as session:
+        assert await sign_up(session, olga, event_id, MOSCOW, CALENDAR, late) == Confirmed()
+    async with database.transaction() as session:
+        assert (await change_capacity(session, marina, event_id, 2, MOSCOW, CALENDAR, late)).people == 1
+    assert {one.person_id for one in await in_state(database, event_id, SignUpState.CONFIRMED)} == {olga.id, ilya.id}
