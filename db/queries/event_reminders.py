@@ -17,6 +17,10 @@ DECIDED = (
 """Where one of these was written, so were the reminders that are still to come, if any are."""
 
 
+HEARD = (DueState.QUEUED, DueState.LEASED, DueState.SENT)
+"""A row in another state has told nobody anything."""
+
+
 async def to_remind(
     session: AsyncSession, event_ids: Sequence[int], now: datetime
 ) -> list[tuple[Event, SignUp, str | None]]:
@@ -30,7 +34,7 @@ async def waiting_untold(
     session: AsyncSession, now: datetime, until: datetime
 ) -> list[tuple[Event, SignUp, str | None]]:
     """Who waits for a place in an event before `until` and is not going to hear of it; with the zone of her unit."""
-    will_hear = _written((NoticeKind.EVENT_NO_PLACE,), OutboxRow.state != DueState.CANCELLED)
+    will_hear = _written((NoticeKind.EVENT_NO_PLACE,), OutboxRow.state.in_(HEARD))
     return await _signed_up(session, now, Event.starts_at <= until, SignUp.state == SignUpState.WAITING, ~will_hear)
 
 

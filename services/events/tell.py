@@ -50,7 +50,8 @@ def place_freed(event: Event, sign_up: SignUp, due_at: datetime) -> Due:
 
 
 def no_place(event: Event, sign_up: SignUp, due_at: datetime) -> Due:
-    once = f"{event.version}:{sign_up.person_id}:{sign_up.turn}"
+    """What had gone stale at one moment may be said at the next."""
+    once = f"{event.version}:{sign_up.person_id}:{sign_up.turn}:{due_at.isoformat()}"
     return _due(NoticeKind.EVENT_NO_PLACE, event, sign_up, once, due_at)
 
 

@@ -2,9 +2,11 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import update
+
 from db.database import Database
 from db.models import Event, OutboxRow
-from db.vocabulary import NoticeKind, Reach, SignUpState
+from db.vocabulary import DueState, NoticeKind, Reach, SignUpState
 from services.content import Content
 from services.events import notices
 from services.events.desk import cancel_event, change_capacity, reschedule
@@ -138,3 +140,18 @@ async def test_a_place_freed_just_before_the_start_stays_free(database: Database
     async with database.transaction() as session:
         assert (await change_capacity(session, marina, event_id, 2, MOSCOW, CALENDAR, late)).people == 1
     assert {one.person_id for one in await in_state(database, event_id, SignUpState.CONFIRMED)} == {olga.id, ilya.id}
+
+
+async def test_what_went_stale_in_the_evening_is_said_before_the_start(database: Database) -> None:
+    """At six a place was on its way to Илья; it went to nobody, and he has heard nothing."""
+    anna, ilya, *_ = await settle_village(database, 3)
+    event_id = await add_event(database, capacity=1, starts_at=START)
+    await join(database, anna, event_id)
+    await join(database, ilya, event_id)
+    await planned(database)
+    async with database.transaction() as session:
+        await session.execute(
+            update(OutboxRow).where(OutboxRow.kind == NoticeKind.EVENT_NO_PLACE).values(state=DueState.STALE)
+        )
+    rows = await planned(database, EVE + timedelta(minutes=5))
+    assert [(row.person_id, row.due_at) for row in rows] == [(ilya.id, START - timedelta(hours=2))]
