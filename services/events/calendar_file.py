@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
-from db.vocabulary import EventStatus
+from db.vocabulary import EventStatus, SignUpState
 from services.events.views import EventView
 
 PRODUCT = "-//metod-bot//events//RU"
@@ -25,7 +25,7 @@ def calendar_file(event: EventView, zone: ZoneInfo, now: datetime) -> bytes:
     entry.add("dtstart", event.starts_at.astimezone(zone))
     entry.add("dtend", event.ends_at.astimezone(zone))
     entry.add("summary", event.title)
-    entry.add("status", "CANCELLED" if event.status == EventStatus.CANCELLED else "CONFIRMED")
+    entry.add("status", _status(event))
     place = ", ".join(part for part in (event.venue, event.link) if part)
     if place:
         entry.add("location", place)
@@ -39,3 +39,9 @@ def calendar_file(event: EventView, zone: ZoneInfo, now: datetime) -> bytes:
     calendar.add_component(entry)
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
+
+
+def _status(event: EventView) -> str:
+    if event.status == EventStatus.CANCELLED:
+        return "CANCELLED"
+    return "TENTATIVE" if event.my_state == SignUpState.WAITING else "CONFIRMED"

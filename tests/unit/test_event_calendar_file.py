@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar, Event
 
-from db.vocabulary import EventKind, EventStatus
+from db.vocabulary import EventKind, EventStatus, SignUpState
 from services.events.calendar_file import calendar_file
 from services.events.views import EventView
 
@@ -66,6 +66,11 @@ def test_a_moved_event_replaces_the_old_time() -> None:
     assert (before["sequence"], after["sequence"]) == (0, 1)
     assert after["status"] == "CONFIRMED"
     assert entry(replace(moved, status=EventStatus.CANCELLED, version=3))["status"] == "CANCELLED"
+
+
+def test_who_only_waits_gets_a_tentative_entry() -> None:
+    assert entry(replace(EVENT, my_state=SignUpState.WAITING))["status"] == "TENTATIVE"
+    assert entry(replace(EVENT, my_state=SignUpState.CONFIRMED))["status"] == "CONFIRMED"
 
 
 def test_two_events_are_two() -> None:
