@@ -12,6 +12,8 @@ LARGEST = 5000
 AFTER_LESSONS = time(15, 0)
 _LINK = re.compile(r"https?://[^\s<>\"«»]+")
 _AFTER_A_LINK = ".,;:!?)]}'"
+_AND = re.compile(r"\s(?:и|and)$")
+"""Between an address and a link it joins nothing once they are apart."""
 _AROUND = " ,;·—-"
 
 
@@ -33,7 +35,7 @@ def read_place(typed: str) -> tuple[str | None, str | None]:
     if found is None:
         return text or None, None
     link = found[0].rstrip(_AFTER_A_LINK)
-    before = text[: found.start()].rstrip(_AROUND + "(")
+    before = _AND.sub("", text[: found.start()].rstrip(_AROUND + "("))
     after = text[found.start() + len(link) :].lstrip(_AROUND + ".)")
     return ", ".join(filter(None, (before, after))) or None, link
 

@@ -39,6 +39,7 @@ def test_a_number_of_places(typed: str, expected: int | None) -> None:
         ("Школа № 1, https://example.org/room", ("Школа № 1", "https://example.org/room")),
         ("  ", (None, None)),
         ("2 эт. (левый) https://a.ru/x. Код 5", ("2 эт. (левый), Код 5", "https://a.ru/x")),
+        ("ул. Школьная, 5 и https://a.ru/x", ("ул. Школьная, 5", "https://a.ru/x")),
         ("https://a.ru/x.", (None, "https://a.ru/x")),
         ("(https://a.ru/x)", (None, "https://a.ru/x")),
         (
