@@ -13,6 +13,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.events.api import open_event, open_my_events
 from dialogs.events.data import CatalogueData
+from dialogs.events.narrow import clear
 from dialogs.events.words import EVENTS_PAGE, buttons, listed
 from dialogs.states import Events
 from services.events.catalogue import Narrowing, upcoming
@@ -31,6 +32,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "events": buttons(ctx.words, page.events),
         "lines": listed(ctx.words, page.events, ctx.now(), subjects),
         "narrowed": wanted != Narrowing(),
+        "nothing_fits": wanted != Narrowing() and not page.total,
         "anonymous": ctx.person.anonymous,
         **pages(data.page, page.total, EVENTS_PAGE),
     }
@@ -47,6 +49,7 @@ async def to_mine(query: CallbackQuery, button: Button, manager: DialogManager) 
 window = Window(
     Say("events-catalogue"),
     choices("events", on_chosen, int),
+    Button(Label("events-btn-filter-clear"), id="clear", on_click=clear, when="nothing_fits"),
     pager(CatalogueData),
     Row(
         SwitchTo(Label("events-btn-filters"), id="filters", state=Events.filters),
@@ -59,6 +62,7 @@ window = Window(
         "events": [{"id": 1, "name": "20 окт. Стереометрия"}],
         "lines": "20 окт. Стереометрия",
         "narrowed": False,
+        "nothing_fits": True,
         "anonymous": False,
         **pages(0, 26),
     },

@@ -5,12 +5,13 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from dialogs.common.context import context
-from dialogs.common.data import change, read, save
-from dialogs.common.nav import menu
+from dialogs.common.data import change, read
+from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.events.data import CatalogueData
 from dialogs.events.month import named
+from dialogs.events.narrow import clear
 from dialogs.states import Events
 
 
@@ -39,10 +40,6 @@ async def on_order(query: CallbackQuery, button: Button, manager: DialogManager)
     change(manager, CatalogueData, by_date=not read(manager, CatalogueData).by_date, page=0)
 
 
-async def clear(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    save(manager, CatalogueData(by_date=read(manager, CatalogueData).by_date))
-
-
 window = Window(
     Say("events-filters"),
     Column(
@@ -54,7 +51,7 @@ window = Window(
         Button(Label("events-btn-filter-clear"), id="clear", on_click=clear, when="narrowed"),
         SwitchTo(Label("events-btn-filter-show"), id="show", state=Events.catalogue),
     ),
-    menu(),
+    back_to(Events.catalogue),
     state=Events.filters,
     getter=getter,
     preview_data={

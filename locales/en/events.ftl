@@ -16,7 +16,7 @@ events-kind = { $kind ->
 
 events-catalogue = { $total ->
     [0] { $narrowed ->
-        [yes] Nothing fits these conditions. Press “Narrow down” and loosen them.
+        [yes] Nothing fits these conditions. Clear the conditions, or loosen them: “Narrow down”.
        *[no] { $anonymous ->
             [yes] We do not know where you work, so we cannot show the events of your district. Say who you are in “My data”.
            *[no] No events are planned yet. When there are some, they will be here.

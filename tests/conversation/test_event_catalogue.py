@@ -48,6 +48,21 @@ async def test_filters_narrow_the_list(town: Town) -> None:
     assert "[Дальше ›]" in await anna.sees()
 
 
+async def test_out_of_an_empty_list(town: Town) -> None:
+    anna = town.phone(ANNA)
+    await anna.start()
+    await anna.press("Мероприятия")
+    await anna.press("Подобрать")
+    await anna.press("Месяц: любой")
+    await anna.press("Октябрь 2026")
+    await anna.press("Вид: любой")
+    await anna.press("Конференция")
+    await anna.press("Назад")
+    assert "ничего не нашлось" in await anna.sees()
+    await anna.press("Убрать все условия")
+    assert "[Дальше ›]" in await anna.sees()
+
+
 async def test_by_date(town: Town) -> None:
     """The nearest of all stands first, whatever its subject; filters stay, and so does the order."""
     anna = town.phone(ANNA)
