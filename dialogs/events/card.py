@@ -1,10 +1,10 @@
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
-from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column
 
 from db.vocabulary import NoticeKind, SignUpState
 from dialogs.common.context import context
@@ -19,6 +19,9 @@ from dialogs.events.words import PREVIEW, about
 from dialogs.states import Events
 from services.events.rules import closed, reminder_times
 
+JUST = timedelta(minutes=10)
+"""How long the card says what was done: opened again days later it is no news."""
+
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, event = context(dialog_manager), await shown_event(dialog_manager)
@@ -28,13 +31,17 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     in_it = event.my_state in (SignUpState.CONFIRMED, SignUpState.WAITING)
     return {
         **about(event, ctx.words, ctx.content.subjects, now),
-        "just": read(dialog_manager, EventCard).just or "no",
+        "just": _just(read(dialog_manager, EventCard), now),
         "reminders": _reminders(reminder_times(event.starts_at, now, ctx.zone, ctx.content.calendar)),
         "can_sign_up": open_now and not in_it and event.free != 0,
         "can_wait": open_now and not in_it and event.free == 0,
         "can_leave": to_come and in_it,
-        "to_come": to_come,
+        "can_come": to_come and (in_it or open_now),
     }
+
+
+def _just(data: EventCard, now: datetime) -> str:
+    return data.just if data.just and data.at is not None and now - data.at < JUST else "no"
 
 
 def _reminders(times: Sequence[tuple[NoticeKind, datetime]]) -> str:
@@ -43,6 +50,20 @@ def _reminders(times: Sequence[tuple[NoticeKind, datetime]]) -> str:
     if len(kinds) == 1:
         return "day" if NoticeKind.EVENT_REMINDER_DAY in kinds else "hours"
     return "both" if kinds else "none"
+
+
+async def on_sign_up(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """A card left open shows the present where nothing can be asked any more; so, too, below."""
+    event = await shown_event(manager)
+    if closed(event.status, event.starts_at, event.sign_up_until, context(manager).now()) is None:
+        await manager.switch_to(Events.confirm)
+
+
+async def on_leave(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    event = await shown_event(manager)
+    to_come = closed(event.status, event.starts_at, event.starts_at, context(manager).now()) is None
+    if to_come and event.my_state in (SignUpState.CONFIRMED, SignUpState.WAITING):
+        await manager.switch_to(Events.leave)
 
 
 async def on_file(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -56,10 +77,10 @@ async def on_file(query: CallbackQuery, button: Button, manager: DialogManager) 
 window = Window(
     Say("events-card"),
     Column(
-        SwitchTo(Label("events-btn-sign-up"), id="sign_up", state=Events.confirm, when="can_sign_up"),
-        SwitchTo(Label("events-btn-wait"), id="wait", state=Events.confirm, when="can_wait"),
-        Button(Label("events-btn-file"), id="file", on_click=on_file, when="to_come"),
-        SwitchTo(Label("events-btn-leave"), id="cancel", state=Events.leave, when="can_leave"),
+        Button(Label("events-btn-sign-up"), id="sign_up", on_click=on_sign_up, when="can_sign_up"),
+        Button(Label("events-btn-wait"), id="wait", on_click=on_sign_up, when="can_wait"),
+        Button(Label("events-btn-file"), id="file", on_click=on_file, when="can_come"),
+        Button(Label("events-btn-leave"), id="cancel", on_click=on_leave, when="can_leave"),
     ),
     leave(),
     state=Events.card,
@@ -71,6 +92,6 @@ window = Window(
         "can_sign_up": True,
         "can_wait": True,
         "can_leave": True,
-        "to_come": True,
+        "can_come": True,
     },
 )

@@ -34,7 +34,7 @@ async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -
     ctx, event_id = context(manager), read(manager, EventCard).event_id
     async with ctx.transaction() as session:
         placed = await sign_up(session, ctx.person, event_id, ctx.house.zone, ctx.content.calendar, ctx.now())
-    change(manager, EventCard, just="signed_up" if placed == Confirmed() else "waiting")
+    change(manager, EventCard, just="signed_up" if placed == Confirmed() else "waiting", at=ctx.now())
     await manager.switch_to(Events.card)
 
 

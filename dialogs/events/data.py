@@ -1,10 +1,11 @@
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from db.vocabulary import EventKind
 
 Just = Literal["", "signed_up", "waiting", "left", "left_line"]
-"""What the person has done a moment ago: the card says so once."""
+"""What the person has done a moment ago: the card says so for a while."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class CatalogueData:
 class EventCard:
     event_id: int
     just: Just = ""
+    at: datetime | None = None
+    """When she did it."""
 
 
 @dataclass(frozen=True)

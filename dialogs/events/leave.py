@@ -30,10 +30,9 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, event_id = context(manager), read(manager, EventCard).event_id
-    waits = (await shown_event(manager)).my_state == SignUpState.WAITING
     async with ctx.transaction() as session:
-        await cancel(session, ctx.person.id, event_id, ctx.house.zone, ctx.content.calendar, ctx.now())
-    change(manager, EventCard, just="left_line" if waits else "left")
+        given_up = await cancel(session, ctx.person.id, event_id, ctx.house.zone, ctx.content.calendar, ctx.now())
+    change(manager, EventCard, just="left_line" if given_up == SignUpState.WAITING else "left", at=ctx.now())
     await manager.switch_to(Events.card)
 
 

@@ -45,10 +45,11 @@ async def sign_up(
 
 async def cancel(
     session: AsyncSession, person_id: int, event_id: int, zone: ZoneInfo, calendar: Calendar, now: datetime
-) -> bool:
+) -> SignUpState | None:
     """Give up the place, or leave the line; what is freed goes to the next who waits.
 
-    False for somebody who is not signed up (any more). Raises NotFound, EventClosed (cancelled, or begun).
+    Returns which of the two it was, None for somebody who is not signed up (any more).
+    Raises NotFound, EventClosed (cancelled, or begun).
     """
     event = await _locked(session, event_id)
     reason = rules.closed(event.status, event.starts_at, event.starts_at, now)
@@ -56,14 +57,15 @@ async def cancel(
         raise EventClosed(reason=reason)
     own = await queries.sign_up_of(session, event_id, person_id)
     if own is None or own.state == SignUpState.CANCELLED:
-        return False
+        return None
+    given_up = SignUpState(own.state)
     own.state = SignUpState.CANCELLED
     own.will_come = None
     own.changed_at = now
     await outbox.cancel(session, tell.OF_A_PLACE, event_id, person_id)
     await give_places(session, event, zone, calendar, now)
     record(session, person_id, "event_sign_up_cancelled", f"event:{event_id}", now)
-    return True
+    return given_up
 
 
 async def will_come(session: AsyncSession, person_id: int, event_id: int, now: datetime) -> bool:

@@ -112,6 +112,33 @@ async def test_reminders_a_day_and_two_hours_before(town: Town) -> None:
     assert "Запись закрыта" in await anna.sees()
 
 
+async def test_a_card_left_open_for_days(town: Town) -> None:
+    """It does not congratulate again; nor does it ask about an event that was called off since."""
+    anna = await sign_up(town, ANNA, STEREOMETRY)
+    await town.turn(days=2)
+    await anna.press("Отменить запись")
+    await anna.press("Назад")
+    assert "Вы записаны." in await anna.sees()
+    assert "Готово, вы записаны" not in await anna.sees()
+    marina = town.phone(MARINA)
+    await marina.start()
+    await marina.press("Мероприятия центра")
+    await marina.press(STEREOMETRY[:15])
+    await marina.press("Отменить")
+    await marina.press("Не указывать")
+    await marina.press("Да, отменить")
+    await anna.press("Отменить запись")
+    assert await anna.heard("Мероприятие отменено.") is not None
+    assert await anna.heard("Точно отменить") is None
+
+
+async def test_no_entry_for_the_calendar_once_sign_up_is_closed(town: Town) -> None:
+    await town.turn(to=await starts_at(town, STEREOMETRY) - timedelta(hours=3))
+    anna = await open_card(town, ANNA, STEREOMETRY)
+    assert "Запись закрыта" in await anna.sees()
+    assert "[Добавить в календарь]" not in await anna.sees()
+
+
 async def test_a_file_for_the_calendar(town: Town) -> None:
     anna = await open_card(town, ANNA, STEREOMETRY)
     await anna.press("Добавить в календарь")

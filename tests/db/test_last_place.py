@@ -23,7 +23,7 @@ async def press(database: Database, person: PersonView, event_id: int) -> Placed
         return await sign_up(session, person, event_id, MOSCOW, CALENDAR, NOW)
 
 
-async def leave(database: Database, person: PersonView, event_id: int) -> bool:
+async def leave(database: Database, person: PersonView, event_id: int) -> SignUpState | None:
     async with database.transaction() as session:
         return await cancel(session, person.id, event_id, MOSCOW, CALENDAR, NOW)
 
