@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, sel
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from db.models import Event, EventSubject, SignUp, Unit
+from db.models import Event, EventSubject, Person, SignUp, Unit
 from db.vocabulary import EventKind, EventStatus, SignUpState
 
 
@@ -24,6 +24,7 @@ class Counted:
     my_state: SignUpState | None
     my_position: int
     will_come: bool | None
+    organiser: Person | None
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,25 @@ async def mine(
     return await _read(session, found), total or 0
 
 
+async def at_the_same_time(
+    session: AsyncSession, person_id: int, event_id: int, starts_at: datetime, ends_at: datetime
+) -> str | None:
+    """The title of another event in which the person has a place then."""
+    found = (
+        select(Event.title)
+        .where(
+            _has_place(person_id),
+            Event.id != event_id,
+            Event.status == EventStatus.PUBLISHED,
+            Event.starts_at < ends_at,
+            Event.ends_at > starts_at,
+        )
+        .order_by(Event.starts_at)
+        .limit(1)
+    )
+    return await session.scalar(found)
+
+
 async def under(
     session: AsyncSession, scope: Sequence[str], person_id: int, now: datetime, past: bool, limit: int, offset: int
 ) -> tuple[list[Counted], int]:
@@ -149,9 +169,11 @@ def _counted(own: type[SignUp], whose: ColumnElement[bool], *more: Any) -> Selec
             own.state,
             place,
             own.will_come,
+            Person,
             *more,
         )
         .join(Unit, Event.unit_id == Unit.id)
+        .outerjoin(Person, Event.organiser_id == Person.id)
         .outerjoin(own, and_(own.event_id == Event.id, whose))
     )
 
@@ -164,10 +186,11 @@ def _one(
     state: str | None,
     position: int,
     will_come: bool | None,
+    organiser: Person | None,
 ) -> Counted:
     my_state = SignUpState(state) if state else None
     my_position = position if my_state == SignUpState.WAITING else 0
-    return Counted(event, unit_path, confirmed, waiting, my_state, my_position, will_come)
+    return Counted(event, unit_path, confirmed, waiting, my_state, my_position, will_come, organiser)
 
 
 def _how_many(state: SignUpState) -> ColumnElement[int]:

@@ -13,19 +13,24 @@ from dialogs.common.words import Label, Say
 from dialogs.events.data import EventCard
 from dialogs.events.shown import shown_event
 from dialogs.states import Events
+from services.events.catalogue import at_the_same_time
 from services.events.sign_up import sign_up
 from services.events.views import Confirmed
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    event = await shown_event(dialog_manager)
+    ctx, event = context(dialog_manager), await shown_event(dialog_manager)
+    async with ctx.reading() as session:
+        other = await at_the_same_time(session, ctx.person.id, event)
     return {
         "title": event.title,
-        "now": context(dialog_manager).now(),
+        "now": ctx.now(),
         "starts_at": event.starts_at,
         "ends_at": event.ends_at,
         "full": event.free == 0,
         "position": event.waiting + 1,
+        "clashes": bool(other),
+        "other": other,
     }
 
 
@@ -51,5 +56,7 @@ window = Window(
         "ends_at": datetime(2026, 10, 19, 13, 30, tzinfo=UTC),
         "full": False,
         "position": 1,
+        "clashes": True,
+        "other": "Методический день",
     },
 )

@@ -7,7 +7,7 @@ from typing import Any
 from db.vocabulary import EventStatus, SignUpState
 from locales import Safe, Words
 from services.content import Subjects
-from services.events.rules import closed
+from services.events.rules import Closed, closed
 from services.events.views import EventView
 
 BUTTON = 30
@@ -54,13 +54,21 @@ def buttons(words: Words, events: Sequence[EventView]) -> list[dict[str, Any]]:
     ]
 
 
+def why_closed(event: EventView, now: datetime) -> str:
+    """As `closed`, with what goes on at this moment told from what is over; empty while one may sign up."""
+    reason = closed(event.status, event.starts_at, event.sign_up_until, now)
+    if reason is Closed.OVER and event.status == EventStatus.PUBLISHED and now < event.ends_at:
+        return "running"
+    return reason.value if reason else ""
+
+
 def short_state(words: Words, event: EventView, now: datetime) -> str:
     """The one thing that matters of an event in a list."""
-    reason = closed(event.status, event.starts_at, event.sign_up_until, now)
-    state = reason.value if reason else "unlimited" if event.free is None else "free" if event.free else "full"
+    reason = why_closed(event, now)
+    state = reason if reason else "unlimited" if event.free is None else "free" if event.free else "full"
     if event.status != EventStatus.CANCELLED and event.my_state == SignUpState.CONFIRMED:
-        state = "past" if reason == "over" else "confirmed"
-    elif reason != "cancelled" and reason != "over" and event.my_state == SignUpState.WAITING:
+        state = {"over": "past", "running": "running_mine"}.get(reason, "confirmed")
+    elif reason not in ("cancelled", "over", "running") and event.my_state == SignUpState.WAITING:
         state = "waiting"
     return words.plain(
         "events-short-state", state=state, free=event.free or 0, line=event.waiting, position=event.my_position
@@ -69,7 +77,7 @@ def short_state(words: Words, event: EventView, now: datetime) -> str:
 
 def about(event: EventView, words: Words, subjects: Subjects, now: datetime) -> Mapping[str, Any]:
     """The variables of `events-card`."""
-    reason = closed(event.status, event.starts_at, event.sign_up_until, now)
+    reason = why_closed(event, now)
     names = [subjects.name(code, words.locale) for code in event.subjects]
     return {
         "title": event.title,
@@ -86,7 +94,7 @@ def about(event: EventView, words: Words, subjects: Subjects, now: datetime) -> 
         "has_description": bool(event.description),
         "description": event.description or "",
         "until": event.sign_up_until,
-        "closed": reason.value if reason else "no",
+        "closed": reason or "no",
         "places": "unlimited" if event.free is None else "free" if event.free else "full",
         "free": event.free or 0,
         "capacity": event.capacity or 0,
@@ -95,6 +103,8 @@ def about(event: EventView, words: Words, subjects: Subjects, now: datetime) -> 
         "position": event.my_position,
         "has_reason": bool(event.cancel_reason),
         "reason": event.cancel_reason or "",
+        "has_organiser": bool(event.organiser),
+        "organiser": event.organiser,
     }
 
 
@@ -122,5 +132,7 @@ PREVIEW: dict[str, Any] = {
     "position": 0,
     "has_reason": False,
     "reason": "",
+    "has_organiser": True,
+    "organiser": "Ковалёва Марина Юрьевна",
 }
 """What `about` may give, for previews of windows."""

@@ -71,7 +71,8 @@ event-desk-card-body =
             [yes] { " " }The reason: { $reason }
            *[no] { "" }
           }
-        [over] The event has begun or is over.
+        [running] <b>The event is going on now.</b>
+        [over] The event is over.
        *[no] A link to invite people: { $link_to_card }
     }
 event-desk-btn-people = Who is signed up

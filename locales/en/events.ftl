@@ -58,6 +58,8 @@ events-kind-of = { $kind ->
   }
 events-short-state = { $state ->
     [cancelled] cancelled
+    [running] going on now
+    [running_mine] going on now, you are signed up
     [over] over
     [past] over, you were signed up
     [confirmed] you are signed up
@@ -181,14 +183,21 @@ events-card-state = { $closed ->
         [yes] { " " }The reason: { $reason }
        *[no] { "" }
       }
+    [running] <b>The event is going on now.</b>{ $mine ->
+        [confirmed] { " " }You are signed up.
+       *[none] { "" }
+      }
     [over] { $mine ->
-        [confirmed] The event has begun or is over. You were signed up.
-       *[none] The event has begun or is over.
+        [confirmed] The event is over. You were signed up.
+       *[none] The event is over.
       }
     [deadline] { $mine ->
         [confirmed] <b>You are signed up.</b>
         [waiting] <b>You are in the waiting list, number { $position }.</b>
-       *[none] Sign-up is closed: it was open until { SHORT($until) }. If you really need it, write to your methodist.
+       *[none] Sign-up is closed: it was open until { SHORT($until) }. { $has_organiser ->
+            [yes] If you really need it, ask the organiser: { $organiser }.
+           *[no] { "" }
+          }
       }
    *[no] { $mine ->
         [confirmed] <b>You are signed up.</b>
@@ -219,7 +228,13 @@ events-confirm =
     }
 
     <b>{ $title }</b>
-    { WHEN($starts_at, $now) }–{ TIME($ends_at) }
+    { WHEN($starts_at, $now) }–{ TIME($ends_at) }{ $clashes ->
+        [yes]
+            { "" }
+
+            You are signed up for “{ $other }” at this time.
+       *[no] { "" }
+    }
 events-btn-confirm = { $full ->
     [yes] Yes, I will wait
    *[no] Yes, sign me up
@@ -349,7 +364,7 @@ events-answered = { $answer ->
 error-event-closed = { $reason ->
     [cancelled] This event is cancelled.
     [over] The event has begun or is over.
-   *[deadline] Sign-up is closed. If you really need it, write to your methodist.
+   *[deadline] Sign-up is closed.
   }
 error-event-elsewhere = This event belongs to another district. If you were invited, ask its methodist to sign you up.
 error-event-fewer-than-confirmed = { $confirmed ->

@@ -72,7 +72,8 @@ event-desk-card-body =
             [yes] { " " }Причина: { $reason }
            *[no] { "" }
           }
-        [over] Мероприятие началось или уже прошло.
+        [running] <b>Мероприятие идёт сейчас.</b>
+        [over] Мероприятие прошло.
        *[no] Ссылка для приглашения: { $link_to_card }
     }
 event-desk-btn-people = Кто записан

@@ -58,6 +58,8 @@ events-kind-of = { $kind ->
   }
 events-short-state = { $state ->
     [cancelled] отменено
+    [running] идёт сейчас
+    [running_mine] идёт сейчас, вы записаны
     [over] прошло
     [past] прошло, вы были записаны
     [confirmed] вы записаны
@@ -184,14 +186,21 @@ events-card-state = { $closed ->
         [yes] { " " }Причина: { $reason }
        *[no] { "" }
       }
+    [running] <b>Мероприятие идёт сейчас.</b>{ $mine ->
+        [confirmed] { " " }Вы записаны.
+       *[none] { "" }
+      }
     [over] { $mine ->
-        [confirmed] Мероприятие началось или уже прошло. Вы были записаны.
-       *[none] Мероприятие началось или уже прошло.
+        [confirmed] Мероприятие прошло. Вы были записаны.
+       *[none] Мероприятие прошло.
       }
     [deadline] { $mine ->
         [confirmed] <b>Вы записаны.</b>
         [waiting] <b>Вы в очереди, номер { $position }.</b>
-       *[none] Запись закрыта: она шла до { SHORT($until) }. Если очень нужно, напишите методисту.
+       *[none] Запись закрыта: она шла до { SHORT($until) }. { $has_organiser ->
+            [yes] Если очень нужно, спросите организатора: { $organiser }.
+           *[no] { "" }
+          }
       }
    *[no] { $mine ->
         [confirmed] <b>Вы записаны.</b>
@@ -222,7 +231,13 @@ events-confirm =
     }
 
     <b>{ $title }</b>
-    { WHEN($starts_at, $now) }–{ TIME($ends_at) }
+    { WHEN($starts_at, $now) }–{ TIME($ends_at) }{ $clashes ->
+        [yes]
+            { "" }
+
+            В это время вы записаны на «{ $other }».
+       *[no] { "" }
+    }
 events-btn-confirm = { $full ->
     [yes] Да, в очередь
    *[no] Да, записать
@@ -352,7 +367,7 @@ events-answered = { $answer ->
 error-event-closed = { $reason ->
     [cancelled] Это мероприятие отменено.
     [over] Мероприятие началось или уже прошло.
-   *[deadline] Запись уже закрыта. Если очень нужно, напишите методисту.
+   *[deadline] Запись уже закрыта.
   }
 error-event-elsewhere = Это мероприятие другого района. Если вас туда пригласили, попросите методиста записать вас.
 error-event-fewer-than-confirmed = { $confirmed ->

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.models import Person
 from db.queries import event_lists as lists
 from db.queries import events as queries
 from db.vocabulary import EventKind, EventStatus
@@ -16,6 +17,7 @@ from services.events.desk import in_scope
 from services.events.errors import EventElsewhere
 from services.events.rules import paths_above
 from services.events.views import EventView, Page, WhatsOn
+from services.people.names import full_name
 from services.people.views import PersonView
 
 
@@ -79,6 +81,11 @@ async def card(session: AsyncSession, person: PersonView, event_id: int) -> Even
     return (await views(session, found))[0]
 
 
+async def at_the_same_time(session: AsyncSession, person_id: int, event: EventView) -> str:
+    """The title of what she has a place in then; empty for nothing."""
+    return await lists.at_the_same_time(session, person_id, event.id, event.starts_at, event.ends_at) or ""
+
+
 async def mine(session: AsyncSession, person_id: int, now: datetime, past: bool, limit: int, offset: int) -> Page:
     found, total = await lists.mine(session, person_id, now, past, limit, offset)
     return Page(await views(session, found), total)
@@ -90,6 +97,10 @@ async def views(session: AsyncSession, found: Sequence[lists.Counted]) -> tuple[
     for event_id, subject in await queries.subjects_of(session, list(subjects)):
         subjects[event_id].append(subject)
     return tuple(_view(counted, subjects[counted.event.id]) for counted in found)
+
+
+def _name(somebody: Person) -> str:
+    return full_name(somebody.surname, somebody.given_name, somebody.patronymic)
 
 
 def _view(counted: lists.Counted, subjects: Sequence[str]) -> EventView:
@@ -115,6 +126,7 @@ def _view(counted: lists.Counted, subjects: Sequence[str]) -> EventView:
         my_state=counted.my_state,
         my_position=counted.my_position,
         will_come=counted.will_come,
+        organiser=_name(counted.organiser) if counted.organiser else "",
     )
 
 

@@ -45,6 +45,8 @@ class EventView:
     my_position: int
     """In the waiting list; 0 for whoever does not wait."""
     will_come: bool | None
+    organiser: str = ""
+    """Her full name; empty when nobody is known."""
 
     @property
     def free(self) -> int | None:

@@ -136,7 +136,34 @@ async def test_no_entry_for_the_calendar_once_sign_up_is_closed(town: Town) -> N
     await town.turn(to=await starts_at(town, STEREOMETRY) - timedelta(hours=3))
     anna = await open_card(town, ANNA, STEREOMETRY)
     assert "Запись закрыта" in await anna.sees()
+    assert "спросите организатора: " in await anna.sees()
     assert "[Добавить в календарь]" not in await anna.sees()
+
+
+async def test_what_goes_on_now_is_not_over(town: Town) -> None:
+    anna = await sign_up(town, ANNA, STEREOMETRY)
+    start = await starts_at(town, STEREOMETRY)
+    await town.turn(to=start + timedelta(minutes=10))
+    await anna.start()
+    await anna.press("Мероприятия")
+    await anna.press("Мои мероприятия")
+    assert "идёт сейчас, вы записаны" in await anna.sees()
+    await anna.press(STEREOMETRY[:20])
+    assert "Мероприятие идёт сейчас. Вы записаны." in await anna.sees()
+
+
+async def test_two_events_at_the_same_time(town: Town) -> None:
+    """It is her choice; she is told of it."""
+    anna = await sign_up(town, ANNA, STEREOMETRY)
+    async with town.app.database.transaction() as session:
+        other = (await session.scalars(select(EventRow).where(EventRow.title == LAST_PLACE))).one()
+        other.starts_at = await starts_at(town, STEREOMETRY) + timedelta(hours=1)
+        other.ends_at = other.starts_at + timedelta(hours=1)
+    anna = await open_card(town, ANNA, LAST_PLACE)
+    await anna.press("Записаться")
+    assert f"В это время вы записаны на «{STEREOMETRY}»." in await anna.sees()
+    await anna.press("Да, записать")
+    assert "Готово, вы записаны" in await anna.sees()
 
 
 async def test_a_file_for_the_calendar(town: Town) -> None:

@@ -207,4 +207,4 @@ async def test_erasing_frees_the_place_and_leaves_no_trace(database: Database) -
         NoticeKind.EVENT_REMINDER_HOURS,
     }
     async with database.reading() as session:
-        assert await export(session, anna.id) == {"sign_ups": [], "organised": []}
+        assert await export(session, anna.id) == {"sign_ups": [], "organised": [], "unfinished_event": None}
