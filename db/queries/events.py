@@ -103,13 +103,6 @@ async def with_places_to_give(session: AsyncSession, after: datetime) -> Sequenc
     ).all()
 
 
-async def reachable_count(session: AsyncSession, event_id: int) -> int:
-    """Who is signed up or waits and can be told."""
-    states = (SignUpState.CONFIRMED, SignUpState.WAITING)
-    found = select(func.count()).where(SignUp.event_id == event_id, SignUp.state.in_(states), _reachable())
-    return await session.scalar(found) or 0
-
-
 async def position(session: AsyncSession, sign_up: SignUp) -> int:
     """Of somebody in the waiting list, from 1."""
     ahead = await session.scalar(

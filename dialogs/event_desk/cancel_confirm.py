@@ -11,22 +11,20 @@ from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent
-from dialogs.event_desk.own import done, told_at, with_readers
+from dialogs.event_desk.own import done, told_words, with_readers
 from dialogs.states import EventDesk
 from services.events.desk import cancel_event
-from services.events.rules import tell_at
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    ctx, data = context(dialog_manager), read(dialog_manager, DeskEvent)
-    event, people = await with_readers(dialog_manager)
-    by = tell_at(ctx.now(), event.starts_at, ctx.house.zone, ctx.content.calendar)
+    data = read(dialog_manager, DeskEvent)
+    event, told = await with_readers(dialog_manager)
     return {
         "title": event.title,
         "starts_at": event.starts_at,
         "has_reason": bool(data.reason),
         "reason": data.reason or "",
-        **told_at(dialog_manager, people, by),
+        **told_words(dialog_manager, told),
     }
 
 

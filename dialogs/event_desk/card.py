@@ -12,10 +12,11 @@ from dialogs.common.subject_ticks import tick
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent
-from dialogs.event_desk.own import on_the_desk, told_at
+from dialogs.event_desk.own import on_the_desk, told_words
 from dialogs.events.api import EVENT_PREVIEW, event_words
 from dialogs.states import EventDesk
 from services.events.rules import closed
+from services.events.views import Told
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -27,7 +28,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "confirmed": event.confirmed,
         "limited": event.capacity is not None,
         "done": data.done,
-        **told_at(dialog_manager, data.told, data.by),
+        **told_words(dialog_manager, Told(data.told, data.by)),
         "link_to_card": f"https://t.me/{me.username}?start=event_{event.id}",
         "can_change": closed(event.status, event.starts_at, event.starts_at, ctx.now()) is None,
     }

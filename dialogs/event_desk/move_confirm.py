@@ -11,23 +11,21 @@ from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent
-from dialogs.event_desk.own import done, told_at, with_readers
+from dialogs.event_desk.own import done, told_words, with_readers
 from dialogs.states import EventDesk
 from services.calendar.rules import is_working_day
 from services.events.desk import reschedule
-from services.events.rules import tell_at
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, DeskEvent)
     assert data.starts_at is not None, "the window before has chosen a moment"
-    event, people = await with_readers(dialog_manager)
-    by = tell_at(ctx.now(), min(event.starts_at, data.starts_at), ctx.house.zone, ctx.content.calendar)
+    event, told = await with_readers(dialog_manager, data.starts_at)
     return {
         "title": event.title,
         "old": event.starts_at,
         "starts_at": data.starts_at,
-        **told_at(dialog_manager, people, by),
+        **told_words(dialog_manager, told),
         "day_off": not is_working_day(data.starts_at.astimezone(ctx.zone).date(), ctx.content.calendar),
     }
 

@@ -9,10 +9,8 @@ from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.event_desk.data import DeskEvent
 from dialogs.states import EventDesk
-from services.events.overview import own_event, to_tell
-from services.events.views import EventView, Told
-
-NOBODY = Told(0, None)
+from services.events.overview import own_event, would_tell
+from services.events.views import NOBODY, EventView, Told
 
 
 async def on_the_desk(manager: DialogManager) -> EventView:
@@ -22,18 +20,24 @@ async def on_the_desk(manager: DialogManager) -> EventView:
         return await own_event(session, ctx.person, read(manager, DeskEvent).event_id)
 
 
-async def with_readers(manager: DialogManager) -> tuple[EventView, int]:
-    """And how many of its people can be told of a change. Raises NotFound, NotAllowed."""
-    ctx = context(manager)
+async def with_readers(manager: DialogManager, starts_at: datetime | None = None) -> tuple[EventView, Told]:
+    """And whom a change would reach by when, as `would_tell`. Raises NotFound, NotAllowed."""
+    ctx, event_id = context(manager), read(manager, DeskEvent).event_id
     async with ctx.reading() as session:
-        event = await own_event(session, ctx.person, read(manager, DeskEvent).event_id)
-        return event, await to_tell(session, event.id)
+        return await would_tell(
+            session, ctx.person, event_id, ctx.house.zone, ctx.content.calendar, ctx.now(), starts_at
+        )
 
 
-def told_at(manager: DialogManager, people: int, by: datetime | None) -> dict[str, Any]:
-    """The variables of `event-desk-told`; `by` None: at once."""
+def told_words(manager: DialogManager, told: Told) -> dict[str, Any]:
+    """The variables of `event-desk-told`; told by None is at once."""
     now = context(manager).now()
-    return {"now": now, "people": people, "at_once": by is None or by <= now, "by": by or now}
+    return {
+        "now": now,
+        "people": told.people,
+        "at_once": told.by is None or told.by <= now,
+        "by": told.by or now,
+    }
 
 
 async def done(manager: DialogManager, told: Told = NOBODY, **forgotten: None) -> None:

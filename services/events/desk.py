@@ -18,13 +18,12 @@ from services.events import rules, tell
 from services.events.drafts import drop_draft
 from services.events.errors import EventClosed, EventInThePast, FewerThanConfirmed
 from services.events.line import give_places
-from services.events.views import Told
+from services.events.views import NOBODY, Told
 from services.outbox import service as outbox
 from services.outbox.model import Due
 from services.people.views import PersonView
 from services.visibility import rules as visibility
 
-NOBODY = Told(0, None)
 IN_IT = (SignUpState.CONFIRMED, SignUpState.WAITING)
 
 

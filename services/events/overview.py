@@ -1,16 +1,19 @@
 """What a methodist sees of the events of her scope."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queries import event_lists as lists
 from db.queries import events as queries
 from db.vocabulary import SignUpState
+from services.calendar.model import Calendar
 from services.errors import NotAllowed, NotFound
 from services.events.catalogue import views
 from services.events.desk import in_scope
-from services.events.views import EventView, Page, Participant
+from services.events.tell import news_at
+from services.events.views import EventView, Page, Participant, Told
 from services.people.names import full_name
 from services.people.views import PersonView
 from services.visibility.rules import desk_scope
@@ -37,9 +40,27 @@ async def own_event(session: AsyncSession, person: PersonView, event_id: int) ->
     return (await views(session, found))[0]
 
 
-async def to_tell(session: AsyncSession, event_id: int) -> int:
-    """How many of those signed up and waiting can be told of a change."""
-    return await queries.reachable_count(session, event_id)
+async def would_tell(
+    session: AsyncSession,
+    person: PersonView,
+    event_id: int,
+    zone: ZoneInfo,
+    calendar: Calendar,
+    now: datetime,
+    starts_at: datetime | None = None,
+) -> tuple[EventView, Told]:
+    """Whom a change made now would reach, and by when; `starts_at` is the new time of an event that is moved.
+
+    `zone` is that of people whose unit names none. Raises NotFound, NotAllowed.
+    """
+    event = await own_event(session, person, event_id)
+    readers = await queries.signed_up(session, event_id, (SignUpState.CONFIRMED, SignUpState.WAITING))
+    times = [
+        news_at(now, ZoneInfo(own_zone or zone.key), calendar, event.starts_at, starts_at or event.starts_at)
+        for _, own_zone, reachable in readers
+        if reachable
+    ]
+    return event, Told(len(times), max(times, default=None))
 
 
 async def participants(

@@ -45,6 +45,11 @@ def reminders(
     ]
 
 
+def news_at(now: datetime, zone: ZoneInfo, calendar: Calendar, *starts: datetime) -> datetime:
+    """When a reader hears of a change; of two times that an event has the nearer one counts: people set out for it."""
+    return tell_at(now, min(starts), zone, calendar)
+
+
 def place_freed(event: Event, sign_up: SignUp, due_at: datetime) -> Due:
     return _due(NoticeKind.EVENT_PLACE_FREED, event, sign_up, f"{sign_up.person_id}:{sign_up.turn}", due_at)
 
@@ -58,21 +63,21 @@ def no_place(event: Event, sign_up: SignUp, due_at: datetime) -> Due:
 def moved(
     event: Event, sign_up: SignUp, moved_from: datetime, zone: ZoneInfo, calendar: Calendar, now: datetime
 ) -> Due:
-    """`moved_from` is the time that this person knows of; told before the nearer of the two times."""
-    due_at = tell_at(now, min(moved_from, event.starts_at), zone, calendar)
+    """`moved_from` is the time that this person knows of."""
+    due_at = news_at(now, zone, calendar, moved_from, event.starts_at)
     due = _due(NoticeKind.EVENT_MOVED, event, sign_up, f"{event.version}:{sign_up.person_id}", due_at)
     return replace(due, data={"from": moved_from.isoformat()})
 
 
 def cancelled(event: Event, sign_up: SignUp, zone: ZoneInfo, calendar: Calendar, now: datetime) -> Due:
-    due_at = tell_at(now, event.starts_at, zone, calendar)
+    due_at = news_at(now, zone, calendar, event.starts_at)
     due = _due(NoticeKind.EVENT_CANCELLED, event, sign_up, f"{sign_up.person_id}", due_at)
     return replace(due, expires_at=event.ends_at)
 
 
 def place_changed(event: Event, sign_up: SignUp, zone: ZoneInfo, calendar: Calendar, now: datetime) -> Due:
     once = f"{sign_up.person_id}:{now.isoformat()}:{place_mark(event.venue, event.link)}"
-    return _due(NoticeKind.EVENT_PLACE, event, sign_up, once, tell_at(now, event.starts_at, zone, calendar))
+    return _due(NoticeKind.EVENT_PLACE, event, sign_up, once, news_at(now, zone, calendar, event.starts_at))
 
 
 def _due(kind: NoticeKind, event: Event, sign_up: SignUp, once: str, due_at: datetime) -> Due:

@@ -117,3 +117,6 @@ class Told:
 
     people: int
     by: datetime | None
+
+
+NOBODY = Told(0, None)
