@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.database import Database
@@ -21,7 +21,18 @@ from db.models import (
     SignUp,
     Unit,
 )
-from db.vocabulary import DueState, EventKind, EventStatus, NoticeKind, Platform, Purpose, Role, SignUpState, UnitKind
+from db.vocabulary import (
+    DueState,
+    EventKind,
+    EventStatus,
+    NoticeKind,
+    Platform,
+    Purpose,
+    Reach,
+    Role,
+    SignUpState,
+    UnitKind,
+)
 from services.calendar.model import load_calendar
 from services.people.service import people
 from services.people.views import PersonView
@@ -132,3 +143,8 @@ async def queued(database: Database, kind: NoticeKind | None = None) -> list[Out
         found = select(OutboxRow).where(OutboxRow.state == DueState.QUEUED).order_by(OutboxRow.due_at, OutboxRow.id)
         rows = (await session.scalars(found)).all()
     return [row for row in rows if kind is None or row.kind == kind]
+
+
+async def set_reach(database: Database, person_id: int, reach: Reach) -> None:
+    async with database.transaction() as session:
+        await session.execute(update(Account).where(Account.person_id == person_id).values(reach=reach))

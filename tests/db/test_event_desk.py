@@ -4,26 +4,21 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import update
 
 from db.database import Database
-from db.models import Account, Event, SignUp, Unit
-from db.vocabulary import EventKind, EventStatus, NoticeKind, Reach, SignUpState
-from services.content import Content
+from db.models import Event, Unit
+from db.vocabulary import EventKind, EventStatus, NoticeKind, SignUpState
 from services.errors import NotAllowed, NotFound
 from services.events.desk import (
     NewEvent,
     cancel_event,
     change_capacity,
-    change_place,
     change_subjects,
     create_event,
     reschedule,
 )
 from services.events.errors import EventClosed, EventInThePast, FewerThanConfirmed
-from services.events.line import plan_places
 from services.events.overview import own_event, own_events, participants
-from services.events.reminders import plan_missing_reminders, plan_reminders
 from services.events.rules import usual_deadline
 from services.events.sign_up import cancel, sign_up, will_come
 from services.events.views import Told
@@ -240,78 +235,3 @@ async def test_who_is_signed_up(database: Database) -> None:
     ]
     assert second == found[2:]
     assert found[0].school == "Сосновская ООШ"
-
-
-async def test_reminders_of_places_that_came_without_them(database: Database) -> None:
-    """Imported sign-ups are planned, once, and again for nobody who has given the place up."""
-    anna, ilya, *_ = await settle_village(database, 3)
-    event_id = await add_event(database, starts_at=START)
-    async with database.transaction() as session:
-        session.add_all(
-            SignUp(
-                event_id=event_id,
-                person_id=person.id,
-                state=SignUpState.CONFIRMED,
-                turn=person.id,
-                created_at=NOW,
-                changed_at=NOW,
-            )
-            for person in (anna, ilya)
-        )
-    for _ in range(2):
-        async with database.transaction() as session:
-            await plan_reminders(session, [event_id], MOSCOW, CALENDAR, NOW)
-    assert len(await queued(database)) == 4
-    async with database.transaction() as session:
-        await cancel(session, anna.id, event_id, MOSCOW, CALENDAR, NOW)
-        content = Content(CALENDAR, None, None, None)  # type: ignore[arg-type]
-        await plan_missing_reminders(session, NOW + timedelta(days=5), MOSCOW, content)
-    assert {row.person_id for row in await queued(database)} == {ilya.id}
-
-
-async def test_signing_up_again_brings_the_reminders_back(database: Database) -> None:
-    anna, *_ = await settle_village(database, 2)
-    event_id = await add_event(database)
-    for _ in range(3):
-        await join(database, [anna], event_id)
-        assert [row.kind for row in await queued(database)] == list(REMINDERS)
-        async with database.transaction() as session:
-            assert await cancel(session, anna.id, event_id, MOSCOW, CALENDAR, NOW)
-        assert await queued(database) == []
-
-
-async def test_a_place_goes_past_who_has_stopped_the_bot_and_comes_when_she_is_back(database: Database) -> None:
-    anna, ilya, olga, marina = await settle_village(database, 4)
-    event_id = await add_event(database, capacity=1)
-    await join(database, [anna, ilya, olga], event_id)
-    await set_reach(database, ilya.id, Reach.BLOCKED)
-    async with database.transaction() as session:
-        await cancel(session, anna.id, event_id, MOSCOW, CALENDAR, NOW)
-    assert [one.person_id for one in await in_state(database, event_id, SignUpState.CONFIRMED)] == [olga.id]
-    async with database.transaction() as session:
-        assert (await change_capacity(session, marina, event_id, 2, MOSCOW, CALENDAR, NOW)) == Told(0, None)
-    await set_reach(database, ilya.id, Reach.OPEN)
-    async with database.transaction() as session:
-        await plan_places(session, NOW, MOSCOW, Content(CALENDAR, *[None] * 3))  # type: ignore[arg-type]
-    confirmed = await in_state(database, event_id, SignUpState.CONFIRMED)
-    assert {one.person_id for one in confirmed} == {olga.id, ilya.id}
-    assert {row.person_id for row in await queued(database, NoticeKind.EVENT_PLACE_FREED)} == {olga.id, ilya.id}
-
-
-async def test_a_new_place_is_told_once_to_everyone_who_can_be_told(database: Database) -> None:
-    anna, ilya, marina = await settle_village(database, 3)
-    event_id = await add_event(database, capacity=1)
-    await join(database, [anna, ilya], event_id)
-    await set_reach(database, ilya.id, Reach.BLOCKED)
-    told = []
-    for venue in ("Школа № 2", "Школа № 2", "Школа № 3"):
-        async with database.transaction() as session:
-            told.append(await change_place(session, marina, event_id, venue, None, MOSCOW, CALENDAR, NOW))
-    assert told == [Told(1, NOW), Told(0, None), Told(1, NOW)]
-    rows = await queued(database, NoticeKind.EVENT_PLACE)
-    assert [row.person_id for row in rows].count(anna.id) == 1
-
-
-async def set_reach(database: Database, person_id: int, reach: Reach) -> None:
-    async with database.transaction() as session:
-        await session.execute(update(Account).where(Account.person_id == person_id).values(reach=reach))

@@ -15,8 +15,7 @@ from services.events.reminders import plan_news_for_the_line
 from services.events.sign_up import cancel, sign_up
 from services.events.views import Confirmed
 from services.people.views import PersonView
-from tests.db.event_town import CALENDAR, MOSCOW, NOW, add_event, in_state, queued, settle_village
-from tests.db.test_event_desk import set_reach
+from tests.db.event_town import CALENDAR, MOSCOW, NOW, add_event, in_state, queued, set_reach, settle_village
 from tests.db.test_event_notices import claimed, load
 from tests.kit.statements import counting
 
