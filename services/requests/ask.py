@@ -124,7 +124,7 @@ async def look_again(
     present: Present,
     note: str,
     state: OfferState = OfferState.ASKED,
-) -> None:
+) -> RequestChange:
     """A proposed time is off: the request goes on without it, and is only looking for a tutor if it was the last.
 
     The time stays with the offer: it is not suggested again. The teacher's own answer stands in her message.
@@ -135,8 +135,9 @@ async def look_again(
     await session.flush()
     waiting = [one for one in await queries.offers_of(session, request.id) if one.state == OfferState.PROPOSED]
     if request.status == RequestStatus.ACCEPTED and not waiting:
-        move(session, request, RequestStatus.NEW, actor_id, present, note, offer.proposed_at)
+        change = move(session, request, RequestStatus.NEW, actor_id, present, note, offer.proposed_at)
     else:
         request.version += 1
-        remark(session, request, actor_id, present, note, offer.proposed_at)
+        change = remark(session, request, actor_id, present, note, offer.proposed_at)
     await session.flush()
+    return change

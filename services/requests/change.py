@@ -29,7 +29,7 @@ def move(
     present: Present,
     note: str | None = None,
     meeting_at: datetime | None = None,
-) -> None:
+) -> RequestChange:
     """Give a locked request its next status, keep who and when, and bump its version: notices of before go stale.
 
     `note` is a code of services/requests/history, `meeting_at` the time it speaks of. While a request is nobody's
@@ -43,7 +43,7 @@ def move(
     if status in OPEN_REQUEST and not {old, status} <= WITHOUT_TUTOR:
         meeting_on = present.day_of(request.meeting_at) if request.meeting_at else None
         request.due_on = rules.due_on(status, present.today, meeting_on, present.calendar)
-    _keep(session, request, old, actor_id, present, note, meeting_at)
+    return _keep(session, request, old, actor_id, present, note, meeting_at)
 
 
 def remark(
@@ -53,9 +53,9 @@ def remark(
     present: Present,
     note: str,
     meeting_at: datetime | None = None,
-) -> None:
+) -> RequestChange:
     """Keep something that happened without a change of status; `note` is a code of services/requests/history."""
-    _keep(session, request, RequestStatus(request.status), actor_id, present, note, meeting_at)
+    return _keep(session, request, RequestStatus(request.status), actor_id, present, note, meeting_at)
 
 
 def _keep(
@@ -66,18 +66,18 @@ def _keep(
     present: Present,
     note: str | None,
     meeting_at: datetime | None,
-) -> None:
-    session.add(
-        RequestChange(
-            request_id=request.id,
-            at=present.now,
-            actor_id=actor_id,
-            from_status=old,
-            to_status=request.status,
-            note=note,
-            meeting_at=meeting_at,
-        )
+) -> RequestChange:
+    change = RequestChange(
+        request_id=request.id,
+        at=present.now,
+        actor_id=actor_id,
+        from_status=old,
+        to_status=request.status,
+        note=note,
+        meeting_at=meeting_at,
     )
+    session.add(change)
+    return change
 
 
 def clear_meeting(request: Request) -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Request, RequestOffer, Unit
+from db.models import Request, RequestChange, RequestOffer, Unit
 from db.queries import people as people_queries
 from db.queries.request_queue import calls_sent
 from db.queries.units import zones_of
@@ -57,7 +57,10 @@ async def offer_to_tutors(
 async def change_offer_notices(
     session: AsyncSession, request: Request, offers: Iterable[RequestOffer], present: Present, but: int | None = None
 ) -> None:
-    """Silently bring the messages of tutors up to date, but for hers who has pressed: her handler does it."""
+    """Silently bring the messages of tutors up to date, but for hers who has pressed: her handler does it.
+
+    Called after the version has changed: one version is shown once.
+    """
     await enqueue(
         session,
         [
@@ -162,6 +165,20 @@ async def tell(
     )
 
 
+async def tell_answer(
+    session: AsyncSession,
+    readers: int | Sequence[int | None] | None,
+    request: Request,
+    present: Present,
+    change: RequestChange,
+    answer: str,
+) -> None:
+    """What the other side, a methodist or the clock has said by this change; the same may be said again later."""
+    await session.flush()
+    kind, about = NoticeKind.REQUEST_TIME_ANSWERED, f":{answer}:{change.id}"
+    await tell(session, kind, readers, request, present, about, answer=answer)
+
+
 async def expect_tutor(session: AsyncSession, request: Request, present: Present) -> None:
     """On the morning of the last day the methodists learn of silence; a working day later all do, and the teacher."""
     last = request.due_on
@@ -202,12 +219,17 @@ async def follow_meeting(session: AsyncSession, request: Request, present: Prese
     await _call_after_the_last_day(session, request, present, "unconfirmed")
 
 
-async def tell_not_held(session: AsyncSession, request: Request, reader_id: int, present: Present) -> None:
-    """The other one says so: the news asks whether it was, so the questions of before lose their buttons."""
-    await tell(session, NoticeKind.REQUEST_TIME_ANSWERED, reader_id, request, present, answer="not_held")
-    kind = NoticeKind.REQUEST_MEETING_CONFIRM
+async def tell_not_held(
+    session: AsyncSession, request: Request, reader_id: int, present: Present, change: RequestChange
+) -> None:
+    """The other one says so: the news asks whether it was, so the questions of before lose their buttons with it."""
+    await tell_answer(session, reader_id, request, present, change, "not_held")
+    zones = await zones_of(session, [reader_id])
+    kind, moment = NoticeKind.REQUEST_MEETING_CONFIRM, present.humane(present.now, zones[reader_id])
     asked = [notice_key(request, kind, reader_id, about) for about in ("", AGAIN)]
-    await enqueue(session, [_edit(kind, reader_id, request, key, present) for key in asked])
+    await enqueue(
+        session, [_edit(kind, reader_id, request, key, present, f":{change.id}", due_at=moment) for key in asked]
+    )
 
 
 async def _call_after_the_last_day(session: AsyncSession, request: Request, present: Present, why: str) -> None:
@@ -239,15 +261,25 @@ async def methodists_of(session: AsyncSession, request: Request, present: Presen
 
 
 def _edit(
-    kind: NoticeKind, reader_id: int, request: Request, key: str, present: Present, mark: str = "", **data: object
+    kind: NoticeKind,
+    reader_id: int,
+    request: Request,
+    key: str,
+    present: Present,
+    mark: str = "",
+    due_at: datetime | None = None,
+    **data: object,
 ) -> Due:
-    """Change the message of the row `key` at once, without a sound; `mark` tells one change of it from the next."""
+    """Change the message of the row `key` without a sound, at once or with the news that makes it old.
+
+    `mark` tells one change of it from the next.
+    """
     return Due(
         kind,
         reader_id,
         request.id,
         f"{key}:edit{mark}",
-        present.now,
+        due_at or present.now,
         version=request.version,
         edits_key=key,
         data=data,

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Request
+from db.models import Request, RequestChange
 from db.queries import requests as queries
 from db.vocabulary import NoticeKind, OfferState, RequestStatus
 from services.errors import NotAllowed
@@ -84,10 +84,10 @@ async def answer_held(
     theirs = request.requester_says_held if tutor_speaks else request.tutor_says_held
     other = request.requester_id if tutor_speaks else request.tutor_id
     if theirs is None:
-        remark(session, request, person_id, present, note)
+        change = remark(session, request, person_id, present, note)
         if not held:
             assert other is not None, "whoever is to meet has a tutor"
-            await dues.tell_not_held(session, request, other, present)
+            await dues.tell_not_held(session, request, other, present, change)
     elif theirs is not held:
         move(session, request, RequestStatus.CLARIFY, person_id, present, note)
         await dues.call_methodists(session, request, present, "disputed")
@@ -103,12 +103,15 @@ async def was_held(session: AsyncSession, request: Request, actor_id: int, prese
     await dues.change_calls(session, request, present)
 
 
-async def was_not_held(session: AsyncSession, request: Request, actor_id: int, present: Present, note: str) -> None:
+async def was_not_held(
+    session: AsyncSession, request: Request, actor_id: int, present: Present, note: str
+) -> RequestChange:
     """Back to choosing a time."""
     clear_meeting(request)
-    move(session, request, RequestStatus.ASSIGNED, actor_id, present, note)
+    change = move(session, request, RequestStatus.ASSIGNED, actor_id, present, note)
     await dues.expect_time(session, request, present)
     await dues.change_calls(session, request, present)
+    return change
 
 
 async def rate(session: AsyncSession, requester_id: int, request_id: int, rating: int, present: Present) -> None:
@@ -157,13 +160,12 @@ async def give_back(session: AsyncSession, request: Request, actor_id: int, pres
         await dues.change_time_notices(session, request, [offer], present)
     clear_meeting(request)
     request.tutor_id = None
-    move(session, request, RequestStatus.NEW, actor_id, present, note="handed_back")
+    change = move(session, request, RequestStatus.NEW, actor_id, present, note="handed_back")
     if offer is not None:
         offer.state = OfferState.DECLINED
         await session.flush()
         await dues.change_offer_notices(session, request, [offer], present)
-    kind = NoticeKind.REQUEST_TIME_ANSWERED
-    await dues.tell(session, kind, request.requester_id, request, present, answer="no_tutor")
+    await dues.tell_answer(session, request.requester_id, request, present, change, "no_tutor")
     asked = await ask_tutors(session, request, present, but=tutor_id)
     await dues.expect_tutor(session, request, present)
     if not asked:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.models import RequestOffer
 from db.queries import requests as queries
 from db.vocabulary import LIVE_OFFER, WITHOUT_TUTOR, NoticeKind, OfferState, RequestStatus
 from services.content import Content
@@ -119,15 +120,26 @@ async def load_answers(
 ) -> dict[int, AnswerView]:
     """To either side: what the other one said about the time or the meeting, if she still says so."""
     requests = await _requests(session, rows, now)
+    offers = {(one.request_id, one.tutor_id): one for one in await queries.offers_of_many(session, list(requests))}
     found: dict[int, AnswerView] = {}
     for row in rows:
-        request, answer = requests.get(row.subject_id), str(row.data["answer"])
-        if request is None:
-            continue
-        taken_back = answer == "not_held" and SideView(request, row.person_id == request.tutor_id).theirs is not False
-        if answer == "no_tutor" or (request.version == row.version and not taken_back):
-            found[row.id] = AnswerView(request, answer, row.person_id)
+        request, offer = requests.get(row.subject_id), offers.get((row.subject_id, row.person_id))
+        if request is not None and _still_says(request, offer, row):
+            found[row.id] = AnswerView(request, str(row.data["answer"]), row.person_id)
     return found
+
+
+def _still_says(request: RequestView, offer: RequestOffer | None, row: Claimed) -> bool:
+    """Of several proposals each is answered by itself: what befalls the others makes no answer old."""
+    match row.data["answer"]:
+        case "no_tutor":
+            return True
+        case "proposal_refused" | "expired":
+            return request.status in WITHOUT_TUTOR and offer is not None and offer.state == OfferState.ASKED
+        case "not_held":
+            denied = SideView(request, row.person_id == request.tutor_id).theirs is False
+            return denied and request.version == row.version
+    return request.version == row.version
 
 
 async def load_time_wanted(
@@ -212,7 +224,7 @@ async def load_meetings(
             continue
         view = SideView(request, for_tutor=row.person_id == request.tutor_id, superseded=row.edits)
         ahead = row.kind == NoticeKind.REQUEST_MEETING_SOON
-        asks = view.says_held is None and (row.edits or view.theirs is not False)
+        asks = view.says_held is None and (view.theirs is False) == row.edits
         if ahead != request.met and (ahead or asks):
             found[row.id] = view
     return found

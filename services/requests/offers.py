@@ -57,6 +57,7 @@ async def propose(
     if request.status == RequestStatus.NEW:
         move(session, request, RequestStatus.ACCEPTED, tutor_id, present, meeting_at=meeting_at)
     else:
+        request.version += 1  # names the notice of this time, which she may have proposed once before
         remark(session, request, tutor_id, present, "proposed", meeting_at)
     offer.state, offer.proposed_at, offer.answered_at = OfferState.PROPOSED, meeting_at, present.now
     offer.proposed_version = request.version
@@ -132,9 +133,8 @@ async def answer_proposal(
     elif suits:
         await _agree(session, request, offer, meeting_at, present)
     else:
-        await look_again(session, request, offer, requester_id, present, "time_refused")
-        kind = NoticeKind.REQUEST_TIME_ANSWERED
-        await dues.tell(session, kind, tutor_id, request, present, answer="proposal_refused")
+        change = await look_again(session, request, offer, requester_id, present, "time_refused")
+        await dues.tell_answer(session, tutor_id, request, present, change, "proposal_refused")
         await dues.change_offer_notices(session, request, [offer], present)
 
 
@@ -149,25 +149,24 @@ async def _agree(
     if rules.close_to(meeting_at, await queries.meetings_of(session, offer.tutor_id, request.id)):
         raise TimeGone(number=request.id)
     request.meeting_at = meeting_at
-    move(session, request, RequestStatus.SCHEDULED, request.requester_id, present, meeting_at=meeting_at)
+    change = move(session, request, RequestStatus.SCHEDULED, request.requester_id, present, meeting_at=meeting_at)
     await give_to(session, request, offer, present, but=None)
-    kind = NoticeKind.REQUEST_TIME_ANSWERED
-    await dues.tell(session, kind, offer.tutor_id, request, present, answer="suits")
+    await dues.tell_answer(session, offer.tutor_id, request, present, change, "suits")
     await dues.follow_meeting(session, request, present)
 
 
 async def _answer_set_time(session: AsyncSession, request: Request, suits: bool, present: Present) -> None:
     """To the time that her tutor has set: good, or back to choosing one."""
-    kind, refused = NoticeKind.REQUEST_TIME_ANSWERED, request.meeting_at
+    refused = request.meeting_at
     if suits:
         changes = await queries.changes_of(session, request.id)
         if not any(one.note == "suits" and one.meeting_at == refused for one in changes):
-            remark(session, request, request.requester_id, present, "suits", refused)
-            await dues.tell(session, kind, request.tutor_id, request, present, answer="suits")
+            change = remark(session, request, request.requester_id, present, "suits", refused)
+            await dues.tell_answer(session, request.tutor_id, request, present, change, "suits")
         return
     clear_meeting(request)
-    move(session, request, RequestStatus.ASSIGNED, request.requester_id, present, "time_refused", refused)
-    await dues.tell(session, kind, request.tutor_id, request, present, answer="refused")
+    change = move(session, request, RequestStatus.ASSIGNED, request.requester_id, present, "time_refused", refused)
+    await dues.tell_answer(session, request.tutor_id, request, present, change, "refused")
     await dues.expect_time(session, request, present)
 
 

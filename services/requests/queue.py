@@ -123,9 +123,9 @@ async def settle(session: AsyncSession, person: PersonView, request_id: int, hel
     if held:
         await was_held(session, request, person.id, present, "ruled_held")
         return
-    await was_not_held(session, request, person.id, present, "ruled_not_held")
+    change = await was_not_held(session, request, person.id, present, "ruled_not_held")
     both = (request.requester_id, request.tutor_id)
-    await dues.tell(session, NoticeKind.REQUEST_TIME_ANSWERED, both, request, present, answer="ruled_not_held")
+    await dues.tell_answer(session, both, request, present, change, "ruled_not_held")
 
 
 def may_settle(status: RequestStatus, met: bool) -> bool:

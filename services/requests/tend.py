@@ -28,8 +28,8 @@ async def _let_proposals_expire(session: AsyncSession, present: Present) -> None
         offer = await queries.offer(session, request_id, tutor_id)
         if request.status not in WITHOUT_TUTOR or offer is None or offer.state != OfferState.PROPOSED:
             continue
-        await look_again(session, request, offer, None, present, "expired")
-        await dues.tell(session, NoticeKind.REQUEST_TIME_ANSWERED, tutor_id, request, present, answer="expired")
+        change = await look_again(session, request, offer, None, present, "expired")
+        await dues.tell_answer(session, tutor_id, request, present, change, "expired")
         await dues.change_offer_notices(session, request, [offer], present)
 
 

@@ -568,3 +568,55 @@ async def claimed(database: Database, kind: NoticeKind, **later: float) -> list[
         for row in rows
         if row.id in views and not row.edits
     ]
+
+
+async def answered(database: Database, **later: float) -> list[tuple[int, str]]:
+    """Who hears by then what the other one has said, and what."""
+    now, kind = at(**later).now, NoticeKind.REQUEST_TIME_ANSWERED
+    async with database.transaction() as session:
+        rows = [row for row in await outbox.claim(session, now, 1000) if row.kind == kind]
+        views = await NOTICES[kind].load(session, rows, now, CONTENT)
+        for row in rows:
+            await outbox.record_sent(session, row, row.id, now)
+    return [(row.person_id, views[row.id].answer) for row in rows if row.id in views]
+
+
+@pytest.mark.parametrize(("first", "second"), [(ANNA, IRINA), (IRINA, ANNA)])
+async def test_whoever_denies_the_meeting_is_heard_whatever_was_said_before(
+    database: Database, first: int, second: int
+) -> None:
+    """«Подходит» and «не состоялась» are two pieces of news about the same time; so is what is said once more."""
+    number = await scheduled(database)
+    async with database.transaction() as session:
+        await offers.answer_proposal(session, ANNA, number, IRINA, MEETING, True, at())
+    assert await answered(database) == [(IRINA, "suits")]
+    async with database.transaction() as session:
+        await meeting.answer_held(session, first, number, False, at(days=2, hours=1))
+    assert await answered(database, days=2, hours=1) == [(second, "not_held")]
+    async with database.transaction() as session:
+        await meeting.answer_held(session, first, number, True, at(days=2, hours=2))
+        await meeting.answer_held(session, first, number, False, at(days=2, hours=2))
+    assert await answered(database, days=2, hours=2) == [(second, "not_held")]
+
+
+async def test_the_same_time_proposed_once_more_is_told_once_more(database: Database) -> None:
+    await settle_down(database)
+    number = (await ask(database)).number
+    for moment in (MEETING, MEETING + timedelta(hours=1), MEETING):
+        async with database.transaction() as session:
+            await offers.propose(session, IRINA, number, moment, at())
+        assert len(await claimed(database, NoticeKind.REQUEST_TIME_PROPOSED)) == 1
+    async with database.reading() as session:
+        rows = (await session.scalars(select(OutboxRow).where(OutboxRow.edits_id.is_not(None)))).all()
+    assert len([row for row in rows if row.kind == NoticeKind.REQUEST_OFFER_CLOSED]) == 3
+
+
+async def test_two_times_refused_at_once_are_told_to_both_tutors(database: Database) -> None:
+    await settle_down(database)
+    number = (await ask(database)).number
+    async with database.transaction() as session:
+        for tutor_id in (IRINA, ANDREY):
+            await offers.propose(session, tutor_id, number, MEETING, at())
+        for tutor_id in (IRINA, ANDREY):
+            await offers.answer_proposal(session, ANNA, number, tutor_id, MEETING, False, at())
+    assert await answered(database) == [(IRINA, "proposal_refused"), (ANDREY, "proposal_refused")]
