@@ -124,9 +124,9 @@ async def change_time_notices(
     )
 
 
-def notice_key(request: Request, kind: NoticeKind, reader_id: int, about: str = "") -> str:
-    """Of a notice about the present version of the request."""
-    return f"request:{request.id}:{kind}:{reader_id}:{request.version}{about}"
+def notice_key(request: Request, kind: NoticeKind, reader_id: int, about: str = "", day: date | None = None) -> str:
+    """Of a notice about the present version of the request, or about a day that several versions may await."""
+    return f"request:{request.id}:{kind}:{reader_id}:{day or request.version}{about}"
 
 
 async def tell(
@@ -138,9 +138,10 @@ async def tell(
     about: str = "",
     moment: datetime | None = None,
     expires_at: datetime | None = None,
+    day: date | None = None,
     **data: object,
 ) -> None:
-    """One notice to each reader, about the present version of the request; at `moment`, or now."""
+    """One notice to each reader, about the present version of the request (or this `day`); at `moment`, or now."""
     some = [readers] if isinstance(readers, int | None) else readers
     ids = [one for one in dict.fromkeys(some) if one is not None]
     if not ids:
@@ -153,7 +154,7 @@ async def tell(
                 kind,
                 person_id,
                 request.id,
-                notice_key(request, kind, person_id, about),
+                notice_key(request, kind, person_id, about, day),
                 present.humane(moment or present.now, zones[person_id]),
                 version=request.version,
                 expires_at=expires_at,
@@ -180,17 +181,20 @@ async def tell_answer(
 
 
 async def expect_tutor(session: AsyncSession, request: Request, present: Present) -> None:
-    """On the morning of the last day the methodists learn of silence; a working day later all do, and the teacher."""
+    """On the morning of the last day the methodists learn of silence; a working day later all do, and the teacher.
+
+    Once for each last day: a request that was taken and handed back within a day has the same one again.
+    """
     last = request.due_on
     after = next_working_day(last, present.calendar)
     methodists = await methodists_of(session, request, present)
     calls = NoticeKind.REQUEST_NO_TUTOR
     due_on = last.isoformat()
     morning, later = _morning(last, present), _morning(after, present)
-    await tell(session, calls, methodists, request, present, ":silent", morning, why="silent", due_on=due_on)
-    await tell(session, calls, methodists, request, present, ":overdue", later, why="overdue", due_on=due_on)
+    for why, moment in (("silent", morning), ("overdue", later)):
+        await tell(session, calls, methodists, request, present, f":{why}", moment, day=last, why=why, due_on=due_on)
     teacher = NoticeKind.REQUEST_OVERDUE
-    await tell(session, teacher, request.requester_id, request, present, moment=later, due_on=due_on)
+    await tell(session, teacher, request.requester_id, request, present, moment=later, day=last, due_on=due_on)
 
 
 async def expect_time(session: AsyncSession, request: Request, present: Present) -> None:

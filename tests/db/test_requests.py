@@ -620,3 +620,15 @@ async def test_two_times_refused_at_once_are_told_to_both_tutors(database: Datab
         for tutor_id in (IRINA, ANDREY):
             await offers.answer_proposal(session, ANNA, number, tutor_id, MEETING, False, at())
     assert await answered(database) == [(IRINA, "proposal_refused"), (ANDREY, "proposal_refused")]
+
+
+async def test_a_day_that_passes_is_told_of_once_however_often_the_request_changed_hands(database: Database) -> None:
+    await settle_down(database)
+    number, marina = (await ask(database)).number, await who(database, MARINA)
+    for hours in (1, 3):
+        async with database.transaction() as session:
+            await queue.assign(session, marina, number, IRINA, at(hours=hours))
+            await meeting.hand_back(session, IRINA, number, at(hours=hours + 1))
+    assert await told(database, NoticeKind.REQUEST_OVERDUE) == [ANNA]
+    for why in ("silent", "overdue"):
+        assert await told(database, NoticeKind.REQUEST_NO_TUTOR, why=why) == [MARINA]
