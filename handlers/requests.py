@@ -44,9 +44,7 @@ async def on_offer(
     person_id, request_id, answer = context.person.id, callback_data.request_id, callback_data.answer
     if answer == "open":
         await open_desk_card(dialog_manager, request_id, ShowMode.SEND)
-        async with context.reading() as session:
-            view = await offer_before(session, person_id, request_id, context.now())
-        await rewrite(query, render.offer(context.words, view, context.content))
+        await keep_buttons(query)
         return
     ask_time = False
 
@@ -68,7 +66,7 @@ async def on_offer(
         if ask_time:
             await open_time_choice(dialog_manager, request_id, ShowMode.SEND)
 
-    await _act(query, context, use_case, standing, go_on)
+    await _act(query, context, callback_data.request_id, use_case, standing, go_on)
 
 
 async def on_proposal(query: CallbackQuery, callback_data: ProposalTap, context: Context) -> None:
@@ -86,7 +84,7 @@ async def on_proposal(query: CallbackQuery, callback_data: ProposalTap, context:
         view = await proposal_now(session, person_id, tap.request_id, tap.tutor_id, tap.at, context.now())
         return render.proposal(context.words, view, context.content, "yes" if tap.suits else "no")
 
-    await _act(query, context, use_case, standing)
+    await _act(query, context, callback_data.request_id, use_case, standing)
 
 
 async def on_held(query: CallbackQuery, callback_data: HeldTap, context: Context) -> None:
@@ -97,12 +95,14 @@ async def on_held(query: CallbackQuery, callback_data: HeldTap, context: Context
         await answer_held(session, person_id, request_id, callback_data.held, present(context), meeting_at)
 
     async def standing(session: AsyncSession, done: bool) -> Notice:
+        if not done:
+            return await _present_state(session, context, request_id)
         view = await my_request(session, person_id, request_id, context.now())
-        if not done or view.request.meeting_at != meeting_at:
+        if view.request.meeting_at != meeting_at:
             return await _present_state(session, context, request_id)
         return render.meeting(context.words, view, context.content)
 
-    await _act(query, context, use_case, standing)
+    await _act(query, context, callback_data.request_id, use_case, standing)
 
 
 async def on_rating(query: CallbackQuery, callback_data: RateTap, context: Context) -> None:
@@ -117,7 +117,7 @@ async def on_rating(query: CallbackQuery, callback_data: RateTap, context: Conte
         view = await my_request(session, person_id, request_id, context.now())
         return render.rating(context.words, view, context.content)
 
-    await _act(query, context, use_case, standing)
+    await _act(query, context, callback_data.request_id, use_case, standing)
 
 
 async def on_rate_again(query: CallbackQuery, callback_data: RateAgainTap, context: Context) -> None:
@@ -127,10 +127,12 @@ async def on_rate_again(query: CallbackQuery, callback_data: RateAgainTap, conte
         await before_rating(session, person_id, request_id, present(context))
 
     async def standing(session: AsyncSession, done: bool) -> Notice:
+        if not done:
+            return await _present_state(session, context, request_id)
         view = await my_request(session, person_id, request_id, context.now())
-        return render.rating(context.words, view, context.content, again=done)
+        return render.rating(context.words, view, context.content, again=True)
 
-    await _act(query, context, use_case, standing)
+    await _act(query, context, callback_data.request_id, use_case, standing)
 
 
 async def on_open(
@@ -147,14 +149,19 @@ async def on_open(
 
 
 async def _present_state(session: AsyncSession, context: Context, request_id: int) -> Notice:
-    """Nothing of what the button said is believed."""
-    view = await my_request(session, context.person.id, request_id, context.now())
+    """Nothing of what the button said is believed. Whoever was her tutor once sees how it stands before her."""
+    try:
+        view = await my_request(session, context.person.id, request_id, context.now())
+    except NotAllowed:
+        offer = await offer_before(session, context.person.id, request_id, context.now())
+        return render.offer(context.words, offer, context.content)
     return render.present_state(context.words, view, context.content)
 
 
 async def _act(
     query: CallbackQuery,
     context: Context,
+    request_id: int,
     use_case: UseCase,
     standing: Standing,
     go_on: Callable[[], Awaitable[None]] | None = None,
@@ -164,7 +171,7 @@ async def _act(
     try:
         async with context.transaction() as session:
             await use_case(session)
-    except (NotAllowed, NotFound):
+    except NotFound:
         raise
     except ServiceError as caught:
         refusal = caught
@@ -173,6 +180,10 @@ async def _act(
     async with context.reading() as session:
         notice = await standing(session, refusal is None)
     await rewrite(query, notice)
+    if isinstance(refusal, NotAllowed):  # but what stands before her she may see: it was hers
+        words = context.words.plain("tutor-desk-alert-not-yours", number=request_id)
+        await query.answer(words, show_alert=True)
+        return
     if refusal is not None:
         raise refusal
     await query.answer()

@@ -10,7 +10,7 @@ from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.request_queue.data import QueueChoice, QueuePlace
-from dialogs.requests.api import SAMPLE, facts, present
+from dialogs.requests.api import SAMPLE, facts, present, shown_if_late
 from dialogs.states import RequestQueue
 from services.errors import NotFound
 from services.requests.queue import assign, queued, tutors_for
@@ -42,7 +42,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, place = context(manager), read(manager, QueuePlace)
     tutor_id = read(manager, QueueChoice).tutor_id
-    async with ctx.transaction() as session:
+    async with shown_if_late(query, ctx), ctx.transaction() as session:
         await assign(session, ctx.person, place.request_id, tutor_id, present(ctx))
     await manager.switch_to(RequestQueue.card)
 

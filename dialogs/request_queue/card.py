@@ -12,7 +12,7 @@ from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.request_queue.data import QueuePlace
-from dialogs.requests.api import SAMPLE, facts, history_lines, present, said
+from dialogs.requests.api import SAMPLE, facts, history_lines, present, said, shown_if_late
 from dialogs.states import RequestQueue
 from services.requests import rules
 from services.requests.history import whole_history
@@ -45,7 +45,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def on_settled(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, place = context(manager), read(manager, QueuePlace)
-    async with ctx.transaction() as session:
+    async with shown_if_late(query, ctx), ctx.transaction() as session:
         await settle(session, ctx.person, place.request_id, button.widget_id == "held", present(ctx))
 
 

@@ -11,7 +11,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.request_queue.data import QueueChoice, QueuePlace
 from dialogs.request_queue.words import request_in_words
-from dialogs.requests.api import SAMPLE, present
+from dialogs.requests.api import SAMPLE, present, shown_if_late
 from dialogs.states import RequestQueue
 from services.requests.queue import decline
 
@@ -24,7 +24,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, place = context(manager), read(manager, QueuePlace)
     reason = read(manager, QueueChoice).reason
-    async with ctx.transaction() as session:
+    async with shown_if_late(query, ctx), ctx.transaction() as session:
         await decline(session, ctx.person, place.request_id, reason, present(ctx))
     await manager.switch_to(RequestQueue.card)
 

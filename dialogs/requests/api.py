@@ -6,6 +6,7 @@ from dialogs.common.context import context
 from dialogs.common.data import start_data
 from dialogs.requests.data import AskData, RequestPlace
 from dialogs.requests.facts import SAMPLE, facts, held_buttons, history_lines, said, shorten
+from dialogs.requests.late import shown_if_late
 from dialogs.requests.present import present
 from dialogs.requests.steps import gone_on_with, next_question
 from dialogs.states import AskTutor, MyRequests
@@ -24,6 +25,7 @@ __all__ = [
     "present",
     "said",
     "shorten",
+    "shown_if_late",
 ]
 
 

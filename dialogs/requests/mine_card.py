@@ -14,6 +14,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.requests.data import RequestPlace
 from dialogs.requests.facts import SAMPLE, facts, held_buttons, history_lines, rating_given, ratings
+from dialogs.requests.late import shown_if_late
 from dialogs.requests.mine_rate import on_rated
 from dialogs.requests.present import present
 from dialogs.states import MyRequests
@@ -53,7 +54,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def on_none_fits(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, place = context(manager), read(manager, RequestPlace)
-    async with ctx.transaction() as session:
+    async with shown_if_late(query, ctx), ctx.transaction() as session:
         for one in await proposals_for(session, place.request_id, ctx.now()):
             await answer_proposal(
                 session, ctx.person.id, place.request_id, one.tutor_id, one.at, suits=False, present=present(ctx)
@@ -62,7 +63,7 @@ async def on_none_fits(query: CallbackQuery, button: Button, manager: DialogMana
 
 async def on_proposal(query: CallbackQuery, select: Any, manager: DialogManager, chosen: str) -> None:
     tutor_id, _, seconds = chosen.partition(":")
-    await _answer_time(manager, int(tutor_id), datetime.fromtimestamp(int(seconds), UTC), suits=True)
+    await _answer_time(query, manager, int(tutor_id), datetime.fromtimestamp(int(seconds), UTC), suits=True)
 
 
 async def on_no_fit(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -70,18 +71,18 @@ async def on_no_fit(query: CallbackQuery, button: Button, manager: DialogManager
     async with ctx.reading() as session:
         view = (await my_request(session, ctx.person.id, place.request_id, ctx.now())).request
     if view.tutor_id is not None and view.meeting_at is not None:
-        await _answer_time(manager, view.tutor_id, view.meeting_at, suits=False)
+        await _answer_time(query, manager, view.tutor_id, view.meeting_at, suits=False)
 
 
-async def _answer_time(manager: DialogManager, tutor_id: int, at: datetime, suits: bool) -> None:
+async def _answer_time(query: CallbackQuery, manager: DialogManager, tutor_id: int, at: datetime, suits: bool) -> None:
     ctx, place = context(manager), read(manager, RequestPlace)
-    async with ctx.transaction() as session:
+    async with shown_if_late(query, ctx), ctx.transaction() as session:
         await answer_proposal(session, ctx.person.id, place.request_id, tutor_id, at, suits, present(ctx))
 
 
 async def on_held(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, place = context(manager), read(manager, RequestPlace)
-    async with ctx.transaction() as session:
+    async with shown_if_late(query, ctx), ctx.transaction() as session:
         await answer_held(session, ctx.person.id, place.request_id, button.widget_id == "held", present(ctx))
 
 

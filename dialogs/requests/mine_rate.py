@@ -11,6 +11,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.requests.data import RequestPlace
 from dialogs.requests.facts import SAMPLE, facts, ratings
+from dialogs.requests.late import shown_if_late
 from dialogs.requests.present import present
 from dialogs.states import MyRequests
 from services.requests.meeting import rate
@@ -27,7 +28,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def on_rated(query: CallbackQuery, select: Any, manager: DialogManager, value: int) -> None:
     ctx, place = context(manager), read(manager, RequestPlace)
-    async with ctx.transaction() as session:
+    async with shown_if_late(query, ctx), ctx.transaction() as session:
         await rate(session, ctx.person.id, place.request_id, value, present(ctx))
     await manager.switch_to(MyRequests.card)
 

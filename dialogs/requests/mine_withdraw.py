@@ -11,6 +11,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.requests.data import RequestPlace
 from dialogs.requests.facts import SAMPLE, facts
+from dialogs.requests.late import shown_if_late
 from dialogs.requests.present import present
 from dialogs.states import MyRequests
 from services.requests.ask import withdraw
@@ -26,7 +27,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, place = context(manager), read(manager, RequestPlace)
-    async with ctx.transaction() as session:
+    async with shown_if_late(query, ctx), ctx.transaction() as session:
         await withdraw(session, ctx.person, place.request_id, present(ctx))
     await manager.switch_to(MyRequests.card)
 

@@ -12,7 +12,11 @@ from services.requests.views import AnswerView, OfferView, ProposalView, QueueVi
 
 OFFER_BUTTONS = {
     "asked": (("take", "requests-btn-take"), ("cannot", "requests-btn-cannot"), ("other", "requests-btn-other-time")),
-    "proposed": (("other", "requests-btn-other-time"), ("cannot", "requests-btn-cannot")),
+    "proposed": (
+        ("take", "requests-btn-take"),
+        ("cannot", "requests-btn-cannot"),
+        ("other", "requests-btn-other-time"),
+    ),
     "given": (("time", "requests-btn-set-time"), ("open", "requests-btn-open")),
     "taken": (("time", "requests-btn-set-time"), ("open", "requests-btn-open")),
     "set": (("open", "requests-btn-open"),),
@@ -126,6 +130,8 @@ def reminder(words: Words, view: SideView, content: Content) -> Notice:
 def meeting(words: Words, view: SideView, content: Content) -> Notice:
     """To either side, after the meeting. What she has said she may still change while the other has not agreed."""
     request = view.request
+    if not view.superseded and request.phase not in ("met", "clarify") and not (view.says_held and request.meeting_at):
+        return present_state(words, view, content)
     disputed = request.status == RequestStatus.CLARIFY
     answer = "superseded" if view.superseded else "disputed" if disputed else said(view.says_held)
     text = words.html(

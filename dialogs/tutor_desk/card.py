@@ -9,11 +9,11 @@ from dialogs.common.data import read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.requests.api import SAMPLE, facts, held_buttons, present
+from dialogs.requests.api import SAMPLE, facts, held_buttons, present, shown_if_late
 from dialogs.states import TutorDesk
 from dialogs.tutor_desk.data import DeskPlace
 from services.requests.meeting import answer_held
-from services.requests.offers import refuse, take
+from services.requests.offers import may_choose_time, refuse, take
 from services.requests.read import is_reachable, offer_before
 from services.requests.views import SideView
 
@@ -28,7 +28,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     if view.proposed_at is not None and not view.mine:
         known["at"] = view.proposed_at
     waits = standing in ("asked", "proposed")
-    if view.mine and standing == "set":
+    if view.mine and standing in ("set", "finished"):
         standing = request.phase
     return {
         **known,
@@ -48,20 +48,30 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def on_take(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, place = context(manager), read(manager, DeskPlace)
-    async with ctx.transaction() as session:
-        await take(session, ctx.person.id, place.request_id, present(ctx))
-    await manager.switch_to(TutorDesk.propose)
+    async with shown_if_late(query, ctx):
+        async with ctx.transaction() as session:
+            await take(session, ctx.person.id, place.request_id, present(ctx))
+        await manager.switch_to(TutorDesk.propose)
+
+
+async def on_time(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """Asked before the choice is opened: the card may have stood here for days."""
+    ctx, place = context(manager), read(manager, DeskPlace)
+    async with shown_if_late(query, ctx):
+        async with ctx.transaction() as session:
+            await may_choose_time(session, ctx.person.id, place.request_id, present(ctx))
+        await manager.switch_to(TutorDesk.propose)
 
 
 async def on_cannot(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, place = context(manager), read(manager, DeskPlace)
-    async with ctx.transaction() as session:
+    async with shown_if_late(query, ctx), ctx.transaction() as session:
         await refuse(session, ctx.person.id, place.request_id, present(ctx))
 
 
 async def on_held(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, place = context(manager), read(manager, DeskPlace)
-    async with ctx.transaction() as session:
+    async with shown_if_late(query, ctx), ctx.transaction() as session:
         await answer_held(session, ctx.person.id, place.request_id, button.widget_id == "held", present(ctx))
 
 
@@ -71,13 +81,13 @@ window = Window(
         Button(Label("requests-btn-take"), id="take", on_click=on_take, when="may_take"),
         Button(Label("requests-btn-cannot"), id="cannot", on_click=on_cannot, when="may_refuse"),
     ),
-    SwitchTo(Label("requests-btn-other-time"), id="other", state=TutorDesk.propose, when="may_refuse"),
+    Button(Label("requests-btn-other-time"), id="other", on_click=on_time, when="may_refuse"),
     Row(
         Button(Label("requests-btn-held"), id="held", on_click=on_held, when="ask_held"),
         Button(Label("requests-btn-not-held"), id="not_held", on_click=on_held, when="ask_not_held"),
     ),
-    SwitchTo(Label("requests-btn-set-time"), id="time", state=TutorDesk.propose, when="may_time"),
-    SwitchTo(Label("tutor-desk-btn-move"), id="move", state=TutorDesk.propose, when="may_move"),
+    Button(Label("requests-btn-set-time"), id="time", on_click=on_time, when="may_time"),
+    Button(Label("tutor-desk-btn-move"), id="move", on_click=on_time, when="may_move"),
     SwitchTo(Label("tutor-desk-btn-hand-back"), id="hand_back", state=TutorDesk.hand_back, when="may_hand_back"),
     back_to(TutorDesk.list),
     state=TutorDesk.card,

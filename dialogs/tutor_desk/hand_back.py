@@ -9,9 +9,10 @@ from dialogs.common.data import read
 from dialogs.common.nav import menu
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.requests.api import SAMPLE, facts, present
+from dialogs.requests.api import SAMPLE, facts, present, shown_if_late
 from dialogs.states import TutorDesk
 from dialogs.tutor_desk.data import DeskPlace
+from services.errors import NotAllowed
 from services.requests.meeting import hand_back
 from services.requests.read import offer_before
 
@@ -25,9 +26,16 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def on_yes(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, place = context(manager), read(manager, DeskPlace)
-    async with ctx.transaction() as session:
-        await hand_back(session, ctx.person.id, place.request_id, present(ctx))
-    await manager.switch_to(TutorDesk.list)
+    try:
+        async with shown_if_late(query, ctx):
+            async with ctx.transaction() as session:
+                await hand_back(session, ctx.person.id, place.request_id, present(ctx))
+            await manager.switch_to(TutorDesk.list)
+            return
+    except NotAllowed:  # a methodist has taken it away meanwhile; the card checks for itself who may see it
+        words = ctx.words.plain("tutor-desk-alert-not-yours", number=place.request_id)
+        await query.answer(words, show_alert=True)
+    await manager.switch_to(TutorDesk.card)
 
 
 window = Window(

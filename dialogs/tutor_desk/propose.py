@@ -13,27 +13,34 @@ from dialogs.common.nav import menu
 from dialogs.common.typed_time import example, typed_moment
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
-from dialogs.requests.api import SAMPLE, facts, present
+from dialogs.requests.api import SAMPLE, facts, present, shown_if_late
 from dialogs.states import TutorDesk
 from dialogs.tutor_desk.data import DeskPlace, TimePage
 from services.requests import rules
 from services.requests.desk import desk, suggestions
-from services.requests.errors import BadMeetingTime, TimeBusy
+from services.requests.errors import BadMeetingTime, NotPossibleNow, TakenByAnother, TimeBusy
 from services.requests.meeting import schedule
 from services.requests.offers import propose
 from services.requests.read import offer_before
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Times by the teacher's wish, beside the tutor's other meetings; each with its place in the list."""
+    """Times by the teacher's wish, beside the tutor's other meetings; none once the request waits for no time."""
     ctx, place = context(dialog_manager), read(dialog_manager, DeskPlace)
     page, now = read(dialog_manager, TimePage).page, present(ctx)
     async with ctx.reading() as session:
         view = await offer_before(session, ctx.person.id, place.request_id, ctx.now())
         her_desk = await desk(session, ctx.person, ctx.now())
-        times = await suggestions(session, ctx.person.id, place.request_id, view.request.when_code, now, page)
+        times = (
+            await suggestions(session, ctx.person.id, place.request_id, view.request.when_code, now, page)
+            if view.wants_time
+            else []
+        )
     return {
         **facts(view.request, ctx.words, ctx.content),
+        "waits": view.wants_time,
+        "over": not view.wants_time,
+        "standing": view.standing,
         "mine": view.mine,
         "too_many": her_desk.tutees > her_desk.max_tutees,
         "tutees": her_desk.tutees,
@@ -46,8 +53,9 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, seconds: int) -> None:
-    await _choose(manager, datetime.fromtimestamp(seconds, UTC))
-    await manager.switch_to(TutorDesk.card)
+    async with shown_if_late(query, context(manager)):
+        await _choose(manager, datetime.fromtimestamp(seconds, UTC))
+        await manager.switch_to(TutorDesk.card)
 
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
@@ -63,7 +71,7 @@ async def on_typed(message: Message, widget: ManagedTextInput[str], manager: Dia
         return
     try:
         await _choose(manager, moment)
-    except (BadMeetingTime, TimeBusy) as refusal:
+    except (BadMeetingTime, TimeBusy, NotPossibleNow, TakenByAnother) as refusal:
         await message.answer(ctx.words.html(f"error-{refusal.code}", **refusal.fields))
         return
     await manager.switch_to(TutorDesk.card)
@@ -84,7 +92,8 @@ async def turn(query: CallbackQuery, button: Button, manager: DialogManager) -> 
 
 
 window = Window(
-    Say("tutor-desk-time"),
+    Say("tutor-desk-time", when="waits"),
+    Say("tutor-desk-time-over", when="over"),
     TextInput(id="typed", on_success=on_typed),
     choices("times", on_chosen, int, label=Label("tutor-desk-moment"), width=2),
     Row(
@@ -96,6 +105,9 @@ window = Window(
     getter=getter,
     preview_data={
         **SAMPLE,
+        "waits": True,
+        "over": True,
+        "standing": "finished",
         "mine": True,
         "too_many": True,
         "tutees": 4,

@@ -264,6 +264,7 @@ requests-notice-offer =
         [given] Teacher: { $teacher }. Please set a time to meet.
         [taken] It is yours. Teacher: { $teacher }. What is left is to set a time.
         [set] It is yours. Teacher: { $teacher }.
+        [finished] The meeting was held, the request is finished. Thank you for your help.
         [another] Another tutor is on it already. Thank you for answering.
         [over] Your answer is no longer needed here.
         [superseded] A newer message about it stands below.
@@ -382,9 +383,15 @@ requests-btn-rate-1 = 1 — helped a little
 requests-btn-rate-0 = 0 — did not help
 
 error-request-taken = Another tutor is on request No. { $number } already. Thank you for answering.
-error-request-time-gone = This time for request No. { $number } no longer holds. The message shows how things stand.
+error-request-time-gone = This time for request No. { $number } no longer holds. Here is how the request stands now.
 error-request-time-busy = You have or have proposed a meeting close to { WHEN($at) } already. Please choose another time.
-error-request-not-possible = This can no longer be done to request No. { $number }: it has changed. Open it to see how things stand.
+error-request-not-possible = { $status ->
+    [withdrawn] Request No. { $number } has been withdrawn.
+    [declined] Request No. { $number } has been closed by the methodist.
+    [done] The meeting about request No. { $number } has been held.
+    [confirmed] Request No. { $number } is finished.
+   *[other] This can no longer be done to request No. { $number }: it has changed. Here is how it stands now.
+  }
 error-request-no-school = To ask for a tutor we need to know where you work. Ask your methodist to add your school.
 error-request-bad-time = A meeting must lie ahead, and no further than half a year.
 error-request-reason-needed = Please write the reason in words: the teacher will read it.

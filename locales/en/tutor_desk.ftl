@@ -86,6 +86,14 @@ tutor-desk-time = { $mine ->
         You have { $tutees } open requests now and meant to lead { $most } at most. If that is too many, give one back at the tutor's desk.
    *[no] { "" }
   }
+tutor-desk-time-over = { $standing ->
+    [finished] Request No. { $number } “{ $topic }” is finished.
+    [another] Another tutor is on request No. { $number } “{ $topic }” already.
+    [withdrawn] The teacher has withdrawn request No. { $number } “{ $topic }”.
+    [ended] A methodist has closed request No. { $number } “{ $topic }”.
+   *[over] No time is needed for request No. { $number } “{ $topic }” any more.
+  }
+tutor-desk-alert-not-yours = Request No. { $number } is not yours any more.
 tutor-desk-moment = { SHORT($moment) }
 tutor-desk-btn-later = Other days ›
 tutor-desk-time-day-off = { WHEN($at) } is a day off. If you mean it, send it once more; if not, write another time.

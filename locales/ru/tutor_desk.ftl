@@ -86,6 +86,14 @@ tutor-desk-time = { $mine ->
         Открытых заявок у вас теперь { $tutees }, а вы собирались вести не больше { $most }. Если это много, откажитесь от одной из них на столе тьютора.
    *[no] { "" }
   }
+tutor-desk-time-over = { $standing ->
+    [finished] Заявка № { $number } «{ $topic }» завершена.
+    [another] Заявкой № { $number } «{ $topic }» уже занимается другой тьютор.
+    [withdrawn] Учитель отозвал заявку № { $number } «{ $topic }».
+    [ended] Заявку № { $number } «{ $topic }» закрыл методист.
+   *[over] Время по заявке № { $number } «{ $topic }» больше не нужно.
+  }
+tutor-desk-alert-not-yours = Заявка № { $number } уже не у вас.
 tutor-desk-moment = { SHORT($moment) }
 tutor-desk-btn-later = Другие дни ›
 tutor-desk-time-day-off = { WHEN($at) } — выходной. Если так и задумано, пришлите то же ещё раз; если нет, напишите другое время.

@@ -37,7 +37,7 @@ def move(
     """
     old = RequestStatus(request.status)
     if not rules.may_move(old, status):
-        raise NotPossibleNow(number=request.id)
+        raise NotPossibleNow(number=request.id, status=str(request.status))
     request.status = status
     request.version += 1
     if status in OPEN_REQUEST and not {old, status} <= WITHOUT_TUTOR:

@@ -8,7 +8,7 @@ class TakenByAnother(ServiceError):
 
 
 class NotPossibleNow(ServiceError):
-    """The request has moved on: this can no longer (or not yet) be done to it. Field: `number`."""
+    """The request has moved on: this can no longer (or not yet) be done to it. Fields: `number`, `status`."""
 
     code = "request-not-possible"
 

@@ -69,13 +69,13 @@ async def answer_held(
     if person_id not in (request.requester_id, request.tutor_id):
         raise NotAllowed()
     if meeting_at is not None and request.meeting_at != meeting_at:
-        raise NotPossibleNow(number=request.id)
+        raise NotPossibleNow(number=request.id, status=str(request.status))
     tutor_speaks = person_id == request.tutor_id
     mine = request.tutor_says_held if tutor_speaks else request.requester_says_held
     if mine is held:
         return
     if request.status not in (RequestStatus.SCHEDULED, RequestStatus.CLARIFY) or not met(request, present):
-        raise NotPossibleNow(number=request.id)
+        raise NotPossibleNow(number=request.id, status=str(request.status))
     if tutor_speaks:
         request.tutor_says_held = held
     else:
@@ -121,7 +121,7 @@ async def rate(session: AsyncSession, requester_id: int, request_id: int, rating
     """
     request = await before_rating(session, requester_id, request_id, present)
     if rating not in RATINGS:
-        raise NotPossibleNow(number=request.id)
+        raise NotPossibleNow(number=request.id, status=str(request.status))
     if request.status == RequestStatus.DONE:
         move(session, request, RequestStatus.CONFIRMED, requester_id, present)
     elif request.rating != rating:
@@ -135,7 +135,7 @@ async def before_rating(session: AsyncSession, requester_id: int, request_id: in
     if request.requester_id != requester_id:
         raise NotAllowed()
     if not rules.may_rate(RequestStatus(request.status), await rated_at(session, request), present.now):
-        raise NotPossibleNow(number=request.id)
+        raise NotPossibleNow(number=request.id, status=str(request.status))
     return request
 
 
@@ -148,7 +148,7 @@ async def hand_back(session: AsyncSession, tutor_id: int, request_id: int, prese
     if request.tutor_id != tutor_id:
         raise NotAllowed()
     if met(request, present):
-        raise NotPossibleNow(number=request.id)
+        raise NotPossibleNow(number=request.id, status=str(request.status))
     await give_back(session, request, tutor_id, present)
 
 

@@ -21,7 +21,7 @@ async def take(session: AsyncSession, tutor_id: int, request_id: int, present: P
     request, offer = await before(session, tutor_id, request_id, present)
     if request.tutor_id == tutor_id and request.status in WITH_TUTOR:
         return False
-    still_free(request)
+    still_free(request, tutor_id)
     move(session, request, RequestStatus.ASSIGNED, tutor_id, present)
     await give_to(session, request, offer, present, but=tutor_id)
     await dues.tell(session, NoticeKind.REQUEST_TAKEN, request.requester_id, request, present)
@@ -48,7 +48,7 @@ async def propose(
     Raises NotAllowed, TakenByAnother, NotPossibleNow, BadMeetingTime, TimeBusy.
     """
     request, offer = await before(session, tutor_id, request_id, present)
-    still_free(request)
+    still_free(request, tutor_id)
     await check_time(session, tutor_id, request, meeting_at, present)
     if offer.state == OfferState.PROPOSED and offer.proposed_at == meeting_at:
         return
@@ -84,7 +84,7 @@ async def may_choose_time(session: AsyncSession, tutor_id: int, request_id: int,
     request, _ = await before(session, tutor_id, request_id, present)
     if request.tutor_id == tutor_id and request.status in WITH_TUTOR:
         return
-    still_free(request)
+    still_free(request, tutor_id)
 
 
 async def refuse(session: AsyncSession, tutor_id: int, request_id: int, present: Present) -> None:
@@ -92,7 +92,7 @@ async def refuse(session: AsyncSession, tutor_id: int, request_id: int, present:
     request, offer = await before(session, tutor_id, request_id, present)
     if offer.state == OfferState.DECLINED:
         return
-    still_free(request)
+    still_free(request, tutor_id)
     if offer.state == OfferState.PROPOSED:
         await look_again(session, request, offer, tutor_id, present, "refused", OfferState.DECLINED)
     else:
@@ -184,9 +184,9 @@ async def before(
     return request, offer
 
 
-def still_free(request: Request) -> None:
+def still_free(request: Request, tutor_id: int) -> None:
     if request.status in WITHOUT_TUTOR:
         return
-    if request.status in (RequestStatus.WITHDRAWN, RequestStatus.DECLINED):
-        raise NotPossibleNow(number=request.id)
+    if request.status in (RequestStatus.WITHDRAWN, RequestStatus.DECLINED) or request.tutor_id == tutor_id:
+        raise NotPossibleNow(number=request.id, status=str(request.status))
     raise TakenByAnother(number=request.id)

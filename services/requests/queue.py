@@ -85,7 +85,7 @@ async def assign(session: AsyncSession, person: PersonView, request_id: int, tut
     if request.status == RequestStatus.ASSIGNED and request.tutor_id == tutor_id:
         return
     if request.status not in ASSIGNABLE:
-        raise NotPossibleNow(number=request.id)
+        raise NotPossibleNow(number=request.id, status=str(request.status))
     if tutor_id not in {tutor.person_id for tutor in await tutors_for(session, person, request_id, present)}:
         raise NotAllowed()
     before = await queries.offer(session, request_id, request.tutor_id) if request.tutor_id is not None else None
@@ -119,7 +119,7 @@ async def settle(session: AsyncSession, person: PersonView, request_id: int, hel
     if request.status == (RequestStatus.DONE if held else RequestStatus.ASSIGNED):
         return
     if not may_settle(RequestStatus(request.status), bool(met(request, present))):
-        raise NotPossibleNow(number=request.id)
+        raise NotPossibleNow(number=request.id, status=str(request.status))
     if held:
         await was_held(session, request, person.id, present, "ruled_held")
         return

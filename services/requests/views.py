@@ -106,9 +106,9 @@ class OfferView:
 
     @property
     def standing(self) -> str:
-        """asked, proposed, refused (may still be taken) · given (by a methodist), taken, set (a time) · another,
+        """asked, proposed, refused (may still be taken) · given (by a methodist), taken, set (a time) · finished ·
 
-        withdrawn, ended, over (not asked any more) · superseded.
+        another, withdrawn, ended, over (not asked any more) · superseded.
         """
         status = self.request.status
         if self.superseded:
@@ -116,6 +116,8 @@ class OfferView:
         if self.mine:
             if status == RequestStatus.ASSIGNED:
                 return "given" if self.asked_version == self.request.version else "taken"
+            if status in (RequestStatus.DONE, RequestStatus.CONFIRMED):
+                return "finished"
             return {RequestStatus.WITHDRAWN: "withdrawn", RequestStatus.DECLINED: "ended"}.get(status, "set")
         if status == RequestStatus.WITHDRAWN:
             return "withdrawn"
@@ -125,6 +127,11 @@ class OfferView:
             return "another"
         known = {OfferState.ASKED: "asked", OfferState.PROPOSED: "proposed", OfferState.DECLINED: "refused"}
         return known.get(self.state, "over")
+
+    @property
+    def wants_time(self) -> bool:
+        """Whether a time may be set or proposed."""
+        return self.standing in ("asked", "proposed", "refused", "given", "taken", "set")
 
 
 @dataclass(frozen=True)

@@ -324,7 +324,7 @@ async def test_withdrawn_with_a_second_thought(town: Town, anna: Phone, irina: P
     await town.settle()
     assert "Учитель отозвал заявку" in (await newest(irina)).text
     await irina.press_data(offer.id, tap(offer, "Возьму"))
-    assert "изменилась" in (irina.alert or "")
+    assert "отозвана" in (irina.alert or "")
 
 
 async def test_not_held_is_said_kindly_and_may_be_taken_back(town: Town, anna: Phone, irina: Phone) -> None:
