@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -58,6 +58,20 @@ async def calls_sent(session: AsyncSession, request_id: int) -> Sequence[Row[int
                 OutboxRow.subject_id == request_id,
                 OutboxRow.state == DueState.SENT,
                 OutboxRow.edits_id.is_(None),
+            )
+        )
+    ).all()
+
+
+async def reminders_of(session: AsyncSession, request_id: int, tutor_id: int) -> Sequence[datetime]:
+    """When this tutor was reminded, or is going to be, that a time is awaited."""
+    return (
+        await session.scalars(
+            select(OutboxRow.due_at).where(
+                OutboxRow.kind == NoticeKind.REQUEST_TIME_WANTED,
+                OutboxRow.subject_id == request_id,
+                OutboxRow.person_id == tutor_id,
+                OutboxRow.state.in_((DueState.QUEUED, DueState.LEASED, DueState.SENT)),
             )
         )
     ).all()

@@ -26,6 +26,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         tutors = await tutors_for(session, ctx.person, place.request_id, present(ctx))
     return {
         **facts(view, ctx.words, ctx.content),
+        "has_tutor": view.tutor_id is not None,
         "tutors": [
             {
                 "id": one.person_id,
@@ -54,6 +55,7 @@ window = Window(
     getter=getter,
     preview_data={
         **SAMPLE,
+        "has_tutor": True,
         "tutors": [{"id": 1, "name": "Смирнова Ирина Викторовна", "open": 1, "most": 3, "refused": True}],
         **pages(0, 9),
     },

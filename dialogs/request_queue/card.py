@@ -16,7 +16,7 @@ from dialogs.requests.api import SAMPLE, facts, history_lines, present, said, sh
 from dialogs.states import RequestQueue
 from services.requests import rules
 from services.requests.history import whole_history
-from services.requests.queue import ASSIGNABLE, DECLINABLE, may_settle, queued, settle
+from services.requests.queue import ASSIGNABLE, DECLINABLE, may_remind, may_settle, queued, remind, settle
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -25,6 +25,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with ctx.reading() as session:
         view = await queued(session, ctx.person, place.request_id, now)
         changes = await whole_history(session, ctx.person.id, view, now)
+        remindable = await may_remind(session, view, now)
     return {
         **facts(view, ctx.words, ctx.content),
         "state": ctx.words.plain("requests-status", status=view.phase),
@@ -36,6 +37,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "teacher_said": said(view.requester_says_held),
         "tutor_said": said(view.tutor_says_held),
         "history": history_lines(changes, ctx.words),
+        "may_remind": remindable,
         "may_assign": view.status in WITHOUT_TUTOR,
         "may_reassign": view.status in ASSIGNABLE - WITHOUT_TUTOR,
         "may_settle": may_settle(view.status, view.met),
@@ -49,12 +51,21 @@ async def on_settled(query: CallbackQuery, button: Button, manager: DialogManage
         await settle(session, ctx.person, place.request_id, button.widget_id == "held", present(ctx))
 
 
+async def on_remind(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx, place = context(manager), read(manager, QueuePlace)
+    async with shown_if_late(query, ctx):
+        async with ctx.transaction() as session:
+            await remind(session, ctx.person, place.request_id, present(ctx))
+        await query.answer(ctx.words.plain("request-queue-alert-reminded"), show_alert=True)
+
+
 window = Window(
     Say("request-queue-card"),
     Row(
         Button(Label("requests-btn-held"), id="held", on_click=on_settled, when="may_settle"),
         Button(Label("requests-btn-not-held"), id="not_held", on_click=on_settled, when="may_settle"),
     ),
+    Button(Label("request-queue-btn-remind"), id="remind", on_click=on_remind, when="may_remind"),
     Row(
         SwitchTo(Label("request-queue-btn-assign"), id="assign", state=RequestQueue.assign, when="may_assign"),
         SwitchTo(Label("request-queue-btn-reassign"), id="reassign", state=RequestQueue.assign, when="may_reassign"),
@@ -72,6 +83,7 @@ window = Window(
         "tutor_said": "not_held",
         "may_reassign": True,
         "may_settle": True,
+        "may_remind": True,
         "has_tutor": True,
         "is_overdue": True,
         "until": datetime(2026, 10, 9, tzinfo=UTC),

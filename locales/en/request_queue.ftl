@@ -71,7 +71,12 @@ request-queue-card =
     <b>What has happened</b>
     { $history }
 request-queue-btn-assign = Appoint a tutor
-request-queue-btn-decline = Decline
+request-queue-btn-decline = { $has_tutor ->
+    [yes] Close with an answer
+   *[no] Decline
+  }
+request-queue-btn-remind = Remind of the time to meet
+request-queue-alert-reminded = The reminder will go at a decent hour. One a day is enough.
 request-queue-btn-reassign = Give to another
 request-queue-btn-assign-yes = Yes, appoint
 request-queue-btn-decline-yes = Send to the teacher
@@ -97,10 +102,16 @@ request-queue-decline-confirm =
 
     Send it?
 request-queue-assign = { $total ->
-    [0] { $psychology ->
-        [yes] A psychologist is needed, and no connected tutor is one.
-       *[no] There are no connected tutors of “{ $subject }”.
-    } You can decline with an explanation, or ask a colleague to become a tutor.
+    [0] { $has_tutor ->
+        [yes] { $psychology ->
+            [yes] There are no other connected psychologists.
+           *[no] There are no other connected tutors of “{ $subject }”.
+        } You can remind whoever has the request now, close it with an answer, or ask a colleague to become a tutor.
+       *[no] { $psychology ->
+            [yes] A psychologist is needed, and no connected tutor is one.
+           *[no] There are no connected tutors of “{ $subject }”.
+        } You can decline with an explanation, or ask a colleague to become a tutor.
+    }
    *[other] Who is to get request No. { $number } “{ $topic }”? The numbers: how many are open, and how many the tutor will lead.
   }
 request-queue-tutor = { $name } · { $open } of { $most }{ $refused ->

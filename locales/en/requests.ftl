@@ -219,6 +219,7 @@ requests-history-line = { SHORT($at) } — { $what ->
     [time_refused] the time did not suit
     [taken] the request was taken
     [assigned] a tutor was appointed
+    [reminded] a reminder of the time to meet
     [scheduled] the meeting was set
     [rescheduled] the meeting was moved
     [held] said to have been held
@@ -319,6 +320,7 @@ requests-notice-answer = { $answer ->
     [expired] Request No. { $number } “{ $topic }”: the teacher did not answer in time. You can propose another time.
     [undelivered] Request No. { $number } “{ $topic }”: { $teacher } ({ $school }) has stopped the bot and did not get the time of the meeting: <b>{ WHEN($at) }</b>. Please get in touch in another way. If the teacher comes back before that, we shall tell.
     [time_wanted] Request No. { $number } “{ $topic }”: { $teacher } has been waiting for a time to meet for two working days. Suits: { $when }. Will you set one?
+    [reminded] Request No. { $number } “{ $topic }”: a methodist reminds you that { $teacher } is waiting for a time to meet. Suits: { $when }. Will you set one?
     [not_held_tutor] Request No. { $number } “{ $topic }”: the teacher says that the meeting was not held. It happens; please set a new time. If it was held, say so.
     [not_held_teacher] Request No. { $number } “{ $topic }”: the tutor says that the meeting was not held. A new time will come here. If it was held, say so.
     [ruled_not_held_tutor] Request No. { $number } “{ $topic }”: a methodist has found out that there was no meeting. Please set a new time.
@@ -328,7 +330,7 @@ requests-notice-answer = { $answer ->
 requests-notice-queue = { $why ->
     [silent] Request No. { $number } “{ $topic }” ({ $subject }, { $school }): the tutors have not answered yet. The teacher is to be answered by the end of { DAY($until) }.
     [overdue] Request No. { $number } “{ $topic }” ({ $subject }, { $school }) is overdue: there is no tutor, and it was to be answered by the end of { DAY($until) }. The teacher knows.
-    [no_time] Request No. { $number } “{ $topic }” ({ $school }): { $tutor } has taken it and has not set a time yet. Remind the tutor, or give the request to another.
+    [no_time] Request No. { $number } “{ $topic }” ({ $school }): { $tutor } has taken it and has not set a time yet. You can remind the tutor, give the request to another, or close it with an answer to the teacher.
     [unconfirmed] Request No. { $number } “{ $topic }” ({ $school }): a meeting with { $tutor } was set for { WHEN($at) }, and the two have not confirmed whether it was held. Please find out and mark it.
     [settled] Request No. { $number } “{ $topic }” ({ $school }) no longer waits for you: { $state }.
     [disputed] Request No. { $number } “{ $topic }” ({ $school }): teacher and tutor answered differently whether they met. Please help to clear it up.

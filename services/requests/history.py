@@ -21,9 +21,9 @@ MOVES = {
 }
 REMARKS = frozenset(
     {"proposed", "refused", "time_refused", "suits", "expired", "held", "not_held", "assigned", "handed_back"}
-    | {"ruled_held", "ruled_not_held", "rated_again"}
+    | {"ruled_held", "ruled_not_held", "rated_again", "reminded"}
 )
-BY_METHODIST = frozenset({"assigned", "ruled_held", "ruled_not_held"})
+BY_METHODIST = frozenset({"assigned", "ruled_held", "ruled_not_held", "reminded"})
 
 
 async def history(session: AsyncSession, viewer_id: int, view: RequestView) -> list[ChangeView]:

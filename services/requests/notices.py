@@ -145,9 +145,13 @@ def _still_says(request: RequestView, offer: RequestOffer | None, row: Claimed) 
 async def load_time_wanted(
     session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
 ) -> dict[int, AnswerView]:
-    """To a tutor who has had a request for days and has set no time."""
+    """To a tutor who has had a request for days and has set no time, or whom a methodist reminds."""
     found = await _of_present_version(session, rows, now, lambda request: request.status == RequestStatus.ASSIGNED)
-    return {row.id: AnswerView(found[row.id], "time_wanted", row.person_id) for row in rows if row.id in found}
+    return {
+        row.id: AnswerView(found[row.id], str(row.data.get("answer", "time_wanted")), row.person_id)
+        for row in rows
+        if row.id in found
+    }
 
 
 async def load_overdue(

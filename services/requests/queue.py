@@ -11,7 +11,7 @@ from services.people.names import full_name, short_name
 from services.people.views import PersonView
 from services.requests import dues, rules
 from services.requests.ask import close_offers
-from services.requests.change import clear_meeting, locked, move
+from services.requests.change import clear_meeting, locked, move, remark
 from services.requests.errors import NotPossibleNow, ReasonNeeded
 from services.requests.meeting import met, was_held, was_not_held
 from services.requests.offers import give_to
@@ -24,7 +24,8 @@ FILTERS = ("new", "waiting", "overdue", "running")
 ASSIGNABLE = OPEN_REQUEST
 """A tutor who does not stir may be replaced at any time."""
 
-DECLINABLE = WITHOUT_TUTOR | {RequestStatus.CLARIFY}
+DECLINABLE = WITHOUT_TUTOR | {RequestStatus.ASSIGNED, RequestStatus.CLARIFY}
+"""Also where its only tutor is silent; with a meeting ahead there is nothing to decline."""
 
 
 def scope(person: PersonView) -> tuple[str, ...]:
@@ -108,6 +109,30 @@ async def assign(session: AsyncSession, person: PersonView, request_id: int, tut
     await dues.offer_to_tutors(session, request, [offer], present)
     await dues.tell(session, NoticeKind.REQUEST_TAKEN, request.requester_id, request, present, assigned=True)
     await dues.expect_time(session, request, present)
+
+
+async def may_remind(session: AsyncSession, view: RequestView, present: Present) -> bool:
+    """A tutor without a time is reminded at most once a day, by whomever."""
+    if view.status != RequestStatus.ASSIGNED or view.tutor_id is None:
+        return False
+    reminded = await queue_queries.reminders_of(session, view.id, view.tutor_id)
+    return present.day_of(present.humane(present.now)) not in {present.day_of(moment) for moment in reminded}
+
+
+async def remind(session: AsyncSession, person: PersonView, request_id: int, present: Present) -> None:
+    """[Напомнить тьютору], at an hour that disturbs nobody. A second tap changes nothing.
+
+    Raises NotFound, NotAllowed, NotPossibleNow (there is a time, or no tutor any more).
+    """
+    request = await _locked_in_scope(session, person, request_id)
+    if request.status != RequestStatus.ASSIGNED:
+        raise NotPossibleNow(number=request.id, status=str(request.status))
+    view = await queued(session, person, request_id, present)
+    if await may_remind(session, view, present):
+        change = remark(session, request, person.id, present, "reminded")
+        await session.flush()
+        kind, about = NoticeKind.REQUEST_TIME_WANTED, f":{change.id}"
+        await dues.tell(session, kind, request.tutor_id, request, present, about, answer="reminded")
 
 
 async def settle(session: AsyncSession, person: PersonView, request_id: int, held: bool, present: Present) -> None:

@@ -13,7 +13,7 @@ Status = RequestStatus
 TRANSITIONS: dict[Status, frozenset[Status]] = {
     Status.NEW: frozenset({Status.ACCEPTED, Status.ASSIGNED, Status.DECLINED, Status.WITHDRAWN}),
     Status.ACCEPTED: frozenset({Status.NEW, Status.ASSIGNED, Status.SCHEDULED, Status.DECLINED, Status.WITHDRAWN}),
-    Status.ASSIGNED: frozenset({Status.ASSIGNED, Status.SCHEDULED, Status.NEW, Status.WITHDRAWN}),
+    Status.ASSIGNED: frozenset({Status.ASSIGNED, Status.SCHEDULED, Status.NEW, Status.DECLINED, Status.WITHDRAWN}),
     Status.SCHEDULED: frozenset(
         {Status.SCHEDULED, Status.ASSIGNED, Status.DONE, Status.CLARIFY, Status.NEW, Status.WITHDRAWN}
     ),

@@ -193,7 +193,8 @@ class SideView:
 class AnswerView:
     """What the other side, a methodist or the clock has said.
 
-    suits, refused, proposal_refused, expired, not_held, ruled_not_held, no_tutor, undelivered, time_wanted.
+    suits, refused, proposal_refused, expired, not_held, ruled_not_held, no_tutor, undelivered, time_wanted,
+    reminded.
     """
 
     request: RequestView

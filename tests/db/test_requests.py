@@ -632,3 +632,23 @@ async def test_a_day_that_passes_is_told_of_once_however_often_the_request_chang
     assert await told(database, NoticeKind.REQUEST_OVERDUE) == [ANNA]
     for why in ("silent", "overdue"):
         assert await told(database, NoticeKind.REQUEST_NO_TUTOR, why=why) == [MARINA]
+
+
+async def test_a_silent_tutor_is_reminded_by_the_methodist_once_a_day(database: Database) -> None:
+    await settle_down(database, (IRINA,))
+    number, marina = (await ask(database)).number, await who(database, MARINA)
+    async with database.transaction() as session:
+        await offers.take(session, IRINA, number, at())
+    for later in ({"hours": 1}, {"hours": 2}, {"hours": 11}, {"hours": 12}):  # the last two in the evening
+        async with database.transaction() as session:
+            await queue.remind(session, marina, number, at(**later))
+    assert await claimed(database, NoticeKind.REQUEST_TIME_WANTED, hours=1) == [(number, "reminded")]
+    assert await claimed(database, NoticeKind.REQUEST_TIME_WANTED, hours=12) == []
+    assert await claimed(database, NoticeKind.REQUEST_TIME_WANTED, days=1) == [(number, "reminded")]
+    stranger = await who(database, STRANGER)
+    async with database.transaction() as session:
+        with pytest.raises(NotAllowed):
+            await queue.remind(session, stranger, number, at(days=1))
+        await meeting.schedule(session, IRINA, number, MEETING, at(days=1))
+        with pytest.raises(NotPossibleNow):
+            await queue.remind(session, marina, number, at(days=2))
