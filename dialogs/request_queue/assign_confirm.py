@@ -31,6 +31,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         **known,
         "has_tutor": view.tutor_id is not None,
         "before": known["tutor"],
+        "is_off": view.phase == "scheduled",
         "name": chosen.name,
         "open": chosen.open_requests,
         "most": chosen.max_tutees,
@@ -56,6 +57,7 @@ window = Window(
     preview_data={
         **SAMPLE,
         "has_tutor": True,
+        "is_off": True,
         "before": "Кузнецов Андрей Николаевич",
         "name": "Смирнова Ирина Викторовна",
         "open": 3,

@@ -40,7 +40,8 @@ def offer(words: Words, view: OfferView, content: Content) -> Notice:
 
 def taken(words: Words, view: TakenView, content: Content) -> Notice:
     known = facts(view.request, words, content)
-    return Notice(words.html("requests-notice-taken", assigned=view.assigned, **known), _open(words, view.request.id))
+    told = {"assigned": view.assigned, "is_off": view.off is not None, "off": view.off or view.request.created_at}
+    return Notice(words.html("requests-notice-taken", **told, **known), _open(words, view.request.id))
 
 
 def overdue(words: Words, view: RequestView, content: Content) -> Notice:
@@ -79,9 +80,14 @@ def proposal(words: Words, view: ProposalView, content: Content, answer: str = "
 def answer(words: Words, view: AnswerView, content: Content) -> Notice:
     """To either side: what the other one, a methodist or the clock said."""
     heard, request = view.answer, view.request
-    if heard in ("not_held", "ruled_not_held"):
+    mine = SideView(request, view.for_tutor).says_held
+    if heard in ("not_held", "ruled_not_held", "disputed"):
         heard += "_tutor" if view.for_tutor else "_teacher"
-    text = words.html("requests-notice-answer", answer=heard, **facts(request, words, content))
+    text = words.html("requests-notice-answer", answer=heard, mine=said(mine), **facts(request, words, content))
+    if view.answer == "disputed" and request.meeting_at is not None:
+        other = HeldTap(request_id=request.id, at=int(request.meeting_at.timestamp()), held=not mine).pack()
+        slip = (NoticeButton(words.plain("requests-btn-not-held" if mine else "requests-btn-held"), other),)
+        return Notice(text, (slip, *_open_side(words, request.id, view.for_tutor)))
     if heard in ("not_held_tutor", "not_held_teacher") and request.meeting_at is not None:
         held = HeldTap(request_id=request.id, at=int(request.meeting_at.timestamp()), held=True).pack()
         was = (NoticeButton(words.plain("requests-btn-held"), held),)
@@ -93,6 +99,7 @@ def answer(words: Words, view: AnswerView, content: Content) -> Notice:
     wanted = {
         "suits": OFFER_BUTTONS["set"],
         "undelivered": OFFER_BUTTONS["set"],
+        "ruled_held": OFFER_BUTTONS["set"],
         "proposal_refused": OFFER_BUTTONS["asked"],
         "expired": OFFER_BUTTONS["asked"],
     }.get(heard, OFFER_BUTTONS["taken"])
@@ -105,6 +112,7 @@ def queue(words: Words, view: QueueView, content: Content) -> Notice:
         return _erased(words, view.request)
     known = facts(view.request, words, content)
     state = words.plain("requests-status", status=view.request.phase)
+    known |= {"teacher_said": said(view.request.requester_says_held), "tutor_said": said(view.request.tutor_says_held)}
     text = words.html("requests-notice-queue", why=view.why, until=view.until, state=state, **known)
     return Notice(text, _open(words, view.request.id, queue=True))
 

@@ -92,6 +92,9 @@ request-queue-assign-confirm =
     }{ $has_tutor ->
         [yes] {" "}Another tutor has it now: { $before }, who will be told that it was given away.
        *[no] { "" }
+    }{ $is_off ->
+        [yes] {" "}<b>A meeting is set: { WHEN($at) }. It will be cancelled</b>, and the teacher will be told.
+       *[no] { "" }
     }
 
     Both teacher and tutor get a message at once.

@@ -291,12 +291,21 @@ requests-notice-soon =
        *[no] Tutor: { $tutor }, { $tutor_school }.
     }
 requests-notice-taken =
-    { $assigned ->
+    { $is_off ->
+        [yes]
+            <b>The meeting is off: { WHEN($off) }.</b> A methodist has given your request to another tutor.
+
+            { "" }
+       *[no] { "" }
+    }{ $assigned ->
         [yes] A methodist has found you a tutor for request No. { $number } “{ $topic }”
        *[no] Your request No. { $number } “{ $topic }” has been taken by a tutor
     }: <b>{ $tutor }</b>, { $tutor_school }.
 
-    What comes next: the tutor sets a time, and it will come here. If it does not suit, one button says so.
+    { $status ->
+        [assigned] What comes next: the tutor sets a time, and it will come here. If it does not suit, one button says so.
+       *[other] The new time comes in a message of its own.
+    }
 requests-notice-proposal =
     { $stage ->
         [set] Meeting about request No. { $number } “{ $topic }”
@@ -325,15 +334,40 @@ requests-notice-answer = { $answer ->
     [not_held_teacher] Request No. { $number } “{ $topic }”: the tutor says that the meeting was not held. A new time will come here. If it was held, say so.
     [ruled_not_held_tutor] Request No. { $number } “{ $topic }”: a methodist has found out that there was no meeting. Please set a new time.
     [ruled_not_held_teacher] Request No. { $number } “{ $topic }”: a methodist has found out that there was no meeting. The tutor will set a new time; it will come here.
-   *[no_tutor] Request No. { $number } “{ $topic }”: the tutor cannot work with you. We are looking for another and shall write.
+    [disputed_teacher] Request No. { $number } “{ $topic }”: you answered { $mine ->
+        [held] that the meeting was held, and the tutor that it was not
+       *[not_held] that the meeting was not held, and the tutor that it was
+    }. A methodist will help to clear it up. If yours was a slip, you can change it.
+    [disputed_tutor] Request No. { $number } “{ $topic }”: you answered { $mine ->
+        [held] that the meeting was held, and the teacher that it was not
+       *[not_held] that the meeting was not held, and the teacher that it was
+    }. A methodist will help to clear it up. If yours was a slip, you can change it.
+    [ruled_held] Request No. { $number } “{ $topic }”: a methodist has found out that the meeting was held. There is nothing left to do. Thank you for your help.
+   *[no_tutor] Request No. { $number } “{ $topic }”: the tutor cannot work with you. If a meeting was set, it is off. We are looking for another and shall write.
   }
 requests-notice-queue = { $why ->
     [silent] Request No. { $number } “{ $topic }” ({ $subject }, { $school }): the tutors have not answered yet. The teacher is to be answered by the end of { DAY($until) }.
     [overdue] Request No. { $number } “{ $topic }” ({ $subject }, { $school }) is overdue: there is no tutor, and it was to be answered by the end of { DAY($until) }. The teacher knows.
     [no_time] Request No. { $number } “{ $topic }” ({ $school }): { $tutor } has taken it and has not set a time yet. You can remind the tutor, give the request to another, or close it with an answer to the teacher.
-    [unconfirmed] Request No. { $number } “{ $topic }” ({ $school }): a meeting with { $tutor } was set for { WHEN($at) }, and the two have not confirmed whether it was held. Please find out and mark it.
+    [unconfirmed] Request No. { $number } “{ $topic }” ({ $school }): a meeting with { $tutor } was set for { WHEN($at) }. It is not clear whether it was held. Teacher: { $teacher_said ->
+        [held] it was held
+        [not_held] it was not
+       *[nothing] no answer
+    }. Tutor: { $tutor_said ->
+        [held] it was held
+        [not_held] it was not
+       *[nothing] no answer
+    }. Please find out and mark it.
     [settled] Request No. { $number } “{ $topic }” ({ $school }) no longer waits for you: { $state }.
-    [disputed] Request No. { $number } “{ $topic }” ({ $school }): teacher and tutor answered differently whether they met. Please help to clear it up.
+    [disputed] Request No. { $number } “{ $topic }” ({ $school }): teacher and tutor answered differently whether they met. Teacher: { $teacher_said ->
+        [held] it was held
+        [not_held] it was not
+       *[nothing] no answer
+    }. Tutor: { $tutor_said ->
+        [held] it was held
+        [not_held] it was not
+       *[nothing] no answer
+    }. Please help to clear it up.
    *[nobody] { $psychology ->
         [yes] Request No. { $number } “{ $topic }” ({ $form }, { $school }) waits for you: a psychologist is needed, and none is free among the tutors. It is to be answered by the end of { DAY($until) }.
        *[no] Request No. { $number } “{ $topic }” ({ $subject }, { $school }) waits for you: no tutor is free. It is to be answered by the end of { DAY($until) }.
@@ -350,7 +384,7 @@ requests-notice-declined =
 requests-notice-ended = { $status ->
     [withdrawn] The teacher has withdrawn request No. { $number } “{ $topic }”. There will be no meeting.
     [declined] A methodist has closed request No. { $number } “{ $topic }”. There will be no meeting.
-   *[other] A methodist has given request No. { $number } “{ $topic }” to another tutor. Thank you for your help.
+   *[other] A methodist has given request No. { $number } “{ $topic }” to another tutor. You need not meet about it any more. Thank you for your help.
   }
 requests-notice-meeting =
     Request No. { $number } “{ $topic }”. Meeting: { WHEN($at) }. { $for_tutor ->

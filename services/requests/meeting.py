@@ -89,7 +89,8 @@ async def answer_held(
             assert other is not None, "whoever is to meet has a tutor"
             await dues.tell_not_held(session, request, other, present, change)
     elif theirs is not held:
-        move(session, request, RequestStatus.CLARIFY, person_id, present, note)
+        change = move(session, request, RequestStatus.CLARIFY, person_id, present, note)
+        await dues.tell_answer(session, other, request, present, change, "disputed")
         await dues.call_methodists(session, request, present, "disputed")
     elif held:
         await was_held(session, request, person_id, present, "done")
@@ -97,10 +98,13 @@ async def answer_held(
         await was_not_held(session, request, person_id, present, note)
 
 
-async def was_held(session: AsyncSession, request: Request, actor_id: int, present: Present, note: str) -> None:
-    move(session, request, RequestStatus.DONE, actor_id, present, note)
+async def was_held(
+    session: AsyncSession, request: Request, actor_id: int, present: Present, note: str
+) -> RequestChange:
+    change = move(session, request, RequestStatus.DONE, actor_id, present, note)
     await dues.tell(session, NoticeKind.REQUEST_RATE, request.requester_id, request, present)
     await dues.change_calls(session, request, present)
+    return change
 
 
 async def was_not_held(

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import RequestOffer
 from db.queries import requests as queries
-from db.vocabulary import LIVE_OFFER, WITHOUT_TUTOR, NoticeKind, OfferState, RequestStatus
+from db.vocabulary import LIVE_OFFER, WITH_TUTOR, WITHOUT_TUTOR, NoticeKind, OfferState, RequestStatus
 from services.content import Content
 from services.errors import NotAllowed, NotFound
 from services.outbox.model import Claimed
@@ -51,9 +51,22 @@ async def load_offers(
 async def load_taken(
     session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
 ) -> dict[int, TakenView]:
-    """The teacher hears who has taken it; when the time is set by then, the notice of the time names the tutor."""
-    found = await _of_present_version(session, rows, now, lambda request: request.status == RequestStatus.ASSIGNED)
-    return {row.id: TakenView(found[row.id], bool(row.data.get("assigned"))) for row in rows if row.id in found}
+    """The teacher hears who has taken it; when the time is set by then, the notice of the time names the tutor.
+
+    That a meeting is off is told in any case.
+    """
+    requests = await _requests(session, rows, now)
+    found: dict[int, TakenView] = {}
+    for row in rows:
+        request, off = requests.get(row.subject_id), row.data.get("off")
+        if request is None:
+            continue
+        news = request.version == row.version and request.status == RequestStatus.ASSIGNED
+        still_off = off is not None and request.tutor_id == row.data["tutor_id"] and request.status in WITH_TUTOR
+        if news or still_off:
+            moment = datetime.fromtimestamp(off, UTC) if off is not None else None
+            found[row.id] = TakenView(request, bool(row.data.get("assigned")), moment)
+    return found
 
 
 async def load_proposals(
@@ -132,7 +145,7 @@ async def load_answers(
 def _still_says(request: RequestView, offer: RequestOffer | None, row: Claimed) -> bool:
     """Of several proposals each is answered by itself: what befalls the others makes no answer old."""
     match row.data["answer"]:
-        case "no_tutor":
+        case "no_tutor" | "ruled_held":
             return True
         case "proposal_refused" | "expired":
             return request.status in WITHOUT_TUTOR and offer is not None and offer.state == OfferState.ASKED

@@ -93,6 +93,7 @@ async def assign(session: AsyncSession, person: PersonView, request_id: int, tut
     if before is not None:
         await dues.change_time_notices(session, request, [before], present)
         before.state = OfferState.CLOSED
+    off = request.meeting_at if met(request, present) is False else None
     clear_meeting(request)
     move(session, request, RequestStatus.ASSIGNED, person.id, present, note="assigned")
     offer = await queries.offer(session, request_id, tutor_id)
@@ -107,7 +108,10 @@ async def assign(session: AsyncSession, person: PersonView, request_id: int, tut
     if before is not None:
         await dues.tell(session, NoticeKind.REQUEST_WITHDRAWN, before.tutor_id, request, present)
     await dues.offer_to_tutors(session, request, [offer], present)
-    await dues.tell(session, NoticeKind.REQUEST_TAKEN, request.requester_id, request, present, assigned=True)
+    kind, seconds = NoticeKind.REQUEST_TAKEN, int(off.timestamp()) if off else None
+    await dues.tell(
+        session, kind, request.requester_id, request, present, assigned=True, tutor_id=tutor_id, off=seconds
+    )
     await dues.expect_time(session, request, present)
 
 
@@ -146,7 +150,8 @@ async def settle(session: AsyncSession, person: PersonView, request_id: int, hel
     if not may_settle(RequestStatus(request.status), bool(met(request, present))):
         raise NotPossibleNow(number=request.id, status=str(request.status))
     if held:
-        await was_held(session, request, person.id, present, "ruled_held")
+        change = await was_held(session, request, person.id, present, "ruled_held")
+        await dues.tell_answer(session, request.tutor_id, request, present, change, "ruled_held")
         return
     change = await was_not_held(session, request, person.id, present, "ruled_not_held")
     both = (request.requester_id, request.tutor_id)

@@ -150,6 +150,8 @@ class TakenView:
     request: RequestView
     assigned: bool
     """By a methodist."""
+    off: datetime | None = None
+    """The meeting with the tutor of before that will not be held."""
 
 
 @dataclass(frozen=True)
@@ -194,7 +196,7 @@ class AnswerView:
     """What the other side, a methodist or the clock has said.
 
     suits, refused, proposal_refused, expired, not_held, ruled_not_held, no_tutor, undelivered, time_wanted,
-    reminded.
+    reminded, disputed, ruled_held.
     """
 
     request: RequestView
