@@ -19,6 +19,7 @@ from dialogs.common.context import context
 from dialogs.common.data import read, save
 from dialogs.common.question_typed import written_button
 from dialogs.common.question_view import PREVIEW, READY_TOKEN, SKIP_TOKEN, Ticks, question_data, token_of
+from dialogs.common.sent_before import sent_before
 from dialogs.common.words import Raw
 from services.questionnaires.answers import SKIP, Answer, checked
 from services.questionnaires.errors import AnswerError
@@ -84,7 +85,7 @@ def question_keyboard(asked: Find, on_answer: OnAnswer) -> tuple[Keyboard | Text
 
     async def typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, text: str) -> None:
         place, words = await asked(manager), context(manager).words
-        if _sent_before(message, manager):
+        if sent_before(message, manager):
             await message.answer(words.html("question-too-early"))
             return
         item = next((one for one in place.questionnaire.items if one.id == place.item_id), None)
@@ -111,16 +112,6 @@ def question_keyboard(asked: Find, on_answer: OnAnswer) -> tuple[Keyboard | Text
         Column(select("ready")),
         Column(select("skip")),
     )
-
-
-def _sent_before(message: Message, manager: DialogManager) -> bool:
-    """Whether it was sent before the question was shown; the numbers of a chat's messages grow.
-
-    The second of two messages typed in a row, and the tail of one that the messenger has split, are no answer to
-    the question that comes after.
-    """
-    shown = manager.current_stack().last_message_id
-    return shown is not None and message.message_id < shown
 
 
 def _ticked(manager: DialogManager, item: AnyItem, place: Asked) -> tuple[str, ...]:

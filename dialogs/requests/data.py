@@ -12,6 +12,8 @@ class AskData(Draft):
     """The topic came with her from somewhere else and is not asked."""
     result_of: str = ""
     """The questionnaire from whose result she has come: its topics stand first."""
+    excess: int = 0
+    """Characters of a note that was too long, all its pieces together; 0 when none was refused."""
     number: int = 0
     """Of the request, once it is sent."""
     asked: int = 0

@@ -16,7 +16,7 @@ from services.requests.views import Draft
 
 async def answered(manager: DialogManager, place: State, **fields: Any) -> None:
     """Keep what she has just answered, so that neither «Меню» nor a restart loses it, and go on to `place`."""
-    ctx, data = context(manager), change(manager, AskData, **fields)
+    ctx, data = context(manager), change(manager, AskData, excess=0, **fields)
     async with ctx.transaction() as session:
         await keep_draft(session, ctx.person, data)
     await manager.switch_to(place)

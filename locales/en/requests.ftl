@@ -115,7 +115,9 @@ requests-ask-note =
     Please give no names of pupils.
 requests-btn-keep-note = Keep it
 requests-btn-drop-note = Drop the note
-requests-note-long = That is { $length } characters, and a note holds { $limit }. Shorten it a little and send it again: your message is still above, you can copy it.
+requests-note-long = <b>The note was not kept: it is too long.</b> That is { $length } characters, and a note holds { $limit }. Shorten it a little and send it again: your message is still above, you can copy it.
+requests-note-caption = The words under the file have become your note. The file itself is not kept: show it to the tutor when you meet.
+requests-note-file = A file cannot be added to a request: show it to the tutor when you meet. Please write the note in words.
 requests-ask-confirm =
     Please check your request:
 
