@@ -25,7 +25,7 @@ from dialogs.tutor_desk.api import open_desk_card, open_time_choice
 from handlers.notices import keep_buttons, rewrite
 from services.errors import NotAllowed, NotFound, ServiceError
 from services.requests import offers
-from services.requests.meeting import answer_held, before_rating, rate
+from services.requests.meeting import answer_held, locked_for_rating, rate
 from services.requests.notices import proposal_now
 from services.requests.read import my_request, offer_before
 
@@ -124,7 +124,7 @@ async def on_rate_again(query: CallbackQuery, callback_data: RateAgainTap, conte
     person_id, request_id = context.person.id, callback_data.request_id
 
     async def use_case(session: AsyncSession) -> None:
-        await before_rating(session, person_id, request_id, present(context))
+        await locked_for_rating(session, person_id, request_id, present(context))
 
     async def standing(session: AsyncSession, done: bool) -> Notice:
         if not done:

@@ -15,6 +15,7 @@ from db.models import (
     Person,
     PersonSubject,
     Request,
+    RequestDraft,
     RoleAssignment,
     SignUp,
     Unit,
@@ -260,14 +261,15 @@ async def forget_notices(session: AsyncSession, person_id: int) -> None:
 
 
 async def counts(session: AsyncSession, person_id: int) -> Row[int, int, int, int, int]:
-    """Finished attempts, unfinished ones, sign-ups that stand, requests made, pairs: one statement."""
+    """Finished attempts, unfinished ones, sign-ups that stand, requests made or begun, pairs: one statement."""
     return (
         await session.execute(
             select(
                 _count(Attempt, Attempt.person_id == person_id, Attempt.state == AttemptState.FINISHED),
                 _count(Attempt, Attempt.person_id == person_id, Attempt.state != AttemptState.FINISHED),
                 _count(SignUp, SignUp.person_id == person_id, SignUp.state != SignUpState.CANCELLED),
-                _count(Request, Request.requester_id == person_id),
+                _count(Request, Request.requester_id == person_id)
+                + _count(RequestDraft, RequestDraft.person_id == person_id),
                 _count(Pair, or_(Pair.mentor_id == person_id, Pair.mentee_id == person_id)),
             )
         )

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, delete, exists, func, o
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Account, OutboxRow, Person, PersonSubject, RoleAssignment, Unit
-from db.models.request import Request, RequestChange, RequestOffer, TutorProfile
+from db.models.request import Request, RequestChange, RequestDraft, RequestOffer, TutorProfile
 from db.vocabulary import (
     LIVE_OFFER,
     OPEN_REQUEST,
@@ -213,6 +213,11 @@ async def offers_to(session: AsyncSession, tutor_id: int) -> Sequence[RequestOff
 async def forget_tutor(session: AsyncSession, tutor_id: int) -> None:
     await session.execute(delete(RequestOffer).where(RequestOffer.tutor_id == tutor_id))
     await session.execute(delete(TutorProfile).where(TutorProfile.person_id == tutor_id))
+
+
+async def delete_draft(session: AsyncSession, person_id: int) -> None:
+    """In one statement: two phones may throw it away at once."""
+    await session.execute(delete(RequestDraft).where(RequestDraft.person_id == person_id))
 
 
 async def profile(session: AsyncSession, tutor_id: int) -> TutorProfile | None:

@@ -7,12 +7,13 @@ from dialogs.common.data import start_data
 from dialogs.request_queue.data import QueuePlace
 from dialogs.requests.api import present
 from dialogs.states import RequestQueue
-from services.requests.queue import queued, scope
+from services.requests.queue import queued
+from services.visibility.rules import desk_scope
 
 
 async def open_request_queue(manager: DialogManager) -> None:
     """Raises NotAllowed for somebody who is no methodist."""
-    scope(context(manager).person)
+    desk_scope(context(manager).person)
     await manager.start(RequestQueue.list)
 
 

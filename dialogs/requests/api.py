@@ -8,7 +8,7 @@ from dialogs.requests.data import AskData, RequestPlace
 from dialogs.requests.facts import SAMPLE, facts, held_buttons, history_lines, said, shorten
 from dialogs.requests.late import shown_if_late
 from dialogs.requests.present import present
-from dialogs.requests.steps import gone_on_with, next_question
+from dialogs.requests.steps import next_question, taken_up
 from dialogs.states import AskTutor, MyRequests
 from services.requests.access import check_may_ask
 from services.requests.drafts import draft_of
@@ -57,7 +57,7 @@ async def continue_request(manager: DialogManager) -> None:
     if unsent is None:
         await ask_tutor(manager)
     else:
-        await manager.start(next_question(unsent), data=start_data(gone_on_with(unsent)))
+        await manager.start(next_question(unsent), data=start_data(taken_up(unsent)))
 
 
 async def open_my_requests(manager: DialogManager) -> None:

@@ -12,6 +12,8 @@ class AskData(Draft):
     """The topic came with her from somewhere else and is not asked."""
     result_of: str = ""
     """The questionnaire from whose result she has come: its topics stand first."""
+    kept: bool = False
+    """As the unsent request, which another phone may have sent meanwhile."""
     excess: int = 0
     """Characters of a note that was too long, all its pieces together; 0 when none was refused."""
     number: int = 0

@@ -7,7 +7,7 @@ from typing import Any
 from db.vocabulary import RequestStatus
 from locales import Safe, Words
 from services.content import Content
-from services.requests.meeting import RATINGS
+from services.requests.rules import RATINGS
 from services.requests.views import ChangeView, Draft, RequestView, SideView
 
 

@@ -3,5 +3,5 @@ from services.requests.present import Present
 
 
 def present(ctx: Context) -> Present:
-    """The moment and calendar for a use case of requests, in the zone of whoever acts."""
-    return Present(ctx.now(), ctx.zone, ctx.content.calendar)
+    """The moment and calendar for a use case of requests."""
+    return Present(ctx.now(), ctx.zone, ctx.content.calendar, ctx.house.zone)

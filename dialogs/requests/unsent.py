@@ -11,7 +11,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.requests.data import AskData
 from dialogs.requests.facts import begun
-from dialogs.requests.steps import gone_on_with, next_question
+from dialogs.requests.steps import next_question, taken_up
 from dialogs.states import AskTutor
 from locales import Safe
 from services.requests.drafts import draft_of, drop_draft
@@ -31,7 +31,7 @@ async def on_continue(query: CallbackQuery, button: Button, manager: DialogManag
     ctx = context(manager)
     async with ctx.reading() as session:
         draft = await draft_of(session, ctx.person.id)
-    data = gone_on_with(draft) if draft else read(manager, AskData)
+    data = taken_up(draft) if draft else read(manager, AskData)
     save(manager, data)
     await manager.switch_to(next_question(data))
 

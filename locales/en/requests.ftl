@@ -118,6 +118,7 @@ requests-btn-drop-note = Drop the note
 requests-note-long = <b>The note was not kept: it is too long.</b> That is { $length } characters, and a note holds { $limit }. Shorten it a little and send it again: your message is still above, you can copy it.
 requests-note-caption = The words under the file have become your note. The file itself is not kept: show it to the tutor when you meet.
 requests-note-file = A file cannot be added to a request: show it to the tutor when you meet. Please write the note in words.
+requests-alert-gone = This request has been sent, or thrown away, on another device. Here are your requests.
 requests-ask-confirm =
     Please check your request:
 

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import RequestDraft
 from db.queries import people as people_queries
+from db.queries import requests as queries
 from services.people.views import PersonView
 from services.requests.access import check_may_ask
 from services.requests.views import Draft
@@ -23,21 +24,23 @@ def is_begun(draft: Draft) -> bool:
     return bool(draft.form) or (bool(draft.topic) and draft.area_id is None)
 
 
-async def keep_draft(session: AsyncSession, person: PersonView, draft: Draft) -> None:
-    """In the place of the one before; what is not begun makes no draft. Raises ConsentNeeded, NoSchoolKnown."""
+async def keep_draft(session: AsyncSession, person: PersonView, draft: Draft, *, going_on: bool = False) -> bool:
+    """In the place of the one before; if she is going on with one that is there no more, nothing, and False.
+
+    Raises ConsentNeeded, NoSchoolKnown.
+    """
     check_may_ask(person)
     await people_queries.lock_person(session, person.id)  # two phones at once make one draft
     kept = await session.get(RequestDraft, person.id)
     if kept is None:
-        if not is_begun(draft):
-            return
+        if going_on:
+            return False
         kept = RequestDraft(person_id=person.id)
         session.add(kept)
     for name in FIELDS:
         setattr(kept, name, getattr(draft, name))
+    return True
 
 
 async def drop_draft(session: AsyncSession, person_id: int) -> None:
-    kept = await session.get(RequestDraft, person_id)
-    if kept is not None:
-        await session.delete(kept)
+    await queries.delete_draft(session, person_id)

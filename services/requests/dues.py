@@ -4,7 +4,7 @@ Each row is due when it disturbs nobody where its reader lives; it is stale once
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -18,6 +18,9 @@ from services.outbox.model import Due, Priority
 from services.outbox.service import enqueue
 from services.requests import rules
 from services.requests.present import Present
+
+EDITABLE = timedelta(days=7)
+"""A message that could not be changed for so long is not changed any more."""
 
 AGAIN = ":again"
 """The second time that somebody silent is asked."""
@@ -285,6 +288,7 @@ def _edit(
         f"{key}:edit{mark}",
         due_at or present.now,
         version=request.version,
+        expires_at=(due_at or present.now) + EDITABLE,
         edits_key=key,
         data=data,
     )

@@ -16,8 +16,6 @@ from services.requests.offers import check_time
 from services.requests.present import Present
 from services.requests.read import rated_at
 
-RATINGS = (0, 1, 2, 3)
-
 
 async def schedule(
     session: AsyncSession, tutor_id: int, request_id: int, meeting_at: datetime, present: Present
@@ -123,8 +121,8 @@ async def rate(session: AsyncSession, requester_id: int, request_id: int, rating
 
     Raises NotAllowed, NotPossibleNow.
     """
-    request = await before_rating(session, requester_id, request_id, present)
-    if rating not in RATINGS:
+    request = await locked_for_rating(session, requester_id, request_id, present)
+    if rating not in rules.RATINGS:
         raise NotPossibleNow(number=request.id, status=str(request.status))
     if request.status == RequestStatus.DONE:
         move(session, request, RequestStatus.CONFIRMED, requester_id, present)
@@ -133,7 +131,7 @@ async def rate(session: AsyncSession, requester_id: int, request_id: int, rating
     request.rating = rating
 
 
-async def before_rating(session: AsyncSession, requester_id: int, request_id: int, present: Present) -> Request:
+async def locked_for_rating(session: AsyncSession, requester_id: int, request_id: int, present: Present) -> Request:
     """The locked request of the teacher who may rate it now. Raises NotFound, NotAllowed, NotPossibleNow."""
     request = await locked(session, request_id)
     if request.requester_id != requester_id:

@@ -59,7 +59,7 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
 
 async def erase(session: AsyncSession, person_id: int, now: datetime, zone: ZoneInfo, calendar: Calendar) -> None:
     """Open requests of hers are withdrawn and blanked; those she helps with go back to other tutors."""
-    present = Present(now, zone, calendar)
+    present = Present(now, zone, calendar, zone)
     await drop_draft(session, person_id)
     await stop_tutoring(session, person_id, now, zone, calendar)
     for known in await queries.all_requests_with(session, person_id):

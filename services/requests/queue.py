@@ -28,20 +28,15 @@ DECLINABLE = WITHOUT_TUTOR | {RequestStatus.ASSIGNED, RequestStatus.CLARIFY}
 """Also where its only tutor is silent; with a meeting ahead there is nothing to decline."""
 
 
-def scope(person: PersonView) -> tuple[str, ...]:
-    """Raises NotAllowed for somebody who is no methodist."""
-    return desk_scope(person)
-
-
 async def queue_counts(session: AsyncSession, person: PersonView, present: Present) -> dict[str, int]:
-    return await queue_queries.queue_counts(session, scope(person), present.today)
+    return await queue_queries.queue_counts(session, desk_scope(person), present.today)
 
 
 async def queue(
     session: AsyncSession, person: PersonView, which: str, present: Present, limit: int, offset: int
 ) -> tuple[list[RequestView], int]:
     """A page of one filter, the oldest first, and how many there are."""
-    found, total = await queue_queries.in_queue(session, scope(person), which, present.today, limit, offset)
+    found, total = await queue_queries.in_queue(session, desk_scope(person), which, present.today, limit, offset)
     return await views_of(session, found, present.now), total
 
 
@@ -189,5 +184,5 @@ async def _locked_in_scope(session: AsyncSession, person: PersonView, request_id
 
 
 def _in_scope(person: PersonView, path: str) -> None:
-    if not any(path.startswith(own) for own in scope(person)):
+    if not any(path.startswith(own) for own in desk_scope(person)):
         raise NotAllowed()

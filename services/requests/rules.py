@@ -55,6 +55,9 @@ UNCONFIRMED_WORKING_DAYS = 2
 RATING_MAY_CHANGE = timedelta(days=14)
 """So long after the first one: a slip of the thumb is noticed soon, and what stands in sums stays there."""
 
+RATINGS = (0, 1, 2, 3)
+"""«Был ли полезен?», from not at all to very."""
+
 PSYCHOLOGISTS = "special"
 """The subject of psychologists, speech therapists and special teachers: a code of content/subjects.yaml."""
 

@@ -16,7 +16,7 @@ from services.requests.present import Present
 
 
 async def tend_requests(session: AsyncSession, now: datetime, zone: ZoneInfo, content: Content) -> None:
-    present = Present(now, zone, content.calendar)
+    present = Present(now, zone, content.calendar, zone)
     await _let_proposals_expire(session, present)
     await _see_to_undelivered_times(session, present)
 

@@ -23,7 +23,7 @@ async def stop_tutoring(
 
     A request whose meeting has come stays as it is: both, or a methodist, still have to say whether it was held.
     """
-    present = Present(now, zone, calendar)
+    present = Present(now, zone, calendar, zone)
     profile = await queries.profile(session, person_id)
     if profile is not None:
         profile.active = False

@@ -4,6 +4,7 @@ import pytest
 
 from db.models import PersonSubject
 from services.people.service import person
+from services.requests.drafts import drop_draft
 from tests.kit.diagnostics_people import CONTENT, EXPRESS, take
 from tests.kit.person import Phone
 from tests.kit.town import Town
@@ -157,3 +158,18 @@ async def test_the_topics_of_the_result_she_comes_from_stand_first(town: Town, a
     shown = await anna.buttons()
     assert list(shown[:3]) == [area.button for area in EXPRESS.scored_areas[:3]]
     assert all(area.title in result for area in EXPRESS.scored_areas[:3])
+
+
+async def test_another_phone_that_lags_behind_is_shown_what_was_sent(town: Town) -> None:
+    anna = town.phone("Анна Петрова")
+    await anna.start()
+    await anna.press("Нужна помощь")
+    await anna.press("Попросить тьютора")
+    await anna.say("Стереометрия")
+    await anna.press("Практикум")
+    async with town.app.database.transaction() as session:
+        await drop_draft(session, town.person_id("Анна Петрова"))  # as the other phone does by sending it
+    seen = await anna.press("В субботу")
+    assert "на другом устройстве" in (anna.alert or "")
+    assert "Отправленных заявок у вас пока нет" in seen
+    assert "не отправлена" not in seen

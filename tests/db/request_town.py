@@ -37,7 +37,7 @@ ANNA, IRINA, ANDREY, MARINA, STRANGER = 1, 11, 12, 50, 60
 
 
 def at(**later: float) -> Present:
-    return Present(NOW + timedelta(**later), MOSCOW, CALENDAR)
+    return Present(NOW + timedelta(**later), MOSCOW, CALENDAR, MOSCOW)
 
 
 async def settle_down(database: Database, tutors: Sequence[int] = (IRINA, ANDREY)) -> None:

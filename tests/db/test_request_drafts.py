@@ -6,6 +6,7 @@ import pytest
 
 from db.database import Database
 from services.errors import ConsentNeeded
+from services.people.my_data import overview
 from services.requests.drafts import draft_of, drop_draft, keep_draft
 from services.requests.personal_data import erase, export
 from services.requests.views import Draft
@@ -50,3 +51,17 @@ async def test_nothing_is_kept_without_consent(database: Database) -> None:
     with pytest.raises(ConsentNeeded):
         async with database.transaction() as session:
             await keep_draft(session, irina, BEGUN)
+
+
+async def test_another_phone_does_not_bring_back_what_was_sent(database: Database) -> None:
+    await settle_down(database)
+    anna = await who(database, ANNA)
+    async with database.transaction() as session:
+        assert await keep_draft(session, anna, BEGUN)
+        assert (await overview(session, ANNA, NOW)).requests == 1
+        assert await keep_draft(session, anna, BEGUN, going_on=True)
+    await ask(database)
+    async with database.transaction() as session:
+        assert not await keep_draft(session, anna, BEGUN, going_on=True)
+        assert await draft_of(session, ANNA) is None
+        assert (await overview(session, ANNA, NOW)).requests == 1

@@ -652,3 +652,13 @@ async def test_a_silent_tutor_is_reminded_by_the_methodist_once_a_day(database: 
         await meeting.schedule(session, IRINA, number, MEETING, at(days=1))
         with pytest.raises(NotPossibleNow):
             await queue.remind(session, marina, number, at(days=2))
+
+
+async def test_no_change_of_a_message_waits_for_ever(database: Database) -> None:
+    await settle_down(database)
+    number = (await ask(database)).number
+    async with database.transaction() as session:
+        await withdraw(session, await who(database, ANNA), number, at())
+    async with database.reading() as session:
+        edits = (await session.scalars(select(OutboxRow).where(OutboxRow.edits_id.is_not(None)))).all()
+    assert {row.expires_at for row in edits} == {at(days=7).now}

@@ -14,6 +14,7 @@ from services.calendar.model import load_calendar
 from services.calendar.rules import is_working_day
 from services.content import load_content
 from services.requests import rules
+from services.requests.present import Present
 
 CALENDAR = load_calendar(Path(__file__).parents[2] / "content" / "calendar.yaml")
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -153,3 +154,10 @@ def test_a_rating_may_be_changed_for_two_weeks(status: S, days: float | None, ex
 
 def test_psychologists_are_a_subject_of_the_content() -> None:
     assert rules.PSYCHOLOGISTS in load_content(ROOT / "content").subjects.codes()
+
+
+def test_whoever_has_no_zone_sleeps_by_the_house_and_not_by_whoever_acts() -> None:
+    evening, vladivostok = datetime(2026, 10, 6, 22, tzinfo=UTC), ZoneInfo("Asia/Vladivostok")
+    present = Present(evening, vladivostok, CALENDAR, MOSCOW)
+    assert present.humane(evening) == datetime(2026, 10, 7, 5, tzinfo=UTC)
+    assert present.humane(evening, "Asia/Vladivostok") == datetime(2026, 10, 6, 22, tzinfo=UTC)
