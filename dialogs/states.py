@@ -82,6 +82,7 @@ class MyRequests(StatesGroup):
     card = State()
     rate = State()
     withdraw = State()
+    no_fit = State()
 
 
 class TutorDesk(StatesGroup):

@@ -18,7 +18,7 @@ from dialogs.common.context import Context
 from dialogs.common.notice import Notice
 from dialogs.request_queue.api import open_queued
 from dialogs.requests import render
-from dialogs.requests.api import open_my_request
+from dialogs.requests.api import open_my_request, open_no_fit
 from dialogs.requests.buttons import CardTap, HeldTap, OfferTap, ProposalTap, RateAgainTap, RateTap
 from dialogs.requests.present import present
 from dialogs.tutor_desk.api import open_desk_card, open_time_choice
@@ -69,8 +69,15 @@ async def on_offer(
     await _act(query, context, callback_data.request_id, use_case, standing, go_on)
 
 
-async def on_proposal(query: CallbackQuery, callback_data: ProposalTap, context: Context) -> None:
+async def on_proposal(
+    query: CallbackQuery, callback_data: ProposalTap, dialog_manager: DialogManager, context: Context
+) -> None:
+    """What she has agreed to she is asked about once more before it is off."""
     person_id, tap = context.person.id, callback_data
+    if not tap.suits and await _agreed(context, tap):
+        await open_no_fit(dialog_manager, tap.request_id, ShowMode.SEND)
+        await keep_buttons(query)
+        return
 
     async def use_case(session: AsyncSession) -> None:
         moment = datetime.fromtimestamp(tap.at, UTC)
@@ -85,6 +92,13 @@ async def on_proposal(query: CallbackQuery, callback_data: ProposalTap, context:
         return render.proposal(context.words, view, context.content, "yes" if tap.suits else "no")
 
     await _act(query, context, callback_data.request_id, use_case, standing)
+
+
+async def _agreed(context: Context, tap: ProposalTap) -> bool:
+    async with context.reading() as session:
+        side = await my_request(session, context.person.id, tap.request_id, context.now())
+    at = side.request.meeting_at
+    return side.agreed and not side.for_tutor and at == datetime.fromtimestamp(tap.at, UTC) and not side.request.met
 
 
 async def on_held(query: CallbackQuery, callback_data: HeldTap, context: Context) -> None:

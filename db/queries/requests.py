@@ -149,6 +149,21 @@ async def changes_of(session: AsyncSession, request_id: int) -> Sequence[Request
     ).all()
 
 
+async def agreed_meetings(session: AsyncSession, request_ids: Collection[int]) -> set[tuple[int, datetime | None]]:
+    """Request and time of every meeting that its teacher has said suits, or has chosen from what was proposed."""
+    rows = await session.execute(
+        select(RequestChange.request_id, RequestChange.meeting_at)
+        .join(Request, Request.id == RequestChange.request_id)
+        .where(
+            RequestChange.request_id.in_(request_ids),
+            RequestChange.meeting_at.is_not(None),
+            RequestChange.actor_id == Request.requester_id,
+            or_(RequestChange.note == "suits", RequestChange.to_status == RequestStatus.SCHEDULED),
+        )
+    )
+    return {(row.request_id, row.meeting_at) for row in rows}
+
+
 async def offers_of(session: AsyncSession, request_id: int) -> Sequence[RequestOffer]:
     return (
         await session.scalars(

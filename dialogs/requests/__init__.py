@@ -7,6 +7,7 @@ from dialogs.requests import (
     form,
     mine_card,
     mine_list,
+    mine_no_fit,
     mine_rate,
     mine_withdraw,
     note,
@@ -30,5 +31,5 @@ def build() -> list[Dialog]:
             confirm.window,
             sent.window,
         ),
-        Dialog(mine_list.window, mine_card.window, mine_rate.window, mine_withdraw.window),
+        Dialog(mine_list.window, mine_card.window, mine_rate.window, mine_withdraw.window, mine_no_fit.window),
     ]

@@ -22,6 +22,7 @@ __all__ = [
     "history_lines",
     "open_my_request",
     "open_my_requests",
+    "open_no_fit",
     "present",
     "said",
     "shorten",
@@ -62,6 +63,11 @@ async def continue_request(manager: DialogManager) -> None:
 
 async def open_my_requests(manager: DialogManager) -> None:
     await manager.start(MyRequests.list)
+
+
+async def open_no_fit(manager: DialogManager, request_id: int, show_mode: ShowMode | None = None) -> None:
+    """Ask once more before an agreed meeting is off."""
+    await manager.start(MyRequests.no_fit, data=start_data(RequestPlace(request_id)), show_mode=show_mode)
 
 
 async def open_my_request(manager: DialogManager, request_id: int, show_mode: ShowMode | None = None) -> None:

@@ -12,6 +12,7 @@ from dialogs.common.data import read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
+from dialogs.requests.answer_time import answer_set_time, answer_time
 from dialogs.requests.data import RequestPlace
 from dialogs.requests.facts import SAMPLE, facts, held_buttons, history_lines, rating_given, ratings
 from dialogs.requests.late import shown_if_late
@@ -35,7 +36,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         asked = view.status != RequestStatus.NEW or await is_asked(session, view.id)
         proposals = await proposals_for(session, view.id, ctx.now()) if waits else []
     known = {**facts(view, ctx.words, ctx.content), **held_buttons(side)}
-    known |= {"asked": asked, "rating": rating_given(ctx.words, side.rating)}
+    known |= {"agreed": side.agreed, "asked": asked, "rating": rating_given(ctx.words, side.rating)}
     lines = [ctx.words.html("requests-proposal-line", at=one.at, tutor=one.tutor) for one in proposals]
     return {
         **known,
@@ -44,6 +45,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "history": history_lines(changes, ctx.words),
         "proposals": [{"id": f"{one.tutor_id}:{int(one.at.timestamp())}", "at": one.at} for one in proposals],
         "some_proposals": bool(proposals),
+        "ask_fits": view.phase == "scheduled" and not side.agreed,
         "ask_suits": view.phase == "scheduled",
         "ask_rating": view.status == RequestStatus.DONE,
         "ratings": ratings(ctx.words, side.rating),
@@ -63,21 +65,22 @@ async def on_none_fits(query: CallbackQuery, button: Button, manager: DialogMana
 
 async def on_proposal(query: CallbackQuery, select: Any, manager: DialogManager, chosen: str) -> None:
     tutor_id, _, seconds = chosen.partition(":")
-    await _answer_time(query, manager, int(tutor_id), datetime.fromtimestamp(int(seconds), UTC), suits=True)
+    await answer_time(query, manager, int(tutor_id), datetime.fromtimestamp(int(seconds), UTC), suits=True)
+
+
+async def on_fits(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await answer_set_time(query, manager, suits=True)
 
 
 async def on_no_fit(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """What she has agreed to she is asked about once more."""
     ctx, place = context(manager), read(manager, RequestPlace)
     async with ctx.reading() as session:
-        view = (await my_request(session, ctx.person.id, place.request_id, ctx.now())).request
-    if view.tutor_id is not None and view.meeting_at is not None:
-        await _answer_time(query, manager, view.tutor_id, view.meeting_at, suits=False)
-
-
-async def _answer_time(query: CallbackQuery, manager: DialogManager, tutor_id: int, at: datetime, suits: bool) -> None:
-    ctx, place = context(manager), read(manager, RequestPlace)
-    async with shown_if_late(query, ctx), ctx.transaction() as session:
-        await answer_proposal(session, ctx.person.id, place.request_id, tutor_id, at, suits, present(ctx))
+        agreed = (await my_request(session, ctx.person.id, place.request_id, ctx.now())).agreed
+    if agreed:
+        await manager.switch_to(MyRequests.no_fit)
+    else:
+        await answer_set_time(query, manager, suits=False)
 
 
 async def on_held(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -90,7 +93,10 @@ window = Window(
     Say("requests-card"),
     choices("proposals", on_proposal, str, label=Label("requests-btn-accept")),
     Button(Label("requests-btn-none-fits"), id="none_fits", on_click=on_none_fits, when="some_proposals"),
-    Button(Label("requests-btn-no-fit"), id="no_fit", on_click=on_no_fit, when="ask_suits"),
+    Row(
+        Button(Label("requests-btn-fits"), id="fits", on_click=on_fits, when="ask_fits"),
+        Button(Label("requests-btn-no-fit"), id="no_fit", on_click=on_no_fit, when="ask_suits"),
+    ),
     Row(
         Button(Label("requests-btn-held"), id="held", on_click=on_held, when="ask_held"),
         Button(Label("requests-btn-not-held"), id="not_held", on_click=on_held, when="ask_not_held"),
@@ -109,6 +115,7 @@ window = Window(
         "some_proposals": True,
         "ask_held": True,
         "ask_not_held": True,
+        "ask_fits": True,
         "ask_suits": True,
         "ask_rating": True,
         "ratings": [{"id": 3, "name": "3"}],

@@ -1,6 +1,7 @@
 """Notices about requests in words; the same functions re-write a message after its button was pressed."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from db.vocabulary import RequestStatus
 from dialogs.common.notice import Notice, NoticeButton
@@ -65,16 +66,7 @@ def proposal(words: Words, view: ProposalView, content: Content, answer: str = "
     text = words.html("requests-notice-proposal", stage=view.stage, answer=answer, **known)
     if answer != "ask":
         return Notice(text, _open(words, view.request.id))
-    place = {"request_id": view.request.id, "tutor_id": view.tutor_id, "at": int(view.at.timestamp())}
-    return Notice(
-        text,
-        (
-            (
-                NoticeButton(words.plain("requests-btn-fits"), ProposalTap(suits=True, **place).pack()),
-                NoticeButton(words.plain("requests-btn-no-fit"), ProposalTap(suits=False, **place).pack()),
-            ),
-        ),
-    )
+    return Notice(text, (_fits(words, view.request.id, view.tutor_id, view.at),))
 
 
 def answer(words: Words, view: AnswerView, content: Content) -> Notice:
@@ -131,8 +123,11 @@ def ended(words: Words, view: RequestView, content: Content) -> Notice:
 def reminder(words: Words, view: SideView, content: Content) -> Notice:
     """To either side, on the working day before."""
     known = facts(view.request, words, content)
-    text = words.html("requests-notice-soon", for_tutor=view.for_tutor, **known)
-    return Notice(text, _open_side(words, view.request.id, view.for_tutor))
+    text = words.html("requests-notice-soon", for_tutor=view.for_tutor, agreed=view.agreed, **known)
+    request = view.request
+    if view.for_tutor or view.agreed or request.tutor_id is None or request.meeting_at is None:
+        return Notice(text, _open_side(words, request.id, view.for_tutor))
+    return Notice(text, (_fits(words, request.id, request.tutor_id, request.meeting_at), *_open(words, request.id)))
 
 
 def meeting(words: Words, view: SideView, content: Content) -> Notice:
@@ -179,6 +174,16 @@ def rating(words: Words, view: SideView, content: Content, again: bool = False) 
 def _erased(words: Words, request: RequestView) -> Notice:
     """Of the request nothing is left to open."""
     return Notice(words.html("requests-notice-erased", number=request.number, status=str(request.status)))
+
+
+def _fits(words: Words, request_id: int, tutor_id: int, at: datetime) -> tuple[NoticeButton, ...]:
+    return tuple(
+        NoticeButton(
+            words.plain(key),
+            ProposalTap(request_id=request_id, tutor_id=tutor_id, at=int(at.timestamp()), suits=suits).pack(),
+        )
+        for suits, key in ((True, "requests-btn-fits"), (False, "requests-btn-no-fit"))
+    )
 
 
 def _open(words: Words, request_id: int, queue: bool = False) -> tuple[tuple[NoticeButton, ...], ...]:

@@ -14,7 +14,7 @@ from dialogs.states import TutorDesk
 from dialogs.tutor_desk.data import DeskPlace
 from services.requests.meeting import answer_held
 from services.requests.offers import may_choose_time, refuse, take
-from services.requests.read import is_reachable, offer_before
+from services.requests.read import is_reachable, my_request, offer_before
 from services.requests.views import SideView
 
 
@@ -23,6 +23,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with ctx.reading() as session:
         view = await offer_before(session, ctx.person.id, place.request_id, ctx.now())
         reachable = await is_reachable(session, view.request.requester_id)
+        agreed = view.mine and (await my_request(session, ctx.person.id, place.request_id, ctx.now())).agreed
     request, standing = view.request, view.standing
     known = facts(request, ctx.words, ctx.content)
     if view.proposed_at is not None and not view.mine:
@@ -35,6 +36,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "teacher": known["teacher"] if view.mine else "",
         "standing": standing,
         "reachable": reachable,
+        "agreed": agreed,
         "mine": "nothing",
         "theirs": "nothing",
         "may_take": waits or standing == "refused",
@@ -96,6 +98,7 @@ window = Window(
         **SAMPLE,
         "standing": "scheduled",
         "reachable": False,
+        "agreed": False,
         "may_take": True,
         "may_refuse": True,
         "may_time": True,

@@ -190,7 +190,10 @@ requests-now = { $status ->
     }
     [accepted] A time to meet is proposed. Press the one that suits you:
     [assigned] Tutor: { $tutor }, { $tutor_school }. The time of the meeting will come here.
-    [scheduled] Tutor: { $tutor }, { $tutor_school }. Meeting: { WHEN($at) }.
+    [scheduled] Tutor: { $tutor }, { $tutor_school }. Meeting: { WHEN($at) }.{ $agreed ->
+        [yes] { "" }
+       *[no] {" "}Does it suit you?
+    }
     [met] Tutor: { $tutor }, { $tutor_school }. Meeting: { WHEN($at) }. { $mine ->
         [held] You answered: it was held. Waiting for the tutor's answer.
         [not_held] You answered: it was not. The tutor will set a new time, or answer differently.
@@ -246,6 +249,12 @@ requests-history-line = { SHORT($at) } — { $what ->
   }
 requests-btn-accept = { SHORT($at) } suits
 requests-btn-none-fits = None of them suits
+requests-no-fit = { $agreed ->
+    [yes] Meeting: { WHEN($at) }. You answered that it suits. If it no longer does, the meeting is off and the tutor will choose another time.
+   *[no] The card of request No. { $number } shows how it stands now.
+  }
+requests-btn-no-fit-yes = Yes, it does not suit
+requests-btn-no-fit-no = No, keep it
 requests-btn-withdraw = Withdraw the request
 requests-withdraw = Withdraw request No. { $number } “{ $topic }”? The tutor will be told. You can send a new request at any time.
 requests-btn-withdraw-yes = Yes, withdraw
@@ -290,8 +299,14 @@ requests-notice-overdue =
 requests-notice-soon =
     A reminder: the meeting about request No. { $number } “{ $topic }” is on <b>{ WHEN($at) }</b>.
     { $for_tutor ->
-        [yes] Teacher: { $teacher }, { $school }.
-       *[no] Tutor: { $tutor }, { $tutor_school }.
+        [yes] Teacher: { $teacher }, { $school }.{ $agreed ->
+            [yes] { "" }
+           *[no] {" "}The teacher has not said yet whether the time suits.
+        }
+       *[no] Tutor: { $tutor }, { $tutor_school }.{ $agreed ->
+            [yes] { "" }
+           *[no] {" "}You have not answered yet: does it suit you?
+        }
     }
 requests-notice-taken =
     { $is_off ->

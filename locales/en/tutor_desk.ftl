@@ -47,7 +47,10 @@ tutor-desk-card =
         [given] Teacher: { $teacher }. What is left is to set a time.
         [taken] Teacher: { $teacher }. What is left is to set a time.
         [scheduled] Teacher: { $teacher }. Meeting: { WHEN($at) }. { $reachable ->
-            [yes] The teacher has been told.
+            [yes] { $agreed ->
+                [yes] The time suits the teacher.
+               *[no] The teacher has been told and has not answered yet.
+            }
            *[no] <b>The teacher has stopped the bot and was not told.</b> Please get in touch in another way; when the teacher is back, we shall tell.
         }
         [met] Teacher: { $teacher }. Meeting: { WHEN($at) }. { $mine ->

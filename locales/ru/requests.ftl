@@ -190,7 +190,10 @@ requests-now = { $status ->
     }
     [accepted] Вам предлагают время встречи. Подходящее нажмите ниже:
     [assigned] Тьютор: { $tutor }, { $tutor_school }. Время встречи придёт сюда.
-    [scheduled] Тьютор: { $tutor }, { $tutor_school }. Встреча: { WHEN($at) }.
+    [scheduled] Тьютор: { $tutor }, { $tutor_school }. Встреча: { WHEN($at) }.{ $agreed ->
+        [yes] { "" }
+       *[no] {" "}Подходит?
+    }
     [met] Тьютор: { $tutor }, { $tutor_school }. Встреча: { WHEN($at) }. { $mine ->
         [held] Вы ответили: встреча была. Ждём ответа тьютора.
         [not_held] Вы ответили: не состоялась. Тьютор назначит новое время или ответит по-своему.
@@ -246,6 +249,12 @@ requests-history-line = { SHORT($at) } — { $what ->
   }
 requests-btn-accept = { SHORT($at) } подходит
 requests-btn-none-fits = Ничего не подходит
+requests-no-fit = { $agreed ->
+    [yes] Встреча: { WHEN($at) }. Вы ответили, что время подходит. Если теперь не подходит, встреча отменится, а тьютор выберет другое время.
+   *[no] Что сейчас с заявкой № { $number }, видно на её карточке.
+  }
+requests-btn-no-fit-yes = Да, не подходит
+requests-btn-no-fit-no = Нет, оставить
 requests-btn-withdraw = Отозвать заявку
 requests-withdraw = Отозвать заявку № { $number } «{ $topic }»? Тьютор об этом узнает. Новую заявку можно отправить в любой момент.
 requests-btn-withdraw-yes = Да, отозвать
@@ -290,8 +299,14 @@ requests-notice-overdue =
 requests-notice-soon =
     Напоминаем: встреча по заявке № { $number } «{ $topic }» — <b>{ WHEN($at) }</b>.
     { $for_tutor ->
-        [yes] Учитель: { $teacher }, { $school }.
-       *[no] Тьютор: { $tutor }, { $tutor_school }.
+        [yes] Учитель: { $teacher }, { $school }.{ $agreed ->
+            [yes] { "" }
+           *[no] {" "}Подходит ли время, учитель пока не ответил.
+        }
+       *[no] Тьютор: { $tutor }, { $tutor_school }.{ $agreed ->
+            [yes] { "" }
+           *[no] {" "}Вы ещё не ответили: подходит?
+        }
     }
 requests-notice-taken =
     { $is_off ->

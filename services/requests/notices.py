@@ -234,12 +234,19 @@ async def load_meetings(
     Whoever was told that the other one denies it has been asked with these words.
     """
     requests = await _requests(session, rows, now)
+    agreed = await queries.agreed_meetings(session, list(requests))
     found: dict[int, SideView] = {}
     for row in rows:
         request = requests.get(row.subject_id)
         if request is None or request.version != row.version or request.status != RequestStatus.SCHEDULED:
             continue
-        view = SideView(request, for_tutor=row.person_id == request.tutor_id, superseded=row.edits)
+        view = SideView(
+            request,
+            for_tutor=row.person_id == request.tutor_id,
+            superseded=row.edits,
+            agreed=(request.id, request.meeting_at) in agreed,
+            again=bool(row.data.get("again")),
+        )
         ahead = row.kind == NoticeKind.REQUEST_MEETING_SOON
         asks = view.says_held is None and (view.theirs is False) == row.edits
         if ahead != request.met and (ahead or asks):

@@ -38,10 +38,11 @@ async def my_request(session: AsyncSession, person_id: int, request_id: int, now
     if person_id not in (request.requester_id, request.tutor_id):
         raise NotAllowed()
     view = (await views_of(session, [request], now))[0]
+    agreed = (request.id, request.meeting_at) in await queries.agreed_meetings(session, [request.id])
     if person_id == request.tutor_id:
-        return SideView(view, for_tutor=True)
+        return SideView(view, for_tutor=True, agreed=agreed)
     may_rate = rules.may_rate(view.status, await rated_at(session, request), now)
-    return SideView(view, for_tutor=False, rating=request.rating, may_rate=may_rate)
+    return SideView(view, for_tutor=False, rating=request.rating, may_rate=may_rate, agreed=agreed)
 
 
 async def rated_at(session: AsyncSession, request: Request) -> datetime | None:

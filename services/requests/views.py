@@ -180,6 +180,10 @@ class SideView:
     """For the first time, or once more."""
     superseded: bool = False
     """A newer message that asks the same stands below."""
+    agreed: bool = False
+    """The teacher has said that the time of the meeting suits."""
+    again: bool = False
+    """She is asked for the second time."""
 
     @property
     def says_held(self) -> bool | None:
