@@ -6,6 +6,7 @@ import gc
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -15,7 +16,7 @@ from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StorageKey
 from aiogram.types import Update
 
 from bot.dispatcher import build_dispatcher
-from bot.messengers.telegram.client import publish_commands, telegram_bot
+from bot.messengers.telegram.client import follow_language, publish_commands, telegram_bot
 from bot.messengers.telegram.polling import Polling
 from bot.messengers.telegram.sender import TelegramSender
 from bot.settings import Settings
@@ -45,6 +46,7 @@ class App:
         self.settings = settings
         self.clock = clock
         self.database = Database(settings.database_url, settings.zone)
+        self.bot: Bot = telegram_bot(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
         self.house = House(
             transaction=self.database.transaction,
             reading=self.database.reading,
@@ -52,9 +54,9 @@ class App:
             content=load_content(settings.content),
             zone=settings.zone,
             admin_code=settings.admin_code.get_secret_value(),
+            language_chosen=partial(follow_language, self.bot),
         )
         self._file = StateFile(settings.state_file)
-        self.bot: Bot = telegram_bot(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
         self.dispatcher: Dispatcher = build_dispatcher(self.house, _storage(settings, self._file))
         self.inbox = Inbox(self._file, Platform.TELEGRAM)
         self.polling = Polling(self.bot, self.inbox, self._handle)

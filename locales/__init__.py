@@ -1,5 +1,5 @@
 """Every word a person reads: a Fluent file a feature and language, and the one door to them."""
 
-from locales.words import LOCALES, MissingWords, Safe, Words, load_words
+from locales.words import LOCALES, MissingWords, Safe, Words, load_words, nearest_locale
 
-__all__ = ["LOCALES", "MissingWords", "Safe", "Words", "load_words"]
+__all__ = ["LOCALES", "MissingWords", "Safe", "Words", "load_words", "nearest_locale"]

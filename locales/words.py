@@ -95,6 +95,11 @@ def load_words(locale: str, zone: ZoneInfo) -> Words:
     return Words(locale if locale in LOCALES else LOCALES[0], zone)
 
 
+def nearest_locale(language_code: str | None) -> str:
+    """Our words for the language of somebody's messenger ("en-GB"): Russian unless it is English."""
+    return "en" if (language_code or "").startswith("en") else LOCALES[0]
+
+
 @cache
 def _bundle(locale: str) -> FluentBundle:
     """Raises MissingWords for a file that Fluent cannot read whole: it would silently drop the message."""

@@ -8,6 +8,7 @@ from aiogram.types import Chat, TelegramObject, Update, User
 
 from db.vocabulary import Platform, Reach
 from dialogs.common.context import KEY, Context, House
+from locales import nearest_locale
 from services.people import service as people
 from services.people.views import Visitor
 
@@ -39,6 +40,6 @@ class ContextMiddleware(BaseMiddleware):
             found = await people.visitor(session, platform, user.id, now)
         if found is not None:
             return found
-        locale = "en" if (user.language_code or "").startswith("en") else "ru"
+        locale = nearest_locale(user.language_code)
         async with self._house.transaction() as session:
             return await people.open_account(session, platform, user.id, locale, now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 KEY = "context"
 
 
+async def _nothing_to_follow(user_id: int, locale: str, own: str | None) -> None:
+    """A messenger that shows nothing of the bot beside its messages."""
+
+
 @dataclass(frozen=True)
 class House:
     """What is the same for every update of the process."""
@@ -36,6 +40,8 @@ class House:
     content: Content
     zone: ZoneInfo
     admin_code: str
+    language_chosen: Callable[[int, str, str | None], Awaitable[None]] = _nothing_to_follow
+    """(user id, language now chosen, language of the messenger): what the messenger shows by itself follows."""
 
 
 @dataclass(frozen=True)

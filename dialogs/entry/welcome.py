@@ -1,11 +1,12 @@
 from typing import Any
 
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
-from dialogs.common.context import context, refresh
+from dialogs.common.context import context
+from dialogs.common.language import switch_language
 from dialogs.common.nav import menu_if_known
 from dialogs.common.window import Window, explain
 from dialogs.common.words import Label, Say
@@ -13,7 +14,6 @@ from dialogs.entry.code import try_code
 from dialogs.entry.no_code import without_code
 from dialogs.states import Entry
 from services.people.rules import looks_like_code
-from services.people.service import set_locale
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -27,13 +27,6 @@ async def on_typed(message: Message, widget: ManagedTextInput[str], manager: Dia
         await try_code(manager, typed)
     else:
         await explain(message, context(manager).words)
-
-
-async def switch_language(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    ctx = context(manager)
-    async with ctx.transaction() as session:
-        await set_locale(session, ctx.visitor.account_id, "en" if ctx.locale == "ru" else "ru")
-    await refresh(manager)
 
 
 window = Window(

@@ -7,15 +7,15 @@ from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Column, Row, SwitchTo
 
 from db.vocabulary import Role
-from dialogs.common.context import context, refresh
+from dialogs.common.context import context
 from dialogs.common.file_send import send_file
+from dialogs.common.language import switch_language
 from dialogs.common.nav import leave
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.entry.api import introduce
 from dialogs.states import Profile
 from services.people.my_data import export_everything, overview
-from services.people.service import set_locale
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -66,19 +66,12 @@ async def on_export(query: CallbackQuery, button: Button, manager: DialogManager
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
-async def on_language(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    ctx = context(manager)
-    async with ctx.transaction() as session:
-        await set_locale(session, ctx.visitor.account_id, "en" if ctx.locale == "ru" else "ru")
-    await refresh(manager)
-
-
 window = Window(
     Say("profile-card"),
     Column(Button(Label("profile-btn-introduce"), id="introduce", on_click=on_introduce), when="anonymous"),
     Row(
         SwitchTo(Label("profile-btn-correct"), id="correct", state=Profile.correct),
-        Button(Label("common-btn-other-language"), id="language", on_click=on_language),
+        Button(Label("common-btn-other-language"), id="language", on_click=switch_language),
     ),
     Column(
         Button(Label("profile-btn-export"), id="export", on_click=on_export),

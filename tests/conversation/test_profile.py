@@ -198,6 +198,35 @@ async def test_in_english_the_file_has_an_english_name(town: Town) -> None:
     assert "Чем помочь?" in await elena.sees()
 
 
+async def test_the_menu_of_commands_follows_the_language(town: Town) -> None:
+    """English words beside the input line too; back in the language of her messenger, the common menu serves."""
+    anna = await open_profile(town, "Анна Петрова")
+    assert (await anna.commands())["menu"] == "Главное меню"
+    await anna.press("In English")
+    assert (await anna.commands())["menu"] == "Main menu"
+    assert (await town.phone("Илья Воронов").commands())["menu"] == "Главное меню", "the menus of others stay"
+    await anna.press("По-русски")
+    assert (await anna.commands())["menu"] == "Главное меню"
+    assert not [place for place in town.sandbox.world.profile.commands if place.startswith("chat:")]
+
+
+async def test_the_menu_of_commands_follows_before_the_entry_too(town: Town) -> None:
+    guest = await town.stranger("Jane", language_code="en")
+    await guest.start()
+    await guest.press("По-русски")
+    assert (await guest.commands())["help"] == "Как этим пользоваться"
+    await guest.press("In English")
+    assert (await guest.commands())["help"] == "How to use this"
+
+
+async def test_a_menu_that_cannot_be_changed_stops_nothing(town: Town) -> None:
+    anna = await open_profile(town, "Анна Петрова")
+    fault = {"method": "setMyCommands", "status": 500}
+    async with town.http.post(f"{town.sandbox.url}/sandbox/faults", json=[fault]) as answer:
+        assert answer.status == 200
+    assert "[Download my data]" in await anna.press("In English")
+
+
 async def test_erasing_takes_two_different_buttons(town: Town) -> None:
     anna = await open_profile(town, "Анна Петрова")
     seen = await anna.press("Удалить мои данные")

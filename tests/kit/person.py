@@ -70,6 +70,12 @@ class Phone:
             return ""
         return "\n".join([shown[-1].text, *(f"[{button}]" for button in shown[-1].buttons)])
 
+    async def commands(self) -> dict[str, str]:
+        """The menu beside the input line: what each command says of itself."""
+        async with self._http.get(f"{self._url}/chat") as answer:
+            chat = await answer.json()
+        return {entry["command"]: entry["description"] for entry in chat["commands"]}
+
     async def buttons(self) -> tuple[str, ...]:
         shown = await self.messages()
         return shown[-1].buttons if shown else ()
