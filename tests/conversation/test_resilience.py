@@ -7,6 +7,7 @@ import pytest
 from aiogram.types import Update
 from sqlalchemy import select
 
+from bot.middlewares import safety
 from db.models import Account
 from db.vocabulary import Platform, Reach
 from services.people.service import set_reach
@@ -89,6 +90,36 @@ async def test_an_accident_is_told_with_a_number(town: Town, monkeypatch: pytest
     assert "ваши ответы сохранены" in (anna.alert or await anna.sees())
     monkeypatch.undo()
     assert "Чем помочь?" in await anna.say("/menu")
+
+
+async def test_the_apology_is_tried_again(
+    town: Town, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The messenger stumbles over the answer and over the apology for it: the press is not lost without a word."""
+    monkeypatch.setattr(safety, "PAUSE_SECONDS", (0.01, 0.02))
+    anna = town.phone("Анна Петрова")
+    await anna.start()
+    await faults(town, {"method": "*", "status": 500, "times": 3})
+    await anna.press("Мои данные")
+    assert "ваши ответы сохранены" in (anna.alert or "")
+    assert [record.message[:8] for record in caplog.records if record.levelname == "ERROR"] == ["accident"]
+    assert "Петрова Анна Петровна" in await anna.press("Мои данные")
+
+
+async def test_an_apology_that_never_gets_through_is_one_line_of_the_log(
+    town: Town, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(safety, "PAUSE_SECONDS", (0.01, 0.02))
+    anna = town.phone("Анна Петрова")
+    await anna.start()
+    await faults(town, {"method": "*", "status": 500, "times": 50})
+    await anna.press("Мои данные")
+    await faults(town)
+    told, given_up = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert told.exc_info
+    assert not given_up.exc_info
+    assert given_up.message.startswith("could not tell error-accident")
+    assert "Петрова Анна Петровна" in await anna.press("Мои данные")
 
 
 async def test_twenty_quick_taps_are_one_conversation(town: Town) -> None:
