@@ -7,6 +7,7 @@ from collections import deque
 from dataclasses import asdict, dataclass, field
 
 from sandbox.shapes import Json
+from sandbox.telegram.errors import Refusal
 
 KEPT_CALLS = 5_000
 QUIET_SECONDS = 0.08
@@ -76,15 +77,16 @@ class Journal:
 
 @dataclass(slots=True)
 class Fault:
-    """An ordered failure of `method` ("*": any but getUpdates).
+    """An ordered failure, or slowness, of `method` ("*": any but getUpdates).
 
     `when`: "before" the method acts or "after" it (done, but the answer is lost).
     `status` 0 cuts the connection. `delay` real seconds pass first. `times` counts down.
+    A `delay` beside which no error is named is a slow success.
     """
 
     method: str
-    status: int = 500
-    description: str = "Internal Server Error"
+    status: int | None = None
+    description: str | None = None
     retry_after: int | None = None
     times: int = 1
     when: str = "before"
@@ -94,8 +96,15 @@ class Fault:
     def __post_init__(self) -> None:
         if self.when not in ("before", "after"):
             raise ValueError("when: before or after")
-        if self.retry_after is not None and self.description == "Internal Server Error":
-            self.description = f"Too Many Requests: retry after {self.retry_after}"
+
+    def refusal(self) -> Refusal | None:
+        """What the bot gets instead of the answer; None: its answer, late."""
+        if self.retry_after is not None:
+            text = self.description or f"Too Many Requests: retry after {self.retry_after}"
+            return Refusal(429 if self.status is None else self.status, text, {"retry_after": self.retry_after})
+        if self.delay and self.status is None and self.description is None:
+            return None
+        return Refusal(500 if self.status is None else self.status, self.description or "Internal Server Error")
 
 
 @dataclass(slots=True)

@@ -141,8 +141,9 @@ def _cut(request: web.Request) -> web.Response:
 async def _strike(fault: Fault) -> None:
     if fault.delay:
         await asyncio.sleep(fault.delay)
-    parameters = {"retry_after": fault.retry_after} if fault.retry_after is not None else None
-    raise Refusal(fault.status, fault.description, parameters)
+    refusal = fault.refusal()
+    if refusal is not None:
+        raise refusal
 
 
 def _chat_id(raw: Json) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from itertools import pairwise
 from typing import Any
 
@@ -212,6 +214,21 @@ async def test_calls_faults_and_lint(http: Client, anna: Person) -> None:
     assert texts == ["x", "три", "четыре"]  # done, although its answer was lost
     await http.post("faults", [{"method": "*", "when": "sometime"}], status=400)
     await http.post("faults", {"method": "*"}, status=400)
+
+
+async def test_a_fault_with_nothing_but_a_delay_is_a_slow_success(http: Client, anna: Person) -> None:
+    for when, there_at_half in (("before", 0), ("after", 2)):
+        await http.post("faults", [{"method": "sendMessage", "delay": 0.2, "when": when}])
+        began = time.monotonic()
+        sent = asyncio.create_task(http.ok("sendMessage", chat_id=501, text="x"))
+        await asyncio.sleep(0.1)
+        assert len((await http.get("people/501/chat"))["messages"]) == there_at_half
+        assert (await sent)["text"] == "x"
+        assert time.monotonic() - began >= 0.2
+    await http.post("faults", [{"method": "sendMessage", "delay": 0.01, "status": 502}])
+    assert await http.refused("sendMessage", chat_id=501, text="y") == "Internal Server Error"
+    await http.post("faults", [{"method": "sendMessage", "retry_after": 3}])
+    assert (await http.api("sendMessage", chat_id=501, text="y"))["error_code"] == 429
 
 
 async def test_a_cut_connection(http: Client, anna: Person) -> None:
