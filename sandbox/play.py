@@ -73,15 +73,20 @@ async def play(settings: Settings, directory: Path) -> None:
 
 
 def introduce(sandbox: Sandbox, people: list[DemoPerson]) -> None:
-    """Put the district's people on the page; those who are there already are left as they are."""
+    """Put the district's people on the page; those who are there already only learn what is said of them now."""
     for person in people:
-        if person.user_id not in sandbox.world.people:
+        known = sandbox.world.people.get(person.user_id)
+        if known is not None:
+            known.note, known.note_en = person.note.ru, person.note.en
+            sandbox.world.touch("person", str(known.id))
+        else:
             sandbox.world.add_person(
                 id=person.user_id,
                 first_name=person.first_name,
                 last_name=person.last_name,
                 language_code=person.language_code,
-                note=person.note,
+                note=person.note.ru,
+                note_en=person.note.en,
                 pinned=person.pinned,
                 started=person.started,
             )

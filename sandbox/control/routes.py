@@ -64,6 +64,7 @@ class ControlApi:
                 username=body.maybe_text(given, "username"),
                 language_code=body.maybe_text(given, "language_code") or "ru",
                 note=body.maybe_text(given, "note"),
+                note_en=body.maybe_text(given, "note_en"),
                 pinned=body.truth(given, "pinned"),
                 started=body.truth(given, "started"),
             )

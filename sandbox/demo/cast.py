@@ -2,11 +2,11 @@
 
 from db.vocabulary import Role
 from sandbox.demo.places import ANNAS_SCHOOL, FIRST_SCHOOL
-from sandbox.demo.plan import Somebody
+from sandbox.demo.plan import Note, Somebody
 
 GALINAS_CODE = "482915"
 STRANGER = "Новый человек"
-STRANGER_NOTE = "Кода нет, бота открывает впервые"
+STRANGER_NOTE = Note("Кода нет, бота открывает впервые", "Has no code, opens the bot for the first time")
 STRANGER_USER = 190_000
 
 CAST = (
@@ -21,7 +21,10 @@ CAST = (
         1997,
         roles=(Role.TEACHER,),
         pinned=True,
-        note="Учитель математики, Сосновская ООШ, работает с 1997 года",
+        note=Note(
+            "Учитель математики, Сосновская ООШ, работает с 1997 года",
+            "Mathematics teacher, Sosnovskaya School, teaching since 1997",
+        ),
     ),
     Somebody(
         2,
@@ -34,7 +37,10 @@ CAST = (
         2026,
         roles=(Role.TEACHER, Role.MENTEE),
         pinned=True,
-        note="Учитель истории, первый год, СОШ № 1. Наставник — Татьяна Сергеевна Орлова",
+        note=Note(
+            "Учитель истории, первый год, СОШ № 1. Наставник — Татьяна Сергеевна Орлова",
+            "History teacher in his first year, School No. 1. His mentor is Tatyana Sergeyevna Orlova",
+        ),
     ),
     Somebody(
         3,
@@ -47,7 +53,10 @@ CAST = (
         1999,
         roles=(Role.TEACHER, Role.MENTOR, Role.TUTOR),
         pinned=True,
-        note="Учитель истории, 27 лет стажа, СОШ № 1. Наставник Ильи и тьютор",
+        note=Note(
+            "Учитель истории, 27 лет стажа, СОШ № 1. Наставник Ильи и тьютор",
+            "History teacher for 27 years, School No. 1. Ilya’s mentor and a tutor",
+        ),
     ),
     Somebody(
         4,
@@ -60,7 +69,7 @@ CAST = (
         2004,
         roles=(Role.TEACHER, Role.TUTOR),
         pinned=True,
-        note="Тьютор, учитель математики, Лицей № 6",
+        note=Note("Тьютор, учитель математики, Лицей № 6", "Tutor, mathematics teacher, Lyceum No. 6"),
     ),
     Somebody(
         5,
@@ -73,7 +82,10 @@ CAST = (
         2008,
         roles=(Role.TEACHER, Role.TUTOR),
         pinned=True,
-        note="Второй тьютор по математике, Берёзовская СОШ",
+        note=Note(
+            "Второй тьютор по математике, Берёзовская СОШ",
+            "The second tutor for mathematics, Beryozovskaya School",
+        ),
     ),
     Somebody(
         6,
@@ -84,7 +96,7 @@ CAST = (
         None,
         roles=(Role.METHODIST,),
         pinned=True,
-        note="Методист муниципальной службы",
+        note=Note("Методист муниципальной службы", "Methodist of the municipal service"),
     ),
     Somebody(
         7,
@@ -95,7 +107,7 @@ CAST = (
         ANNAS_SCHOOL,
         roles=(Role.DEPUTY_HEAD,),
         pinned=True,
-        note="Заместитель директора, Сосновская ООШ",
+        note=Note("Заместитель директора, Сосновская ООШ", "Deputy head, Sosnovskaya School"),
     ),
     Somebody(
         8,
@@ -106,7 +118,10 @@ CAST = (
         None,
         roles=(Role.ADMINISTRATOR, Role.METHODIST),
         pinned=True,
-        note="Администратор и методист муниципальной службы",
+        note=Note(
+            "Администратор и методист муниципальной службы",
+            "Administrator and methodist of the municipal service",
+        ),
     ),
     Somebody(
         9,
@@ -120,7 +135,10 @@ CAST = (
         locale="en",
         roles=(Role.TEACHER,),
         pinned=True,
-        note="Учитель английского языка, Гимназия № 5. Бот говорит с ней по-английски",
+        note=Note(
+            "Учитель английского языка, Гимназия № 5. Бот говорит с ней по-английски",
+            "English teacher, Gymnasium No. 5. The bot speaks English with her",
+        ),
     ),
     Somebody(
         10,
@@ -134,7 +152,7 @@ CAST = (
         roles=(Role.TEACHER,),
         connected=False,
         pinned=True,
-        note=f"Есть листок с кодом {GALINAS_CODE}",
+        note=Note(f"Есть листок с кодом {GALINAS_CODE}", f"Has a sheet with code {GALINAS_CODE}"),
         phone_name=("Галина", None),
     ),
     Somebody(
@@ -145,7 +163,7 @@ CAST = (
         True,
         None,
         roles=(Role.METHODIST,),
-        note="Методист муниципальной службы",
+        note=Note("Методист муниципальной службы", "Methodist of the municipal service"),
     ),
 )
 ILYA, TATYANA, MARINA, GALINA, LYUDMILA = 2, 3, 6, 10, 11

@@ -43,7 +43,7 @@ def name_tutors(rng: Random, people: list[Somebody]) -> tuple[Tutor, ...]:
     tutors = [person.number for person in CAST if Role.TUTOR in person.roles]
     for subject in OTHER_TUTORS:
         able = [person for person in _plain(people) if person.subjects[0] == subject and _began(person) <= 2016]
-        tutors.append(_give(people, rng.choice(able), Role.TUTOR, "тьютор"))
+        tutors.append(_give(people, rng.choice(able), Role.TUTOR, "; тьютор", "; tutor"))
     return tuple(Tutor(number, max_tutees=(3, 3, 2, 4)[place % 4]) for place, number in enumerate(tutors))
 
 
@@ -54,8 +54,8 @@ def name_pairs(people: list[Somebody]) -> tuple[PairPlan, ...]:
     for mentee, order in zip(young[: PAIRS - 1], _ORDERS, strict=True):
         colleagues = [person for person in _plain(people) if person.school == mentee.school and _began(person) < 2024]
         mentor = min(colleagues, key=lambda person: _fitness(person, mentee))
-        _give(people, mentor, Role.MENTOR, "наставник")
-        _give(people, mentee, Role.MENTEE, "молодой специалист")
+        _give(people, mentor, Role.MENTOR, "; наставник", "; mentor")
+        _give(people, mentee, Role.MENTEE, "; молодой специалист", "; young teacher")
         assert mentee.school is not None
         pairs.append(PairPlan(mentor.number, mentee.number, mentee.school, *order, _LAST_DAY))
     return tuple(pairs)
@@ -77,7 +77,11 @@ def leave_out(rng: Random, people: list[Somebody]) -> tuple[tuple[str, int], ...
         codes[code] = number
         absent = people[number - 1]
         people[number - 1] = replace(
-            absent, connected=False, note=f"{absent.note}. Ещё не в боте: есть листок с кодом {code}"
+            absent,
+            connected=False,
+            note=absent.note.also(
+                f". Ещё не в боте: есть листок с кодом {code}", f". Not in the bot yet: has a sheet with code {code}"
+            ),
         )
     return tuple(codes.items())
 
@@ -92,6 +96,6 @@ def _began(person: Somebody) -> int:
     return person.experience_from
 
 
-def _give(people: list[Somebody], person: Somebody, role: Role, called: str) -> int:
-    people[person.number - 1] = replace(person, roles=(*person.roles, role), note=f"{person.note}; {called}")
+def _give(people: list[Somebody], person: Somebody, role: Role, ru: str, en: str) -> int:
+    people[person.number - 1] = replace(person, roles=(*person.roles, role), note=person.note.also(ru, en))
     return person.number

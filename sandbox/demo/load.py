@@ -25,7 +25,7 @@ from db.vocabulary import UnitKind
 from sandbox.demo import rows
 from sandbox.demo.cast import STRANGER, STRANGER_NOTE, STRANGER_USER
 from sandbox.demo.district import build_district
-from sandbox.demo.plan import District, Somebody
+from sandbox.demo.plan import District, Note, Somebody
 from sandbox.demo.season import ZONE
 from services.consents.texts import load_consent_texts
 from services.units.load import UnitPlan, store_units
@@ -43,7 +43,7 @@ class DemoPerson:
     person_id: int | None
     first_name: str
     last_name: str | None
-    note: str
+    note: Note
     pinned: bool
     connected: bool
     started: bool

@@ -7,8 +7,22 @@ from db.vocabulary import EventKind, EventStatus, Role, SignUpState
 
 
 @dataclass(frozen=True)
+class Note:
+    """What the chat page says of somebody, in its two languages."""
+
+    ru: str
+    en: str
+
+    def also(self, ru: str, en: str) -> "Note":
+        return Note(self.ru + ru, self.en + en)
+
+
+@dataclass(frozen=True)
 class School:
+    """`english`: what the English notes of the chat page call it."""
+
     name: str
+    english: str
     teachers: int
     rural: bool
 
@@ -29,7 +43,7 @@ class Somebody:
     roles: tuple[Role, ...] = ()
     connected: bool = True
     pinned: bool = False
-    note: str = ""
+    note: Note = Note("", "")
     phone_name: tuple[str, str | None] | None = None
     """First and last name in the messenger, where they are not simply given name and surname."""
 

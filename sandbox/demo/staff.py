@@ -8,7 +8,7 @@ from db.vocabulary import Role
 from sandbox.demo.cast import CAST
 from sandbox.demo.names import different, masculine
 from sandbox.demo.places import SCHOOLS
-from sandbox.demo.plan import School, Somebody
+from sandbox.demo.plan import Note, School, Somebody
 from sandbox.demo.subjects import BESIDE, MEN_IN_FOUR, TEACHERS
 
 TEACHING_DEPUTIES = 10
@@ -90,8 +90,12 @@ def _teacher(rng: Random, used: set[str], number: int, school: School, subject: 
         (subject, *beside),
         began,
         roles=(Role.TEACHER,),
-        note=f"{called[0].upper()}{called[1:]}, {school.name}",
+        note=Note(_capital(called.ru), _capital(called.en)).also(f", {school.name}", f", {school.english}"),
     )
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def _add_deputy_head(rng: Random, used: set[str], people: list[Somebody], school: School) -> None:
@@ -103,7 +107,9 @@ def _add_deputy_head(rng: Random, used: set[str], people: list[Somebody], school
         here = [person for person in people[len(CAST) :] if person.school == school.name]
         chosen = min(here, key=lambda person: (person.experience_from or 0, person.number))
         people[chosen.number - 1] = replace(
-            chosen, roles=(*chosen.roles, Role.DEPUTY_HEAD), note=f"{chosen.note}; заместитель директора"
+            chosen,
+            roles=(*chosen.roles, Role.DEPUTY_HEAD),
+            note=chosen.note.also("; заместитель директора", "; deputy head"),
         )
         return
     surname, given_name, patronymic = different(rng, used, female=True)
@@ -116,6 +122,6 @@ def _add_deputy_head(rng: Random, used: set[str], people: list[Somebody], school
             True,
             school.name,
             roles=(Role.DEPUTY_HEAD,),
-            note=f"Заместитель директора, {school.name}",
+            note=Note(f"Заместитель директора, {school.name}", f"Deputy head, {school.english}"),
         )
     )

@@ -1,22 +1,24 @@
 """How many of 140 teachers teach what, and what they are called in the notes of the chat page."""
 
+from sandbox.demo.plan import Note
+
 TEACHERS = {
-    "primary": (25, "учитель начальных классов"),
-    "russian": (18, "учитель русского языка и литературы"),
-    "mathematics": (17, "учитель математики"),
-    "foreign": (10, "учитель иностранного языка"),
-    "history": (9, "учитель истории и обществознания"),
-    "sport": (9, "учитель физкультуры"),
-    "biology": (7, "учитель биологии"),
-    "informatics": (6, "учитель информатики"),
-    "physics": (6, "учитель физики"),
-    "geography": (6, "учитель географии"),
-    "technology": (6, "учитель труда (технологии)"),
-    "arts": (6, "учитель музыки и ИЗО"),
-    "chemistry": (5, "учитель химии"),
-    "safety": (4, "преподаватель ОБЗР"),
-    "special": (4, "педагог-психолог"),
-    "other": (2, "педагог-библиотекарь"),
+    "primary": (25, Note("учитель начальных классов", "primary teacher")),
+    "russian": (18, Note("учитель русского языка и литературы", "teacher of Russian language and literature")),
+    "mathematics": (17, Note("учитель математики", "mathematics teacher")),
+    "foreign": (10, Note("учитель иностранного языка", "foreign language teacher")),
+    "history": (9, Note("учитель истории и обществознания", "history and social studies teacher")),
+    "sport": (9, Note("учитель физкультуры", "PE teacher")),
+    "biology": (7, Note("учитель биологии", "biology teacher")),
+    "informatics": (6, Note("учитель информатики", "computer science teacher")),
+    "physics": (6, Note("учитель физики", "physics teacher")),
+    "geography": (6, Note("учитель географии", "geography teacher")),
+    "technology": (6, Note("учитель труда (технологии)", "technology teacher")),
+    "arts": (6, Note("учитель музыки и ИЗО", "music and art teacher")),
+    "chemistry": (5, Note("учитель химии", "chemistry teacher")),
+    "safety": (4, Note("преподаватель ОБЗР", "safety teacher")),
+    "special": (4, Note("педагог-психолог", "school psychologist")),
+    "other": (2, Note("педагог-библиотекарь", "school librarian")),
 }
 """By the codes of content/subjects.yaml, the most frequent first: small schools get these."""
 

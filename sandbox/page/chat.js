@@ -7,7 +7,7 @@ import { dropdown } from "./menus.js";
 import { dayNode, messageNode } from "./message.js";
 import { avatar, slideIn } from "./people.js";
 import { askPayload, startPanel } from "./start.js";
-import { changed, currentPerson, fullName, state, when } from "./state.js";
+import { changed, currentPerson, fullName, noteOf, state, when } from "./state.js";
 import { t } from "./words.js";
 
 const NEAR = 60; // pixels from the bottom that still count as being there
@@ -74,8 +74,7 @@ export function showHeader() {
   if (!person) return;
   face.replaceChildren(avatar(person));
   name.textContent = fullName(person);
-  note.textContent = person.note ?? "";
-  note.hidden = !person.note;
+  showNote(noteOf(person) ?? "");
   if (!actionTimer) status.textContent = statusOf(person);
   const unread = [...state.people.values()].reduce((sum, other) => sum + (other === person ? 0 : other.unread ?? 0), 0);
   othersUnread.hidden = !unread;

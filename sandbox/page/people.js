@@ -3,8 +3,8 @@ import { api } from "./api.js";
 import { timeOrDate, fromUnix } from "./dates.js";
 import { field, formBox, orToast } from "./dialogs.js";
 import { byId, h, icon } from "./dom.js";
-import { changed, fullName, state } from "./state.js";
-import { switchLanguage, t } from "./words.js";
+import { changed, fullName, noteOf, state } from "./state.js";
+import { language, switchLanguage, t } from "./words.js";
 
 const TALKED_AT_MOST = 30;
 const FOUND_AT_MOST = 60;
@@ -63,7 +63,7 @@ export function slideOut() {
 const plain = (text) => text.toLowerCase().replaceAll("ё", "е");
 
 function matches(person, words) {
-  const text = plain([fullName(person), person.username ?? "", person.note ?? "", person.id].join(" "));
+  const text = plain([fullName(person), person.username ?? "", noteOf(person) ?? "", person.id].join(" "));
   return words.every((word) => text.includes(word));
 }
 
@@ -124,7 +124,7 @@ function gist(text) {
 function tab(person) {
   const current = person.id === state.personId;
   const unread = person.unread ?? 0;
-  const detail = person.last_text ? gist(person.last_text) : person.note ?? t("unstarted");
+  const detail = person.last_text ? gist(person.last_text) : noteOf(person) ?? t("unstarted");
   return h("button", {
     id: `person-${person.id}`, class: "person", type: "button", role: "tab", "aria-selected": String(current),
     "aria-controls": "chat", tabindex: current ? "0" : "-1", testid: `person-${person.id}`,

@@ -1,4 +1,6 @@
 /** What the page knows. Rooms read it and say `changed`; whoever shows that part listens. */
+import { language } from "./words.js";
+
 export const state = {
   people: new Map(),
   personId: null,
@@ -20,5 +22,7 @@ export function changed(what, detail) {
 }
 
 export const currentPerson = () => state.people.get(state.personId) ?? null;
+
+export const noteOf = (person) => (language === "en" && person.note_en) || person.note;
 
 export const fullName = (person) => [person.first_name, person.last_name].filter(Boolean).join(" ");

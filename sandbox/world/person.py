@@ -21,6 +21,7 @@ class Person:
     deactivated: bool = False
     pinned: bool = False
     note: str | None = None
+    note_en: str | None = None
     unread: int = 0
     last_text: str | None = None
     last_date: int | None = None

@@ -73,6 +73,7 @@ class World:
         username: str | None = None,
         language_code: str = "ru",
         note: str | None = None,
+        note_en: str | None = None,
         pinned: bool = False,
         started: bool = False,
     ) -> Person:
@@ -84,7 +85,17 @@ class World:
             id = self.last_person_id
         elif id in self.people:
             raise ValueError(f"person {id} is here already")
-        person = Person(id, first_name, last_name, username, language_code, started=started, pinned=pinned, note=note)
+        person = Person(
+            id,
+            first_name,
+            last_name,
+            username,
+            language_code,
+            started=started,
+            pinned=pinned,
+            note=note,
+            note_en=note_en,
+        )
         self.people[id] = person
         self.places[id] = len(self.places)
         self.chats[id] = Chat()

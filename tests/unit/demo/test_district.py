@@ -1,5 +1,6 @@
 """The district promises certain people and numbers: documentation, tests and the first minutes of play rely on them."""
 
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -153,7 +154,14 @@ def test_whoever_is_not_connected_has_a_sheet_with_a_code(district: District) ->
     assert district.somebody(codes["482915"]).given_name == "Галина"
     for code, number in codes.items():
         assert len(code) == 6
-        assert code in district.somebody(number).note
+        assert code in district.somebody(number).note.ru
+
+
+def test_everybody_is_explained_in_both_languages(district: District) -> None:
+    for person in district.people:
+        assert re.search("[а-яё]", person.note.ru), person
+        assert re.fullmatch("[ -~’]+", person.note.en), person
+    assert district.somebody(1).note.en == "Mathematics teacher, Sosnovskaya School, teaching since 1997"
 
 
 def test_the_reader_of_english_is_pinned(district: District) -> None:

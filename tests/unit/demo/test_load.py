@@ -11,8 +11,11 @@ from db.database import Database
 from db.migrate import migrate
 from db.models import Account, Base, Consent, EntryCode, Event, Pair, Person, RoleAssignment, SignUp, TutorProfile, Unit
 from db.vocabulary import Platform, Purpose, Reach, Role, UnitKind
+from sandbox import Sandbox, TurnableClock
 from sandbox.demo.load import CONTENT, DemoPerson, load_demo
+from sandbox.demo.plan import Note
 from sandbox.demo.season import START
+from sandbox.play import introduce
 from services.consents.texts import load_consent_texts
 from services.people.entry import look_up_code
 from services.people.service import open_account, visitor
@@ -42,6 +45,15 @@ async def sizes(database: Database) -> dict[str, int]:
             table.name: await session.scalar(select(func.count()).select_from(table)) or 0
             for table in Base.metadata.sorted_tables
         }
+
+
+def test_a_play_from_before_the_english_notes_learns_them() -> None:
+    sandbox = Sandbox(clock=TurnableClock(START, frozen=True))
+    sandbox.world.add_person("Анна", id=7, note="Прежняя", pinned=True)
+    anna = DemoPerson(7, 1, "Анна", "Петрова", Note("Учитель", "Teacher"), True, True, True)
+    introduce(sandbox, [anna])
+    kept = sandbox.world.people[7]
+    assert (kept.note, kept.note_en, kept.last_name) == ("Учитель", "Teacher", None)
 
 
 async def test_every_reference_leads_somewhere(database: Database, people: list[DemoPerson]) -> None:
@@ -144,7 +156,7 @@ async def test_the_bot_knows_anna_and_her_consent(database: Database, people: li
 
 async def test_galina_can_enter_by_her_code(database: Database, people: list[DemoPerson]) -> None:
     galina = next(person for person in people if person.first_name == "Галина" and person.pinned)
-    assert (galina.note, galina.last_name, galina.connected) == ("Есть листок с кодом 482915", None, False)
+    assert (galina.note.ru, galina.last_name, galina.connected) == ("Есть листок с кодом 482915", None, False)
     async with database.transaction() as session:
         account = await open_account(session, Platform.TELEGRAM, galina.user_id, "ru", NOW)
         found = await look_up_code(session, account.account_id, "482 915", NOW)
