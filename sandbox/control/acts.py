@@ -61,8 +61,10 @@ def start(world: World, person: Person, payload: str | None = None) -> Done:
     return say(world, person, f"/start {payload}" if payload else "/start")
 
 
-def press(world: World, person: Person, message_id: int, data: str, *, forge: bool = False) -> Done:
-    """Press a callback button. `forge`: any data on any message, also on a deleted one."""
+def press(
+    world: World, person: Person, message_id: int, data: str, *, forge: bool = False, by: str | None = None
+) -> Done:
+    """Press a callback button. `forge`: any data on any message, also on a deleted one. `by`: who shows the answer."""
     _may_write(person)
     message = world.chats[person.id].messages.get(message_id)
     if not forge:
@@ -72,7 +74,7 @@ def press(world: World, person: Person, message_id: int, data: str, *, forge: bo
             raise CannotAct(404, "the message has no such button")
         if "disabled" in button:
             raise CannotAct(409, "the button is disabled")
-    query = world.callbacks.open(person.id)
+    query = world.callbacks.open(person.id, by)
     inaccessible: Json = {"chat": person.chat(), "message_id": message_id, "date": 0}
     update_id = world.updates.add("callback_query", {
         "id": query.id,

@@ -130,7 +130,8 @@ class ControlApi:
         if message_id is None:
             raise CannotAct(400, "message_id: a whole number is needed")
         forge = body.truth(given, "forge")
-        return acts.press(self._world, person, message_id, body.text(given, "data"), forge=forge)
+        by = body.maybe_text(given, "by")
+        return acts.press(self._world, person, message_id, body.text(given, "data"), forge=forge, by=by)
 
     async def _file(self, person: Person, request: web.Request) -> Done:
         if request.content_type != "multipart/form-data":

@@ -19,6 +19,9 @@ async function ask(path, options = {}) {
 const post = (path, body = {}) =>
   ask(path, {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(body)});
 
+/** Names this tab to the server, so that the answer of a press is shown where the button was pressed. */
+export const tab = Math.random().toString(36).slice(2);
+
 const person = (id) => `/people/${id}`;
 
 export const api = {
@@ -27,7 +30,7 @@ export const api = {
   chat: (id) => ask(`${person(id)}/chat`),
   say: (id, text, replyTo) => post(`${person(id)}/say`, replyTo ? {text, reply_to: replyTo} : {text}),
   start: (id, payload) => post(`${person(id)}/start`, payload ? {payload} : {}),
-  press: (id, messageId, data) => post(`${person(id)}/press`, {message_id: messageId, data}),
+  press: (id, messageId, data) => post(`${person(id)}/press`, {message_id: messageId, data, by: tab}),
   contact: (id) => post(`${person(id)}/contact`),
   block: (id, blocked) => post(`${person(id)}/block`, {blocked}),
   read: (id) => post(`${person(id)}/read`),

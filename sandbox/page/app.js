@@ -1,5 +1,5 @@
 /** Puts the rooms together: who is chosen, what the stream says, and a full refresh after each reconnection. */
-import { api, listen } from "./api.js";
+import { api, listen, tab } from "./api.js";
 import { buildAttach } from "./attach.js";
 import {
   buildChat, endAction, noteFresh, setBlocked, setLoading, showAction, showHeader, showMessages,
@@ -116,8 +116,8 @@ const inOpenChat = {
     showComposer();
   },
   action: ({action}) => showAction(action),
-  answer({text, show_alert: alert}) {
-    if (text) (alert ? alertBox : toast)(text);
+  answer({text, show_alert: alert, by}) {
+    if (text && (!by || by === tab)) (alert ? alertBox : toast)(text);
   },
 };
 

@@ -22,6 +22,14 @@ export function t(key, values = {}) {
   return phrase.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
+/** Another tab has changed the language; a form that is being filled in is not taken away. */
+addEventListener("storage", ({key}) => {
+  if (key !== KEPT || chosen() === language) return;
+  const form = document.querySelector("dialog[open]");
+  if (form) form.addEventListener("close", () => location.reload());
+  else location.reload();
+});
+
 export function switchLanguage() {
   localStorage.setItem(KEPT, language === "ru" ? "en" : "ru");
   location.reload();

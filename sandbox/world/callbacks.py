@@ -13,12 +13,16 @@ ANSWER_WITHIN_SECONDS = 15
 
 @dataclass(slots=True)
 class Query:
-    """`answer` is what the person saw: {text, show_alert}; None until the bot answered."""
+    """`answer` is what the person saw: {text, show_alert}; None until the bot answered.
+
+    `by`: the tab that pressed; only there the answer is shown.
+    """
 
     id: str
     person_id: int
     made: float
     answer: Json | None = None
+    by: str | None = None
 
 
 class Callbacks:
@@ -30,11 +34,11 @@ class Callbacks:
         self.last_number = 7_000_000_000
         self.by_id: dict[str, Query] = {}
 
-    def open(self, person_id: int) -> Query:
+    def open(self, person_id: int, by: str | None = None) -> Query:
         """A new query for a press of this person."""
         self._forget_late()
         self.last_number += 1
-        query = Query(str(self.last_number * 1_000_003), person_id, self._now())
+        query = Query(str(self.last_number * 1_000_003), person_id, self._now(), by=by)
         self.by_id[query.id] = query
         self._touch("callback", query.id)
         self._touch("counters", "")

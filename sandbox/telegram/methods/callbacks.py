@@ -25,7 +25,7 @@ def answer_callback_query(call: Call) -> bool:
     if query is None:
         raise bad_request(errors.QUERY_OLD)
     if query.answer is answer:
-        call.world.tell("answer", query.person_id, answer)
+        call.world.tell("answer", query.person_id, {**answer, "by": query.by} if query.by else answer)
     elif text or "url" in call.params:
         call.lint.append("answerCallbackQuery: the query is answered already, nobody sees this answer")
     return True

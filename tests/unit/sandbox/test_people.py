@@ -231,6 +231,18 @@ async def test_a_fault_with_nothing_but_a_delay_is_a_slow_success(http: Client, 
     assert (await http.api("sendMessage", chat_id=501, text="y"))["error_code"] == 429
 
 
+async def test_the_answer_of_a_press_says_who_pressed(http: Client, anna: Person, sandbox: Sandbox) -> None:
+    heard: list[object] = []
+    sandbox.world.listeners.append(lambda kind, _, about: heard.append(about) if kind == "answer" else None)
+    markup = {"inline_keyboard": [[{"text": "Да", "callback_data": "yes"}]]}
+    sent = await http.ok("sendMessage", chat_id=501, text="?", reply_markup=markup)
+    for by in ({"by": "tab"}, {}):
+        await http.post("people/501/press", {"message_id": sent["message_id"], "data": "yes", **by})
+        query = (await http.ok("getUpdates"))[-1]["callback_query"]
+        await http.ok("answerCallbackQuery", callback_query_id=query["id"], text="Готово")
+    assert heard == [{"text": "Готово", "show_alert": False, **by} for by in ({"by": "tab"}, {})]
+
+
 async def test_a_cut_connection(http: Client, anna: Person) -> None:
     import aiohttp
 
