@@ -14,9 +14,9 @@ from sandbox.control.rendering import shown
 from sandbox.control.stream import Stream
 from sandbox.control.time import Time
 from sandbox.shapes import Json
-from sandbox.telegram.errors import Refusal
+from sandbox.telegram.errors import TOO_LARGE, Refusal
 from sandbox.telegram.journal import Fault
-from sandbox.telegram.request import Upload
+from sandbox.telegram.request import LARGEST_UPLOAD, Upload
 from sandbox.telegram.routes import BotApi
 from sandbox.world import Person
 
@@ -142,6 +142,8 @@ class ControlApi:
             if not isinstance(part, BodyPartReader) or part.name is None:
                 continue
             data = bytes(await part.read(decode=True))
+            if len(data) > LARGEST_UPLOAD:
+                raise Refusal(*TOO_LARGE)
             if part.name == "file":
                 mime_type = part.headers.get("Content-Type", "application/octet-stream")
                 upload = Upload(part.filename or "file", mime_type, data)
@@ -219,5 +221,7 @@ def _guarded(handler: Callable[[web.Request], Awaitable[web.Response]]) -> Calla
             return web.json_response({"error": str(problem)}, status=problem.status)
         except Refusal as refusal:
             return web.json_response({"error": refusal.description}, status=refusal.code)
+        except web.HTTPRequestEntityTooLarge:
+            return web.json_response({"error": TOO_LARGE[1]}, status=TOO_LARGE[0])
 
     return handle

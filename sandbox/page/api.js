@@ -1,4 +1,5 @@
 /** The control API of the sandbox: one function per action, and the stream of what happens. */
+import { problemInWords } from "./problems.js";
 import { t } from "./words.js";
 
 async function ask(path, options = {}) {
@@ -10,8 +11,7 @@ async function ask(path, options = {}) {
   }
   const body = await response.json().catch(() => ({}));
   if (!response.ok) {
-    const error = new Error(body.error ?? `${t("server-silent")} (${response.status})`);
-    throw Object.assign(error, {status: response.status});
+    throw Object.assign(new Error(problemInWords(response.status, body.error)), {status: response.status});
   }
   return body;
 }

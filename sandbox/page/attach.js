@@ -1,7 +1,7 @@
 /** Files, pictures, a sticker and the person's contact: chosen, pasted or dropped. */
 import { api } from "./api.js";
 import { sizeInWords } from "./dates.js";
-import { field, formBox, orToast } from "./dialogs.js";
+import { field, formBox, orToast, toast } from "./dialogs.js";
 import { h } from "./dom.js";
 import { state } from "./state.js";
 import { t } from "./words.js";
@@ -33,6 +33,8 @@ export const attachChoices = (personId) => [
   {label: t("attach-contact"), testid: "attach-contact", act: () => orToast(() => api.contact(personId))},
 ];
 
+const LARGEST = 50 * 1024 * 1024; // bytes, as the Bot API has it
+const LARGEST_PHOTO = 10 * 1024 * 1024;
 const KIND_OF = [["image/", "photo"], ["video/", "video"], ["audio/", "voice"]];
 const kindsFor = (file) => [...KIND_OF.filter(([type]) => file.type.startsWith(type)).map(([, kind]) => kind), "document"];
 
@@ -41,6 +43,11 @@ export async function offerFiles(files) {
   const person = state.people.get(state.personId);
   if (!person?.started || person.blocked) return;
   for (const file of files) {
+    const problem = await unsendable(file);
+    if (problem) {
+      toast(problem, "bad");
+      continue;
+    }
     const kinds = kindsFor(file);
     const preview = kinds[0] === "photo" ? URL.createObjectURL(file) : null;
     const answer = await formBox({
@@ -50,14 +57,30 @@ export async function offerFiles(files) {
         h("p", {class: "box-file"}, `${file.name || t("photo")} · ${sizeInWords(file.size)}`),
         kinds.length > 1 && h("fieldset", {class: "kinds"}, h("legend", {}, t("as")), kinds.map((kind, index) =>
           h("label", {}, h("input", {type: "radio", name: "kind", value: kind, checked: index === 0}), t(`as-${kind}`)))),
-        field(t("caption"), h("textarea", {name: "caption", rows: "2", testid: "caption"})),
+        field(t("caption"), h("textarea", {name: "caption", rows: "2", maxlength: "1024", testid: "caption"})),
       ].filter(Boolean),
+      act: (form) => send(person.id, file, form.get("kind") ?? "document", form.get("caption").trim()),
     });
     if (preview) URL.revokeObjectURL(preview);
     if (!answer) return;
-    const kind = answer.get("kind") ?? "document";
-    await orToast(() => api.file(person.id, file, kind, answer.get("caption").trim()));
   }
+}
+
+/** Why a file cannot be sent in any way, null when it can. */
+async function unsendable(file) {
+  const name = file.name || t("photo");
+  if (file.size > LARGEST) return t("file-too-big", {name});
+  try {
+    await file.slice(0, 1).arrayBuffer(); // a folder, or a file that is gone by now
+  } catch {
+    return t("file-unreadable", {name});
+  }
+  return file.size ? null : t("file-empty", {name});
+}
+
+function send(personId, file, kind, caption) {
+  if (kind === "photo" && file.size > LARGEST_PHOTO) throw new Error(t("photo-too-big"));
+  return api.file(personId, file, kind, caption);
 }
 
 /** A smile drawn on the spot: bots must bear stickers, and nobody keeps one at hand. */

@@ -47,16 +47,31 @@ export function enlarge(address, label) {
 export const field = (label, control, hint) =>
   h("label", {class: "field"}, h("span", {}, label), control, hint && h("small", {}, hint));
 
-/** A form in a dialog; answers with its FormData, or null when it was left. */
-export function formBox({title, fields, submit, testid}) {
+/** A form in a dialog, open until `act(FormData)` succeeds: nothing is typed twice. Answers what that returned,
+ * undefined when the form was left. */
+export function formBox({title, fields, submit, testid, act}) {
   return new Promise((resolve) => {
     let answer = null;
     const heading = h("h2", {class: "box-title", id: "box-title"}, title);
-    const form = h("form", {method: "dialog"}, heading, ...fields,
+    const problem = h("p", {class: "box-problem", role: "alert", testid: "problem"});
+    const send = h("button", {class: "action strong", type: "submit"}, submit);
+    const form = h("form", {method: "dialog"}, heading, ...fields, problem,
       h("div", {class: "box-actions"},
-        h("button", {class: "action", type: "button", onclick: () => dialog.close()}, t("cancel")),
-        h("button", {class: "action strong", type: "submit"}, submit)));
-    form.addEventListener("submit", () => { answer = new FormData(form); });
+        h("button", {class: "action", type: "button", onclick: () => dialog.close()}, t("cancel")), send));
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      problem.textContent = "";
+      send.disabled = true;
+      try {
+        answer = await act(new FormData(form));
+        dialog.close();
+      } catch (error) {
+        problem.textContent = error.message;
+        problem.scrollIntoView({block: "nearest"});
+      } finally {
+        send.disabled = false;
+      }
+    });
     const dialog = h("dialog", {class: "box", "aria-labelledby": "box-title", testid}, form);
     dialog.addEventListener("close", () => resolve(answer));
     open(dialog);

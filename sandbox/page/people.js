@@ -1,7 +1,7 @@
 /** The list of people: pinned ones first, then those who have talked, then everybody by search. */
 import { api } from "./api.js";
 import { timeOrDate, fromUnix } from "./dates.js";
-import { field, formBox, orToast } from "./dialogs.js";
+import { field, formBox } from "./dialogs.js";
 import { byId, h, icon } from "./dom.js";
 import { changed, fullName, noteOf, state } from "./state.js";
 import { language, switchLanguage, t } from "./words.js";
@@ -150,8 +150,8 @@ function walk(event) {
 }
 
 async function addPerson() {
-  const option = (value, label) => h("option", {value}, label);
-  const answer = await formBox({
+  const option = (value, label) => h("option", {value, selected: value === language}, label);
+  const person = await formBox({
     title: t("new-person"), submit: t("create"), testid: "new-person-form",
     fields: [
       field(t("first-name"), h("input", {name: "first_name", required: true, maxlength: "64", pattern: ".*\\S.*"})),
@@ -168,3 +168,8 @@ async function addPerson() {
   state.people.set(person.id, person);
   pick(person);
 }
+    act(form) {
+      const fields = {pinned: true};
+      for (const [name, value] of form) if (value.trim()) fields[name] = value.trim();
+      return api.addPerson(fields);
+    },

@@ -9,11 +9,11 @@ export const start = (personId, payload) => orToast(() => api.start(personId, pa
 export async function askPayload(personId) {
   const code = h("input", {name: "payload", required: true, pattern: "[A-Za-z0-9_\\-]{1,64}", maxlength: "64",
     autocomplete: "off", autocapitalize: "off", spellcheck: "false", testid: "start-payload"});
-  const answer = await formBox({
+  await formBox({
     title: t("start-code-title"), submit: t("start"), testid: "start-code-form",
     fields: [field(t("start-code-label"), code, t("start-code-hint"))],
+    act: (answer) => api.start(personId, answer.get("payload")),
   });
-  if (answer) await start(personId, answer.get("payload"));
 }
 
 export const startButtons = (personId) => [

@@ -1,41 +1,24 @@
 """Анна Петровна at the chat page in Chromium: self-diagnostics from the first question to the picture, a seminar."""
 
-import os
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
-from playwright.async_api import Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
-from bot.settings import ROOT
+from tests.browser.conftest import PICTURES
 from tests.kit.town import Town
-
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-PICTURES = Path(os.environ.get("PICTURES", ROOT / "var" / "pictures"))
-"""Where screenshots go; `make screenshot` sends them to docs/."""
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-async def page(town: Town) -> AsyncIterator[Page]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        opened = await browser.new_page(viewport={"width": 1100, "height": 900}, locale="ru-RU")
-        problems: list[str] = []
-        opened.on("pageerror", lambda error: problems.append(str(error)))
-        await opened.goto(f"{town.sandbox.url}/#person={town.phone('Анна Петрова').id}")
-        yield opened
-        await browser.close()
-        assert not problems
+async def page(browser: Browser, town: Town) -> AsyncIterator[Page]:
+    opened = await browser.new_page(viewport={"width": 1100, "height": 900}, locale="ru-RU")
+    problems: list[str] = []
+    opened.on("pageerror", lambda error: problems.append(str(error)))
+    await opened.goto(f"{town.sandbox.url}/#person={town.phone('Анна Петрова').id}")
+    yield opened
+    assert not problems
 
 
 def newest(page: Page) -> Locator:

@@ -126,6 +126,16 @@ async def test_a_person_sends_files(http: Client, anna: Person, bot: Bot) -> Non
     assert await bot.download(update.message.photo[-1])
 
 
+async def test_a_person_sends_no_file_larger_than_a_bot_may(http: Client, anna: Person) -> None:
+    import aiohttp
+
+    for size in (50 * 1024 * 1024 + 1, 60 * 1024 * 1024):
+        form = aiohttp.FormData()
+        form.add_field("file", BytesIO(bytes(size)), filename="film.bin")
+        async with http.session.post("/sandbox/people/501/file", data=form) as response:
+            assert (response.status, await response.json()) == (413, {"error": "Request Entity Too Large"})
+
+
 async def test_other_kinds_of_messages_parse(bot: Bot, anna: Person) -> None:
     await bot.send_voice(501, BufferedInputFile(b"ogg", "voice.ogg"), duration=3)
     await bot.send_video(501, BufferedInputFile(b"mp4", "lesson.mp4"), caption="Урок")

@@ -1,0 +1,61 @@
+"""Files that cannot be sent: said in words of the page, and what was typed stays."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.async_api import Page, expect
+
+from sandbox import Sandbox
+from tests.browser.conftest import Opener
+
+pytestmark = pytest.mark.browser
+
+
+async def choose(page: Page, name: str, content: bytes, mime_type: str = "image/png") -> None:
+    file = {"name": name, "mimeType": mime_type, "buffer": content}
+    await page.get_by_test_id("file").set_input_files(file)  # type: ignore[arg-type]
+
+
+async def test_an_empty_file_is_told_at_once(open_page: Opener, sandbox: Sandbox) -> None:
+    page = await open_page()
+    await choose(page, "план.pdf", b"", "application/pdf")
+    await expect(page.get_by_test_id("toast")).to_have_text("Файл «план.pdf» пустой, отправить его нельзя.")
+    await expect(page.get_by_test_id("attach-form")).to_have_count(0)
+
+
+async def test_a_file_of_60_mb_is_told_at_once(open_page: Opener, tmp_path: Path) -> None:
+    film = tmp_path / "урок.mp4"
+    with film.open("wb") as file:
+        file.truncate(60 * 1024 * 1024)
+    page = await open_page(locale="en-GB")
+    await page.get_by_test_id("file").set_input_files(film)
+    await expect(page.get_by_test_id("toast")).to_have_text("“урок.mp4” is larger than 50 MB and cannot be sent.")
+
+
+async def test_a_broken_picture_keeps_the_form_and_goes_as_a_file(open_page: Opener, sandbox: Sandbox) -> None:
+    page = await open_page()
+    await choose(page, "доска.png", b"no picture")
+    form = page.get_by_test_id("attach-form")
+    await page.get_by_test_id("caption").fill("Моя доска")
+    await form.locator("[type=submit]").click()
+    await expect(page.get_by_test_id("problem")).to_contain_text("Это не похоже на картинку")
+    await expect(page.get_by_test_id("caption")).to_have_value("Моя доска")
+    await form.get_by_label("Файлом").check()
+    await form.locator("[type=submit]").click()
+    await expect(form).to_have_count(0)
+    await expect(page.get_by_test_id("log")).to_contain_text("Моя доска")
+
+
+@pytest.mark.parametrize(
+    ("size", "padding", "words"),
+    [((2100, 100), 0, "слишком узкая"), ((40, 40), 10 * 1024 * 1024, "больше 10 МБ")],
+)
+async def test_pictures_that_are_no_photos(open_page: Opener, size: tuple[int, int], padding: int, words: str) -> None:
+    kept = BytesIO()
+    Image.new("RGB", size, "navy").save(kept, "PNG")
+    page = await open_page()
+    await choose(page, "доска.png", kept.getvalue() + bytes(padding))
+    await page.get_by_test_id("attach-form").locator("[type=submit]").click()
+    await expect(page.get_by_test_id("problem")).to_contain_text(words)
