@@ -101,6 +101,20 @@ export function showPeople() {
   list.replaceChildren(...listed.map(tab));
   if (!list.querySelector('[tabindex="0"]')) list.firstElementChild?.setAttribute("tabindex", "0");
   if (focused) byId(focused)?.focus();
+  showChosen();
+}
+
+let seenAs = null;
+/** Once for each chosen person, when there is a tab to see: after that the list stays where the reader scrolled it. */
+function showChosen() {
+  const chosenTab = byId(`person-${state.personId}`);
+  if (!chosenTab || seenAs === state.personId) return;
+  seenAs = state.personId;
+  const room = chosenTab.offsetParent; // not scrollIntoView: beside a narrow screen it would move the page, too
+  const above = chosenTab.offsetTop - room.scrollTop;
+  if (above < 0 || above + chosenTab.offsetHeight > room.clientHeight) {
+    room.scrollTop = chosenTab.offsetTop - (room.clientHeight - chosenTab.offsetHeight) / 2;
+  }
 }
 
 export function avatar(person) {
@@ -112,7 +126,6 @@ function pick(person) {
   search.value = "";
   changed("choose", person.id);
   slideOut();
-  byId(`person-${person.id}`)?.scrollIntoView({block: "nearest"});
 }
 
 /** A message without words comes as "[photo]" and the like. */
@@ -142,11 +155,12 @@ function tab(person) {
 }
 
 function walk(event) {
-  const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
-  if (!step) return;
-  event.preventDefault();
   const tabs = [...list.children];
-  tabs[(tabs.indexOf(document.activeElement) + step + tabs.length) % tabs.length]?.focus();
+  const at = tabs.indexOf(document.activeElement);
+  const to = {ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1}[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  tabs.at(to % tabs.length)?.focus();
 }
 
 async function addPerson() {
@@ -159,17 +173,13 @@ async function addPerson() {
       field(t("language"), h("select", {name: "language_code"}, option("ru", t("russian")), option("en", t("english")))),
       field(t("note"), h("input", {name: "note", maxlength: "200"})),
     ],
-  });
-  if (!answer) return;
-  const fields = {pinned: true};
-  for (const [name, value] of answer) if (value.trim()) fields[name] = value.trim();
-  const person = await orToast(() => api.addPerson(fields));
-  if (!person) return;
-  state.people.set(person.id, person);
-  pick(person);
-}
     act(form) {
       const fields = {pinned: true};
       for (const [name, value] of form) if (value.trim()) fields[name] = value.trim();
       return api.addPerson(fields);
     },
+  });
+  if (!person) return;
+  state.people.set(person.id, person);
+  pick(person);
+}
