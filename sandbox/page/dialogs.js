@@ -10,6 +10,8 @@ export function toast(text, kind = "plain") {
   setTimeout(() => note.remove(), 3500 + 50 * text.length);
 }
 
+export const clearToasts = () => byId("toasts").replaceChildren();
+
 /** Runs an action and shows its error as a toast; the answer is undefined when it failed. */
 export async function orToast(action) {
   try {
@@ -51,7 +53,7 @@ export const field = (label, control, hint) =>
  * undefined when the form was left. */
 export function formBox({title, fields, submit, testid, act}) {
   return new Promise((resolve) => {
-    let answer = null;
+    let answer;
     const heading = h("h2", {class: "box-title", id: "box-title"}, title);
     const problem = h("p", {class: "box-problem", role: "alert", testid: "problem"});
     const send = h("button", {class: "action strong", type: "submit"}, submit);

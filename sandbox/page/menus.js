@@ -1,4 +1,5 @@
 /** A button that drops a list of choices; Escape or a tap elsewhere closes it, arrows walk it. */
+import { clearToasts } from "./dialogs.js";
 import { h } from "./dom.js";
 
 let openMenu = null;
@@ -9,6 +10,7 @@ export function closeMenu() {
 
 function show(button, list) {
   closeMenu();
+  clearToasts();
   button.after(list);
   button.setAttribute("aria-expanded", "true");
   const onPointer = (event) => !list.contains(event.target) && !button.contains(event.target) && closeMenu();
