@@ -2,7 +2,7 @@
 import { api } from "./api.js";
 import { toast } from "./dialogs.js";
 import { h, icon } from "./dom.js";
-import { currentPerson, state } from "./state.js";
+import { currentPerson, fullName, state } from "./state.js";
 import { t } from "./words.js";
 
 const PATIENCE = 15_000; // milliseconds until a press counts as unanswered
@@ -40,7 +40,8 @@ async function press(messageId, data, key) {
   }
   const timer = setTimeout(() => {
     stopWaiting(personId, key);
-    toast(t("no-answer"), "bad");
+    const name = fullName(state.people.get(personId));
+    toast(personId === state.personId ? t("no-answer") : t("no-answer-of", {name}), "bad");
   }, PATIENCE);
   waiting.set(personId, (waiting.get(personId) ?? new Map()).set(key, timer));
   mark(key, true);
@@ -48,7 +49,7 @@ async function press(messageId, data, key) {
     await api.press(personId, messageId, data);
   } catch (error) {
     stopWaiting(personId, key);
-    toast(error.status === 404 ? t("button-gone") : error.message, "bad");
+    if (personId === state.personId) toast(error.message, "bad");
   }
 }
 
