@@ -13,10 +13,11 @@ import { t } from "./words.js";
 const NEAR = 60; // pixels from the bottom that still count as being there
 
 const face = h("div", {class: "chat-face"});
-const name = h("h1", {class: "chat-name", testid: "chat-name"});
+const name = h("h1", {id: "chat-name", class: "chat-name", testid: "chat-name"});
 const status = h("p", {class: "chat-status", role: "status"});
 const othersUnread = h("span", {class: "badge corner", hidden: true});
-const note = h("p", {class: "note", testid: "note"});
+const skip = h("button", {class: "action skip", type: "button", testid: "skip", onclick: () => changed("to-writing")},
+  t("to-writing"));
 const messages = h("div", {class: "messages"});
 const log = h("div", {class: "log", role: "log", "aria-label": t("chat"), tabindex: "0", testid: "log"}, messages);
 const newBelow = h("span", {class: "badge", hidden: true});

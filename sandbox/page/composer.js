@@ -25,7 +25,7 @@ const commandsPlace = dropdown(commandsButton, t("commands"), async () => {
   return state.commands.map(({command, description}) => (
     {label: description, detail: `/${command}`, testid: `command-${command}`, act: () => say(`/${command}`)}));
 });
-const keysToggle = h("button", {class: "round", type: "button", testid: "toggle-keyboard",
+const keysToggle = h("button", {class: "round", type: "button", "aria-label": t("keyboard"), testid: "toggle-keyboard",
   onclick: () => { keysHidden = !keysHidden; showComposer(); }}, icon("keyboard"));
 const attachButton = h("button", {class: "round", type: "button", "aria-label": t("attach"), testid: "attach"}, icon("clip"));
 const attachPlace = dropdown(attachButton, t("attach"), () => attachChoices(state.personId));
@@ -57,6 +57,7 @@ export function buildComposer() {
   });
   document.addEventListener("keydown", typeAnywhere);
   when("reply", setReply);
+  when("to-writing", () => (line.hidden ? instead.querySelector("button") : input)?.focus());
   when("say", (text) => say(text));
   return composer;
 }
@@ -148,7 +149,6 @@ export function showComposer() {
   instead.replaceChildren(...(person.blocked ? unblock(person) : unstarted ? startButtons(person.id) : []));
   const rows = replyKeyboard(state.keyboard, act);
   keysToggle.hidden = !rows.length;
-  keysToggle.setAttribute("aria-label", t(keysHidden ? "keyboard-show" : "keyboard-hide"));
   keysToggle.setAttribute("aria-pressed", String(!keysHidden));
   keys.hidden = !rows.length || keysHidden || line.hidden;
   keys.replaceChildren(...rows);

@@ -13,13 +13,16 @@ function sharpEnough(sizes) {
   return rising.find((size) => size.width >= PICTURE_WIDTH * 2) ?? rising.at(-1);
 }
 
-function photo(sizes) {
+function photo(sizes, {caption}) {
+  const words = caption && oneLine(caption);
   const shown = sharpEnough(sizes);
   const largest = sizes.reduce((a, b) => (b.width > a.width ? b : a));
-  const picture = h("img", {src: fileAddress(shown.file_id), alt: t("photo"), width: shown.width, height: shown.height,
+  const label = words ?? t("photo");
+  const picture = h("img", {src: fileAddress(shown.file_id), alt: label, width: shown.width, height: shown.height,
     decoding: "async"});
-  return h("button", {class: "picture", type: "button", "aria-label": t("photo-open"), testid: "photo",
-    onclick: () => enlarge(fileAddress(largest.file_id), t("photo"))}, picture);
+  return h("button", {class: "picture", type: "button", testid: "photo",
+    "aria-label": [t("photo-open"), words].filter(Boolean).join(": "),
+    onclick: () => enlarge(fileAddress(largest.file_id), label)}, picture);
 }
 
 function file({file_id: id, file_name: name, file_size: size}, fallback) {
@@ -71,10 +74,12 @@ const KINDS = [
 
 const kindOf = (message) => KINDS.find(([name]) => message[name]);
 
+const oneLine = (words) => words.replace(/\s+/g, " ").slice(0, 120);
+
 /** One line about a message, for a quote. */
 export function inOneLine(message) {
   const words = message.text ?? message.caption;
-  if (words) return words.replace(/\s+/g, " ").slice(0, 120);
+  if (words) return oneLine(words);
   const kind = kindOf(message)?.[0] ?? "document";
   if (kind === "document") return message.document?.file_name ?? t("document");
   return t({animation: "video", video_note: "video", venue: "location", dice: "sticker"}[kind] ?? kind);
@@ -106,7 +111,7 @@ function words(message, acts) {
 
 export function content(message, acts) {
   const kind = kindOf(message);
-  const parts = [kind && kind[1](message[kind[0]]), words(message, acts)];
+  const parts = [kind && kind[1](message[kind[0]], message), words(message, acts)];
   if (message.show_caption_above_media) parts.reverse();
   const shown = parts.filter(Boolean);
   return shown.length ? shown : [h("p", {class: "unsupported"}, t("unsupported"))];
