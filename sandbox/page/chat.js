@@ -5,6 +5,7 @@ import { orToast } from "./dialogs.js";
 import { byId, h, icon } from "./dom.js";
 import { dropdown } from "./menus.js";
 import { dayNode, messageNode } from "./message.js";
+import { buildNote, showNote } from "./note.js";
 import { avatar, slideIn } from "./people.js";
 import { askPayload, startPanel } from "./start.js";
 import { changed, currentPerson, fullName, noteOf, state, when } from "./state.js";
@@ -21,8 +22,9 @@ const skip = h("button", {class: "action skip", type: "button", testid: "skip", 
 const messages = h("div", {class: "messages"});
 const log = h("div", {class: "log", role: "log", "aria-label": t("chat"), tabindex: "0", testid: "log"}, messages);
 const newBelow = h("span", {class: "badge", hidden: true});
-const down = h("button", {class: "round down", type: "button", hidden: true, testid: "down",
-  onclick: () => toBottom(true)}, icon("down"), newBelow, h("span", {class: "unseen"}, t("new-below")));
+const downWords = h("span", {});
+const down = h("button", {class: "quiet down", type: "button", hidden: true, testid: "down", onclick: goDown},
+  icon("down"), downWords, newBelow);
 
 const nodes = new Map(); // message id → {likeness, node}
 let atBottom = true;
@@ -37,7 +39,7 @@ export function buildChat(composer) {
       h("button", {class: "round people-open", type: "button", "aria-label": t("people"), testid: "people-open",
         onclick: slideIn}, icon("people"), othersUnread),
       face, h("div", {class: "chat-who"}, name, status), dropdown(more, t("chat-menu"), deeds)),
-    note, h("div", {class: "log-place"}, log, down), composer);
+    buildNote(), h("div", {class: "log-place"}, skip, log, down), composer);
   log.addEventListener("scroll", () => {
     if (atBottom && sizes() !== measured) return; // the box changed, not the reader's place: the observer follows
     atBottom = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
@@ -108,8 +110,14 @@ function toBottom(smooth = false) {
   log.scrollTo({top: log.scrollHeight, behavior: smooth && !calm ? "smooth" : "instant"});
 }
 
+function goDown() {
+  log.focus({preventScroll: true}); // the button goes away
+  toBottom(true);
+}
+
 function showDown() {
   down.hidden = atBottom;
+  downWords.textContent = t(below ? "new-below" : "to-end");
   newBelow.hidden = !below;
   newBelow.textContent = below;
 }
