@@ -197,6 +197,7 @@ class NoticeKind(StrEnum):
     CHECK_IN_NUDGE = "check_in_nudge"
     CHECK_IN_SILENT_PAIR = "check_in_silent_pair"
     MENTEE_QUESTION = "mentee_question"
+    PAIR_QUESTION = "pair_question"  # from a mentee, between the weekly ones
     MENTORING_HELP = "mentoring_help"
     BROADCAST = "broadcast"
     BROADCAST_LEFT_BEHIND = "broadcast_left_behind"  # to methodists who can go on with it

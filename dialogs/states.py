@@ -148,6 +148,8 @@ class CheckIns(StatesGroup):
     contact = State()
     mine = State()
     pair = State()
+    ask_write = State()
+    ask_send = State()
 
 
 class Pairs(StatesGroup):

@@ -5,7 +5,7 @@ from db.models.base import Base
 from db.models.broadcast import Broadcast
 from db.models.consent import AuditRecord, Consent
 from db.models.event import Event, EventDraft, EventSubject, SignUp
-from db.models.mentoring import CheckIn, CheckInAnswer, Pair
+from db.models.mentoring import CheckIn, CheckInAnswer, Pair, PairQuestion
 from db.models.outbox import OutboxRow
 from db.models.person import Account, EntryCode, Person, PersonSubject, RoleAssignment
 from db.models.request import Request, RequestChange, RequestDraft, RequestOffer, TutorProfile
@@ -28,6 +28,7 @@ __all__ = [
     "EventSubject",
     "OutboxRow",
     "Pair",
+    "PairQuestion",
     "Person",
     "PersonSubject",
     "Request",

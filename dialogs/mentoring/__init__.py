@@ -2,8 +2,17 @@
 
 from aiogram_dialog import Dialog
 
-from dialogs.mentoring import contact, done, mine, pair, question, send
+from dialogs.mentoring import ask_send, ask_write, contact, done, mine, pair, question, send
 
 
 def build() -> Dialog:
-    return Dialog(question.window, send.window, done.window, contact.window, mine.window, pair.window)
+    return Dialog(
+        question.window,
+        send.window,
+        done.window,
+        contact.window,
+        mine.window,
+        pair.window,
+        ask_write.window,
+        ask_send.window,
+    )

@@ -17,3 +17,5 @@ class MyPairs:
     side: CheckInSide = CheckInSide.MENTEE
     pair_id: int = 0
     page: int = 0
+    sent: bool = False
+    """A question to the mentor has just been sent."""

@@ -8,7 +8,7 @@ from locales import Words
 from locales.names import with_name
 from services.calendar.model import Calendar
 from services.content import Content
-from services.mentoring.notices import load_check_ins, load_help, load_pairs, load_questions
+from services.mentoring.notices import load_check_ins, load_help, load_pair_questions, load_pairs, load_questions
 from services.mentoring.views import CheckInNotice, HelpNotice, PairNotice, QuestionNotice
 
 FRIDAY = 4
@@ -90,5 +90,6 @@ NOTICES = {
     NoticeKind.CHECK_IN: NoticeType(load_check_ins, render_check_in),
     NoticeKind.CHECK_IN_NUDGE: NoticeType(load_check_ins, render_check_in),
     NoticeKind.MENTEE_QUESTION: NoticeType(load_questions, render_question),
+    NoticeKind.PAIR_QUESTION: NoticeType(load_pair_questions, render_question),
     NoticeKind.MENTORING_HELP: NoticeType(load_help, render_help),
 }

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.text import Multi
 
 from db.vocabulary import CheckInSide
 from dialogs.common.context import Context, context
-from dialogs.common.data import read, save
+from dialogs.common.data import change, read, save
 from dialogs.common.nav import leave
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -41,7 +41,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         pair = _this(mine, read(dialog_manager, MyPairs).pair_id)
         entries = await journal(session, ctx.person, pair.id)
         asks_here = pair.side is CheckInSide.MENTOR and not pair.over
-        questions = await open_questions(session, ctx.person, pair.id) if asks_here else []
+        questions = await open_questions(session, ctx.person, pair.id, ctx.zone) if asks_here else []
         worrying = await worrying_check_in(session, ctx.person, pair.id, ctx.content) if asks_here else None
     return {
         "side": pair.side,
@@ -52,6 +52,8 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "questions": Safe("\n".join(_question(ctx, one) for one in questions)),
         "any_questions": bool(questions),
         "pass_on": worrying is not None,
+        "can_ask": pair.side is CheckInSide.MENTEE and not pair.over,
+        "sent": read(dialog_manager, MyPairs).sent,
         "number": pair.order_number,
         "order_date": pair.order_date,
         "ends_on": pair.ends_on,
@@ -109,8 +111,14 @@ async def on_pass_on(query: CallbackQuery, button: Button, manager: DialogManage
         await manager.switch_to(CheckIns.contact)
 
 
+async def on_ask(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    change(manager, MyPairs, sent=False)
+    await manager.switch_to(CheckIns.ask_write)
+
+
 window = Window(
     Multi(
+        Say("mentoring-ask-sent", when="sent"),
         Say("mentoring-pair"),
         Say("mentoring-pair-planned", when="planned"),
         Say("mentoring-pair-waiting", when="waiting"),
@@ -121,6 +129,7 @@ window = Window(
     ),
     Button(Label("mentoring-btn-answer-now"), id="answer", on_click=on_answer, when="waiting"),
     Button(Label("mentoring-btn-pass-on"), id="pass_on", on_click=on_pass_on, when="pass_on"),
+    Button(Label("mentoring-btn-ask"), id="ask", on_click=on_ask, when="can_ask"),
     leave(),
     state=CheckIns.pair,
     getter=getter,
@@ -133,6 +142,8 @@ window = Window(
         "questions": "Неделя с 5 октября 2026: «Как быть с шумом?»",
         "any_questions": True,
         "pass_on": True,
+        "can_ask": True,
+        "sent": True,
         "number": "№ 47",
         "order_date": date(2026, 9, 2),
         "ends_on": date(2027, 5, 31),

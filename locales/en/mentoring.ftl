@@ -60,6 +60,10 @@ mentoring-who-sees = <i>{ $who }</i>
 mentoring-careful = <i>Please, no names of pupils and nothing about health.</i>
 mentoring-answered = The questions of this week have been answered already.
 
+mentoring-ask = Write your question to the mentor in one message. I will show it before it is sent.
+mentoring-ask-typed = Written so far: “{ $text }”. Write it in another way, or press “Next”.
+mentoring-ask-sent = <b>The question is on its way to your mentor.</b>
+mentoring-btn-ask = Question to the mentor
 mentoring-send = { $mentor } will get this question:
 
     “{ $text }”

@@ -60,6 +60,10 @@ mentoring-who-sees = <i>{ $who }</i>
 mentoring-careful = <i>Пожалуйста, без имён учеников и без сведений о здоровье.</i>
 mentoring-answered = На вопросы этой недели уже есть ответ.
 
+mentoring-ask = Напишите вопрос наставнику одним сообщением. Перед отправкой я его покажу.
+mentoring-ask-typed = Уже написано: «{ $text }». Можно написать иначе или нажать «Дальше».
+mentoring-ask-sent = <b>Вопрос отправлен наставнику.</b>
+mentoring-btn-ask = Вопрос наставнику
 mentoring-send = Этот вопрос получит { $mentor }:
 
     «{ $text }»

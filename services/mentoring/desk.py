@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Pair
 from db.queries import mentoring as queries
+from db.queries import pair_questions as question_queries
 from db.queries import pairs as pair_queries
 from db.vocabulary import CheckInSide, NoticeKind, PairStatus, Reach, Role
 from services.audit.service import record
@@ -128,6 +129,7 @@ async def end_pair(
             for held in await pair_queries.roles_of_kind(session, person_id, role):
                 await session.delete(held)
     unsent = await queries.take_back_questions(session, pair_id)
+    unsent += await question_queries.take_back(session, {"pair_id": pair_id})
     await tell_both(session, actor, pair, NoticeKind.PAIR_ENDED, now, zone, calendar, unsent=unsent > 0)
     record(session, actor.id, f"pair_{status}", f"pair:{pair_id}", now)
 

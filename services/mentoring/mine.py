@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import CheckIn, Pair
 from db.queries import mentoring as queries
+from db.queries import pair_questions as question_queries
 from db.queries import pairs as pair_queries
 from db.vocabulary import CheckInSide, PairStatus, Role
 from services.content import Content
@@ -115,7 +116,7 @@ async def journal(session: AsyncSession, actor: PersonView, pair_id: int) -> lis
     ]
 
 
-async def open_questions(session: AsyncSession, actor: PersonView, pair_id: int) -> list[OpenQuestion]:
+async def open_questions(session: AsyncSession, actor: PersonView, pair_id: int, zone: ZoneInfo) -> list[OpenQuestion]:
     """What the mentee has sent and the two have not met about: no later week has a meeting. For the mentor alone.
 
     Raises NotFound, NotAllowed.
@@ -124,11 +125,17 @@ async def open_questions(session: AsyncSession, actor: PersonView, pair_id: int)
     if actor.id != pair.mentor_id:
         raise NotAllowed()
     met = max((entry.week for entry in await journal(session, actor, pair_id)), default=date.min)
-    return [
+    weekly = [
         OpenQuestion(week, text)
         for week, text in await queries.questions_to_mentor(session, pair_id, ASK, QUESTIONS_LENGTH)
-        if isinstance(text, str) and week >= met
+        if isinstance(text, str)
     ]
+    between = [
+        OpenQuestion(rules.monday(question.written_at.astimezone(zone).date()), question.text)
+        for question in await question_queries.sent(session, pair_id, QUESTIONS_LENGTH)
+    ]
+    asked = sorted((*between, *weekly), key=lambda one: one.week, reverse=True)
+    return [question for question in asked if question.week >= met][:QUESTIONS_LENGTH]
 
 
 async def _of_two(session: AsyncSession, actor: PersonView, pair_id: int) -> Pair:

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Pair
 from db.queries import mentoring as queries
+from db.queries import pair_questions as question_queries
 from db.queries import pairs as pair_queries
 from db.vocabulary import CheckInSide, NoticeKind, PairStatus, Role
 from services.content import Content
@@ -81,6 +82,23 @@ async def load_questions(
     views = {}
     for row in rows:
         mentee_id, text = sent.get(row.subject_id, (0, ""))
+        if mentee_id in names:
+            views[row.id] = QuestionNotice(Name.of(names[mentee_id]), text)
+    return views
+
+
+async def load_pair_questions(
+    session: AsyncSession, rows: Sequence[Claimed], now: datetime, content: Content
+) -> dict[int, QuestionNotice]:
+    """What a mentee has sent between the weekly questions, while they are a pair."""
+    found = {
+        question_id: (mentee_id, text)
+        for question_id, mentee_id, text in await question_queries.sent_by_id(session, [one.subject_id for one in rows])
+    }
+    names = await people(session, [mentee_id for mentee_id, _ in found.values()], now)
+    views = {}
+    for row in rows:
+        mentee_id, text = found.get(row.subject_id, (0, ""))
         if mentee_id in names:
             views[row.id] = QuestionNotice(Name.of(names[mentee_id]), text)
     return views

@@ -1,4 +1,4 @@
-"""What the pairs keep about a person: her pairs, her weeks, and what she herself answered."""
+"""What the pairs keep about a person: her pairs, her weeks, what she herself answered and asked."""
 
 from collections import defaultdict
 from datetime import datetime
@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queries import mentoring as queries
+from db.queries import pair_questions as question_queries
 from db.queries import pairs as pair_queries
 from db.vocabulary import NoticeKind
 from services.calendar.model import Calendar
@@ -54,11 +55,19 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
             }
             for check_in in check_ins
         ],
+        "questions_to_mentor": [
+            {
+                "text": question.text,
+                "written_at": question.written_at.isoformat(),
+                "sent_at": question.sent_at.isoformat() if question.sent_at else None,
+            }
+            for question in await question_queries.of_person(session, person_id)
+        ],
     }
 
 
 async def erase(session: AsyncSession, person_id: int, now: datetime, zone: ZoneInfo, calendar: Calendar) -> None:
-    """Her pairs end, her check-ins and answers go, what was still to be said about them is taken back.
+    """Her pairs end, her check-ins, answers and questions go, what was still to be said about them is taken back.
 
     The other one of each pair is told that it has ended, not why.
     What her mentors wrote about her in their own words goes too; that they met, and on what, is theirs.
@@ -66,6 +75,8 @@ async def erase(session: AsyncSession, person_id: int, now: datetime, zone: Zone
     """
     await queries.take_back_notices(session, person_id, ABOUT_A_CHECK_IN)
     await _tell_partners(session, person_id, now, zone, calendar)
+    await question_queries.take_back(session, {"person_id": person_id})
+    await question_queries.forget(session, person_id)
     await pair_queries.stop_pairs_of(session, person_id, now.astimezone(zone).date())
     await queries.forget_notes_about(session, person_id, NOTE)
     await queries.forget_check_ins(session, person_id)

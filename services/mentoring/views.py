@@ -126,7 +126,19 @@ class OpenQuestion:
     """A question of the mentee that waits for a meeting."""
 
     week: date
+    """The Monday of the week in which it was asked."""
     text: str
+
+
+@dataclass(frozen=True)
+class QuestionDraft:
+    """A question between the weekly ones, in the hands of the mentee."""
+
+    mentor: Name
+    text: str
+    """Typed and not sent; empty when nothing is."""
+    connected: bool
+    """Whether it would arrive at once."""
 
 
 @dataclass(frozen=True)

@@ -358,6 +358,40 @@ async def test_words_typed_while_questions_wait_open_the_questions(town: Town) -
     assert "Чем помочь?" in await town.phone("Анна Петрова").sees()
 
 
+async def test_a_question_to_the_mentor_on_any_day(town: Town) -> None:
+    """In the evening of a Tuesday: it is kept, shown, sent, and told in the morning."""
+    await only_one_pair(town)
+    await tatyana(town).start()
+    phone = ilya(town)
+    await town.turn(to=FRIDAY.replace(day=6, hour=21))
+    await phone.start()
+    await phone.press("Мой наставник")
+    await phone.press("Вопрос наставнику")
+    await phone.say("у" * 700)
+    assert await phone.heard("не больше") or await phone.heard("Получилось длинно")
+    await phone.say("Можно прийти на ваш урок & посмотреть?")
+    assert "Этот вопрос получит Татьяна Сергеевна" in await phone.sees()
+    await phone.press("Меню")
+    await phone.press("Мой наставник")
+    await phone.press("Вопрос наставнику")
+    assert "Уже написано: «Можно прийти на ваш урок & посмотреть?»" in await phone.sees()
+    await phone.press("Дальше")
+    assert "Вопрос отправлен" in await phone.press("Отправить")
+    await town.settle()
+    assert await said(tatyana(town), "Вопрос от подопечного") == []
+    await town.turn(to=FRIDAY.replace(day=7, hour=8))
+    (question,) = await said(tatyana(town), "Вопрос от подопечного")
+    assert "«Можно прийти на ваш урок & посмотреть?»" in question.text
+    await tatyana(town).start()
+    assert "Можно прийти на ваш урок" in await tatyana(town).press("Мои подопечные")
+    await phone.press("Вопрос наставнику")
+    assert "Уже написано" not in await phone.sees()
+    await phone.say("Передумал")
+    await phone.press("Не отправлять")
+    await town.settle()
+    assert len(await said(tatyana(town), "Вопрос от подопечного")) == 1
+
+
 async def test_late_forged_and_foreign_presses(town: Town) -> None:
     await only_one_pair(town)
     await town.turn(to=FRIDAY)

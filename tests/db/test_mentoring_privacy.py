@@ -18,7 +18,7 @@ from db.vocabulary import CheckInSide, NoticeKind
 from locales import load_words
 from scheduler.notices import all_notices
 from services.errors import NotAllowed
-from services.mentoring import answer, desk, mine, notices, personal_data
+from services.mentoring import answer, desk, mine, notices, personal_data, questions
 from services.people.views import PersonView
 from services.questionnaires.answers import SKIP, Answer
 from tests.db.pair_school import (
@@ -54,6 +54,13 @@ OWNERS_ONLY = {
     "answer.ask_for_help",
 }
 """Refused to anybody but the owner of the check-in."""
+MENTEES_ONLY = {
+    "questions.question_draft",
+    "questions.keep_question",
+    "questions.send_question",
+    "questions.drop_question",
+}
+"""Refused to anybody but the mentee of the pair."""
 NO_ANSWERS = {
     "answer.who_would_help",
     "answer.worrying_check_in",
@@ -103,7 +110,7 @@ async def seen_by_others(school: Database) -> dict[str, str]:
             "mine.my_pairs": partial(_reading, mine.my_pairs, person, LATER, MOSCOW, CONTENT),
             "mine.journal": partial(_reading, mine.journal, person, 1),
             "mine.my_sides": partial(_reading, mine.my_sides, person),
-            "mine.open_questions": partial(_reading, mine.open_questions, person, 1),
+            "mine.open_questions": partial(_reading, mine.open_questions, person, 1, MOSCOW),
             "desk.list_ended": partial(_reading, desk.list_ended, person, LATER, MOSCOW, 10),
             "desk.list_pairs": partial(_reading, desk.list_pairs, person, LATER, MOSCOW, 10),
             "desk.pair_card": partial(_reading, desk.pair_card, person, 1, LATER, MOSCOW),
@@ -188,6 +195,25 @@ async def test_others_are_refused_the_check_in_itself(school: Database, reader: 
                 await call(session)
 
 
+@pytest.mark.parametrize("reader", OTHERS)
+async def test_a_question_that_is_not_sent_is_the_mentees_alone(school: Database, reader: int) -> None:
+    ilya, person = await who(school, ILYA), await who(school, reader)
+    async with school.transaction() as session:
+        await questions.keep_question(session, ilya, 1, "ЧЕРНОВИК", FRIDAY, MOSCOW, CONTENT)
+    calls: list[Read] = [
+        partial(_reading, questions.question_draft, person, 1, FRIDAY),
+        partial(_reading, questions.keep_question, person, 1, "Как?", FRIDAY, MOSCOW, CONTENT),
+        partial(_reading, questions.send_question, person, 1, FRIDAY, MOSCOW, MOSCOW, CONTENT),
+        partial(_reading, questions.drop_question, person, 1),
+    ]
+    assert len(calls) == len(MENTEES_ONLY)
+    for call in calls:
+        async with school.transaction() as session:
+            with pytest.raises(NotAllowed):
+                await call(session)
+    assert not any("ЧЕРНОВИК" in text for text in (await seen_by_others(school)).values())
+
+
 async def test_the_query_itself_knows_whose_answers_they_are(school: Database) -> None:
     await answer_all(school, 0)
     mentee = await of(school, CheckInSide.MENTEE)
@@ -222,7 +248,7 @@ async def test_no_door_is_forgotten(school: Database) -> None:
         for notice in all_notices().values()
         if notice.load.__module__ == notices.__name__
     }
-    assert found == compared | loaders | OWNERS_ONLY | NO_ANSWERS
+    assert found == compared | loaders | OWNERS_ONLY | MENTEES_ONLY | NO_ANSWERS
 
 
 async def test_the_owner_has_everything_in_her_export(school: Database) -> None:
