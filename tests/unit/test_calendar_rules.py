@@ -143,7 +143,7 @@ def test_at_is_the_time_on_the_wall() -> None:
     ("line", "wrong"),
     [
         ("check_in: {weekday: friday,", "check_in: {weekday: fryday,"),
-        ('nudge_time: "10:00"', 'nudge_time: "ten"'),
+        ('nudge_time: "15:00"', 'nudge_time: "ten"'),
         ('"2026-11-04..2026-11-04"', '"2026-11-04..2026-11-03"'),
         ('"2026-11-04..2026-11-04"', '"2026-11-04..2036-11-04"'),
         ("silent_weekdays: [sunday]", "quiet_weekdays: [sunday]"),
