@@ -171,6 +171,7 @@ class Broadcasts(StatesGroup):
     preview = State()
     not_connected = State()
     when = State()
+    anew = State()
     begun = State()
     progress = State()
     people = State()

@@ -4,19 +4,16 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, delete, exists, func, not_, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, case, delete, func, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
-from db.models import Account, Broadcast, OutboxRow, Person, RoleAssignment, Unit
+from db.models import Account, Broadcast, OutboxRow, Person, Unit
+from db.queries.broadcast_authors import UNDER_WAY, authored
 from db.queries.segments import connected
-from db.vocabulary import BroadcastStatus, DueState, NoticeKind, Reach, Role
+from db.vocabulary import BroadcastStatus, DueState, NoticeKind, Reach
 
 NOT_CONNECTED = "not_connected"
 """The failure of a row whose reader has no account."""
-
-UNDER_WAY = (BroadcastStatus.SCHEDULED, BroadcastStatus.SENDING)
-NOT_GOING = (BroadcastStatus.DRAFT, BroadcastStatus.STOPPED)
 
 
 async def broadcast(session: AsyncSession, broadcast_id: int, *, lock: bool = False) -> Broadcast | None:
@@ -32,41 +29,6 @@ async def by_ids(session: AsyncSession, ids: Sequence[int]) -> Sequence[Row[Broa
 
 async def with_author(session: AsyncSession, broadcast_id: int) -> Row[Broadcast, Person]:
     return (await by_ids(session, [broadcast_id]))[0]
-
-
-def _authored(today: date) -> ColumnElement[bool]:
-    """Its author is a methodist of its readers still."""
-    held = aliased(Unit)
-    return exists().where(
-        RoleAssignment.person_id == Broadcast.author_id,
-        RoleAssignment.role == Role.METHODIST,
-        RoleAssignment.since <= today,
-        or_(RoleAssignment.until.is_(None), RoleAssignment.until >= today),
-        RoleAssignment.unit_id == held.id,
-        or_(Broadcast.under.startswith(held.path), held.path.startswith(Broadcast.under)),
-    )
-
-
-async def has_author(session: AsyncSession, broadcast_id: int, today: date) -> bool:
-    """Whether its author may speak to its readers still."""
-    found = select(func.count()).select_from(Broadcast).where(Broadcast.id == broadcast_id, _authored(today))
-    return bool(await session.scalar(found))
-
-
-async def going(session: AsyncSession, ids: Collection[int], today: date) -> Sequence[Row[Broadcast, Person]]:
-    """Those that may go out, with their authors: not stopped, and in the name of somebody who may speak still."""
-    found = (
-        select(Broadcast, Person)
-        .join(Person, Broadcast.author_id == Person.id)
-        .where(Broadcast.id.in_(ids), Broadcast.status.not_in(NOT_GOING), _authored(today))
-    )
-    return (await session.execute(found)).all()
-
-
-async def left_behind(session: AsyncSession, today: date) -> Sequence[Broadcast]:
-    """Under way, and their authors may not speak to those readers any more. Locked."""
-    found = select(Broadcast).where(Broadcast.status.in_(UNDER_WAY), not_(_authored(today))).order_by(Broadcast.id)
-    return (await session.scalars(found.with_for_update())).all()
 
 
 async def cancel_rows(session: AsyncSession, ids: Collection[int]) -> None:
@@ -91,7 +53,7 @@ async def in_sight(
         and_(
             or_(
                 Broadcast.status.in_(UNDER_WAY),
-                and_(Broadcast.status == BroadcastStatus.STOPPED, not_(_authored(today))),
+                and_(Broadcast.status == BroadcastStatus.STOPPED, not_(authored(today))),
             ),
             or_(*(Broadcast.under.startswith(path, autoescape=True) for path in scope)),
         ),
@@ -152,6 +114,11 @@ def _ends() -> dict[str, ColumnElement[bool]]:
     }
 
 
+async def delete_rows(session: AsyncSession, broadcast_id: int) -> None:
+    """Those of nobody who got it; the ledger of an announcement that is thrown away."""
+    await session.execute(delete(OutboxRow).where(_ledger(broadcast_id)))
+
+
 FIGURES = 6
 
 
@@ -174,10 +141,10 @@ async def figures(session: AsyncSession, broadcast_id: int) -> Mapping[str, int]
 
 async def watched(session: AsyncSession, now: datetime, today: date) -> Sequence[tuple[Any, ...]]:
     """Every announcement whose author watches it now, with its figures and where to show them. One statement."""
-    authored = _authored(today)
+    by_right = authored(today)
     begun = or_(
-        and_(Broadcast.status == BroadcastStatus.SENDING, authored),
-        and_(Broadcast.status == BroadcastStatus.SCHEDULED, Broadcast.send_at <= now, authored),
+        and_(Broadcast.status == BroadcastStatus.SENDING, by_right),
+        and_(Broadcast.status == BroadcastStatus.SCHEDULED, Broadcast.send_at <= now, by_right),
         and_(Broadcast.status == BroadcastStatus.STOPPED, Broadcast.finished_at.is_(None)),
     )
     rows = await session.execute(
@@ -188,7 +155,7 @@ async def watched(session: AsyncSession, now: datetime, today: date) -> Sequence
             Account.reach,
             Person.locale,
             Unit.time_zone,
-            authored.label("authored"),
+            by_right.label("authored"),
             _rest_at(),
             *_figures(),
         )
@@ -247,7 +214,8 @@ async def people_of(
 
 
 def _again(broadcast_id: int, states: Sequence[DueState]) -> ColumnElement[bool]:
-    return and_(_ledger(broadcast_id), OutboxRow.state.in_(states), Person.erased_at.is_(None), connected())
+    may_get_it = or_(OutboxRow.state == DueState.QUEUED, connected())  # a queued one has not been tried yet
+    return and_(_ledger(broadcast_id), OutboxRow.state.in_(states), Person.erased_at.is_(None), may_get_it)
 
 
 async def count_again(session: AsyncSession, broadcast_id: int, states: Sequence[DueState]) -> int:

@@ -3,6 +3,7 @@
 from aiogram_dialog import Dialog
 
 from dialogs.broadcasts import (
+    anew,
     begun,
     mine,
     not_connected,
@@ -21,6 +22,7 @@ def build() -> Dialog:
     return Dialog(
         mine.window,
         text.window,
+        anew.window,
         throw_away.window,
         segment.window,
         segment_value.window,

@@ -1,5 +1,4 @@
 from dataclasses import dataclass
-from datetime import datetime
 
 
 @dataclass(frozen=True)
@@ -17,13 +16,10 @@ class BroadcastData:
 
 
 @dataclass(frozen=True)
-class Came:
-    """What came last for a draft. A client cuts a long text in pieces, and sends an album picture by picture."""
+class Replacing:
+    """Whether the next text takes the place of the one that is there."""
 
-    at: datetime | None = None
-    album: str = ""
-    told: bool = False
-    """That one picture is taken of the album."""
+    text: bool = False
 
 
 @dataclass(frozen=True)

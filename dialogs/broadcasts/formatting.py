@@ -58,5 +58,13 @@ def piece_of(message: Message) -> Piece | None:
 
 def gist(html: str, longest: int) -> str:
     """The beginning of a message as plain text on one line."""
-    text = " ".join(unescape(_TAG.sub("", html)).split())
+    return _cut(" ".join(unescape(_TAG.sub("", html)).split()), longest)
+
+
+def opening(html: str, longest: int) -> str:
+    """The beginning of a message as plain text with its paragraphs."""
+    return _cut(unescape(_TAG.sub("", html)).strip(), longest)
+
+
+def _cut(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from db.vocabulary import BroadcastStatus
-from dialogs.broadcasts.data import BroadcastData, ListPage
+from dialogs.broadcasts.data import BroadcastData, ListPage, Replacing
 from dialogs.broadcasts.formatting import gist
 from dialogs.common.choices import choices
 from dialogs.common.context import context
@@ -16,6 +16,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Broadcasts
 from services.broadcasts.listing import card, in_sight
+from services.broadcasts.rules import Came
 from services.broadcasts.views import BroadcastView
 
 GIST = 24
@@ -54,14 +55,21 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, b
     ctx = context(manager)
     async with ctx.reading() as session:
         found = await card(session, ctx.person, broadcast_id, ctx.now())
-    save(manager, BroadcastData(broadcast_id))
+    _begin(manager, broadcast_id)
     draft = found.broadcast.status == BroadcastStatus.DRAFT
     await manager.switch_to(Broadcasts.text if draft else Broadcasts.progress)
 
 
 async def on_new(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    save(manager, BroadcastData())
+    _begin(manager, None)
     await manager.switch_to(Broadcasts.text)
+
+
+def _begin(manager: DialogManager, broadcast_id: int | None) -> None:
+    """Nothing that came for another draft matters to this one."""
+    save(manager, BroadcastData(broadcast_id))
+    save(manager, Came())
+    save(manager, Replacing())
 
 
 window = Window(

@@ -3,7 +3,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from db.vocabulary import BroadcastStatus, DueState
 from dialogs.broadcasts.begun import to_progress
@@ -17,6 +17,7 @@ from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Broadcasts
+from services.broadcasts.compose import copy
 from services.broadcasts.listing import card, unit_names
 from services.broadcasts.send import HELD_BACK, NOT_REACHED, UNDER_WAY, again
 
@@ -53,6 +54,8 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "author": broadcast.message.author,
         "going": going,
         "may_stop": found.may_stop,
+        "may_move": broadcast.own and status == BroadcastStatus.SCHEDULED,
+        "may_throw_away": found.may_throw_away,
         "resendable": found.resendable,
         "may_resend": over and found.resendable > 0,
         "may_resume": (broadcast.own or found.left) and figures.dropped > 0,
@@ -105,13 +108,26 @@ async def on_refresh(query: CallbackQuery, button: Button, manager: DialogManage
     """The window is shown again with what the getter reads now."""
 
 
+async def on_copy(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx = context(manager)
+    async with ctx.transaction() as session:
+        new = await copy(session, ctx.person, read(manager, BroadcastData).opened, ctx.now())
+    save(manager, BroadcastData(new))
+    await manager.switch_to(Broadcasts.text)
+
+
 window = Window(
     Say("broadcasts-card"),
     Button(Label("broadcasts-btn-stop"), id="stop", on_click=on_stop, when="may_stop"),
     Button(Label("broadcasts-btn-refresh"), id="refresh", on_click=on_refresh, when="going"),
+    SwitchTo(Label("broadcasts-btn-move"), id="move", state=Broadcasts.when, when="may_move"),
     Button(Label("broadcasts-btn-names"), id="names", on_click=on_names),
     Button(Label("broadcasts-btn-resend"), id="resend", on_click=on_resend, when="may_resend"),
     Button(Label("broadcasts-btn-resume"), id="resume", on_click=on_resume, when="may_resume"),
+    Button(Label("broadcasts-btn-copy"), id="copy", on_click=on_copy, when="own"),
+    SwitchTo(
+        Label("broadcasts-btn-throw-away-stopped"), id="throw_away", state=Broadcasts.throw_away, when="may_throw_away"
+    ),
     back_to(Broadcasts.list),
     state=Broadcasts.progress,
     getter=getter,
@@ -131,11 +147,13 @@ window = Window(
         "dropped": 0,
         "waiting": 0,
         "not_connected": 12,
-        "own": False,
+        "own": True,
         "left": True,
         "author": "Белова Марина Олеговна",
         "going": True,
         "may_stop": True,
+        "may_move": True,
+        "may_throw_away": True,
         "resendable": 1,
         "may_resend": True,
         "may_resume": True,

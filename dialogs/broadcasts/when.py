@@ -4,13 +4,15 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Row
 
+from db.vocabulary import BroadcastStatus
+from dialogs.broadcasts.begun import to_progress
 from dialogs.broadcasts.data import BroadcastData
 from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read
-from dialogs.common.nav import back_to
+from dialogs.common.nav import menu
 from dialogs.common.typed_time import example, typed_moment
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -18,6 +20,7 @@ from dialogs.states import Broadcasts
 from services.broadcasts.compose import set_time
 from services.broadcasts.listing import one
 from services.broadcasts.rules import MORNING, offered_times
+from services.broadcasts.send import reschedule
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -53,9 +56,33 @@ async def on_typed(message: Message, widget: ManagedTextInput[str], manager: Dia
 
 async def _choose(manager: DialogManager, moment: datetime | None) -> None:
     ctx = context(manager)
+    broadcast_id = read(manager, BroadcastData).opened
     async with ctx.transaction() as session:
-        await set_time(session, ctx.person, read(manager, BroadcastData).opened, moment)
-    await manager.switch_to(Broadcasts.preview)
+        draft = (await one(session, ctx.person, broadcast_id)).status == BroadcastStatus.DRAFT
+        if draft:
+            await set_time(session, ctx.person, broadcast_id, moment)
+        else:
+            await reschedule(
+                session,
+                ctx.person,
+                ctx.visitor.account_id,
+                broadcast_id,
+                moment,
+                ctx.now(),
+                ctx.house.zone,
+                ctx.content.calendar,
+            )
+    if draft:
+        await manager.switch_to(Broadcasts.preview)
+    else:
+        await to_progress(manager)
+
+
+async def on_back(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    ctx = context(manager)
+    async with ctx.reading() as session:
+        found = await one(session, ctx.person, read(manager, BroadcastData).opened)
+    await manager.switch_to(Broadcasts.preview if found.status == BroadcastStatus.DRAFT else Broadcasts.progress)
 
 
 window = Window(
@@ -63,7 +90,7 @@ window = Window(
     TextInput(id="typed", on_success=on_typed),
     Button(Label("broadcasts-btn-now"), id="now", on_click=on_now),
     choices("times", on_chosen, int, label=Label("broadcasts-when-option")),
-    back_to(Broadcasts.preview),
+    Row(Button(Label("common-btn-back"), id="back", on_click=on_back), menu()),
     state=Broadcasts.when,
     getter=getter,
     preview_data={

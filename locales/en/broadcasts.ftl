@@ -32,10 +32,12 @@ broadcasts-text = { $some ->
        *[none] { "" }
       }{ $length ->
         [0] { "" }
-       *[other] { "\u000A" }“{ $gist }”
+       *[other] { "\u000A" }“{ $opening }”
       }
 
-    { $excess ->
+    { $replacing ->
+        [yes] <b>Send the new text.</b> It takes the place of this one.
+       *[no] { $excess ->
         [0] You can add to it: the next message joins the text. There is one picture or file, a new one replaces it.
        *[other] <b>It does not fit: { $excess } too many.</b> { $attached ->
             [none] One message holds { $text_limit }.
@@ -45,15 +47,34 @@ broadcasts-text = { $some ->
            *[photo] { " " }The attachment stays.
           } The long text is still in the chat above.
       }
+    }
    *[no] Send the text, or a picture or file with a caption, in one message. Bold, italics and links are kept.
 
     Before it goes you will see what people will get.
   }
-broadcasts-btn-to-whom = Next: to whom
+broadcasts-btn-next = { $chosen ->
+    [yes] Next: check it
+   *[no] Next: to whom
+  }
+broadcasts-btn-replace = Replace the text
+broadcasts-btn-keep = Keep the text as it was
+broadcasts-btn-remove = { $attached ->
+    [photo] Remove the picture
+   *[document] Remove the file
+  }
+broadcasts-anew =
+    Begin again? The text, the picture or file, the people and the time are forgotten.{ $empty ->
+        [yes] { "" }
+       *[no] { "\u000A\u000A" }{ $gist }
+    }
+broadcasts-btn-anew-yes = Yes, begin again
 broadcasts-btn-again = Begin again
 broadcasts-btn-throw-away = Delete the draft
 broadcasts-throw-away =
-    Delete the draft? It cannot be brought back.{ $empty ->
+    { $draft ->
+        [yes] Delete the draft? It cannot be brought back.
+       *[no] Delete announcement { $id }? Nobody has got it. It cannot be brought back.
+    }{ $empty ->
         [yes] { "" }
        *[no] { "\u000A\u000A" }{ $gist }
     }
@@ -273,6 +294,9 @@ broadcasts-card =
        *[done] { "" }
     }
 broadcasts-btn-resend = Send once more ({ $resendable })
+broadcasts-btn-move = Change the time
+broadcasts-btn-copy = Copy into a new one
+broadcasts-btn-throw-away-stopped = Delete the announcement
 broadcasts-btn-resume = Go on sending
 broadcasts-alert-resent = { $count ->
     [0] There is nobody left to send to.

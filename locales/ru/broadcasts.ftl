@@ -33,10 +33,12 @@ broadcasts-text = { $some ->
        *[none] { "" }
       }{ $length ->
         [0] { "" }
-       *[many] { "\u000A" }«{ $gist }»
+       *[many] { "\u000A" }«{ $opening }»
       }
 
-    { $excess ->
+    { $replacing ->
+        [yes] <b>Пришлите новый текст.</b> Он встанет на место прежнего.
+       *[no] { $excess ->
         [0] Можно дописать: следующее сообщение добавится к тексту. Вложение — одно: новая картинка или файл заменит прежнее.
        *[many] <b>Не поместится: лишних знаков { $excess }.</b> { $attached ->
             [none] В одно сообщение входит { $text_limit }.
@@ -46,15 +48,34 @@ broadcasts-text = { $some ->
            *[photo] { " " }Вложение останется.
           } Длинный текст есть в переписке выше.
       }
+    }
    *[no] Пришлите текст рассылки, картинку или файл с подписью — одним сообщением. Жирный шрифт, курсив и ссылки сохранятся.
 
     До отправки вы увидите, как это получат люди.
   }
-broadcasts-btn-to-whom = Дальше: кому
+broadcasts-btn-next = { $chosen ->
+    [yes] Дальше: проверить
+   *[no] Дальше: кому
+  }
+broadcasts-btn-replace = Заменить текст
+broadcasts-btn-keep = Оставить прежний текст
+broadcasts-btn-remove = { $attached ->
+    [photo] Убрать картинку
+   *[document] Убрать файл
+  }
+broadcasts-anew =
+    Начать заново? Текст, вложение, получатели и время будут забыты.{ $empty ->
+        [yes] { "" }
+       *[no] { "\u000A\u000A" }{ $gist }
+    }
+broadcasts-btn-anew-yes = Да, начать заново
 broadcasts-btn-again = Начать заново
 broadcasts-btn-throw-away = Удалить черновик
 broadcasts-throw-away =
-    Удалить черновик? Вернуть его будет нельзя.{ $empty ->
+    { $draft ->
+        [yes] Удалить черновик? Вернуть его будет нельзя.
+       *[no] Удалить рассылку № { $id }? Её никто не получил. Вернуть её будет нельзя.
+    }{ $empty ->
         [yes] { "" }
        *[no] { "\u000A\u000A" }{ $gist }
     }
@@ -276,6 +297,9 @@ broadcasts-card =
        *[done] { "" }
     }
 broadcasts-btn-resend = Отправить ещё раз ({ $resendable })
+broadcasts-btn-move = Изменить время
+broadcasts-btn-copy = Скопировать в новую
+broadcasts-btn-throw-away-stopped = Удалить рассылку
 broadcasts-btn-resume = Продолжить отправку
 broadcasts-alert-resent = { $count ->
     [0] Отправлять больше некому.

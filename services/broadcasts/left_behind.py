@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Broadcast
+from db.queries import broadcast_authors as authors
 from db.queries import broadcasts as queries
 from db.queries import pairs as pair_queries
 from db.vocabulary import BroadcastStatus, NoticeKind, Role
@@ -21,7 +22,7 @@ from services.people.days import today
 async def stop_left_behind(session: AsyncSession, now: datetime, zone: ZoneInfo, content: Content) -> None:
     """Planned: whatever way the role went, nothing more goes out with her signature. Her live message tells her,
     a notice the methodists of the readers. Rows that fall due before this has run are left alone by their loader."""
-    left = await queries.left_behind(session, today(session, now))
+    left = await authors.left_behind(session, today(session, now))
     if not left:
         return
     await queries.cancel_rows(session, [one.id for one in left])

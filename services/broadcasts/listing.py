@@ -6,13 +6,14 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Broadcast, Person, Unit
+from db.queries import broadcast_authors as authors
 from db.queries import broadcasts as queries
 from db.queries import segments
 from db.queries import units as unit_queries
 from db.vocabulary import BroadcastStatus, Reach, Role, UnitKind
 from services.broadcasts.access import meant, overseen, own
-from services.broadcasts.rules import waits_until
-from services.broadcasts.segment import By, Segment
+from services.broadcasts.rules import may_throw_away, waits_until
+from services.broadcasts.segment import NOBODY_CHOSEN, By, Segment
 from services.broadcasts.send import NOT_REACHED, UNDER_WAY
 from services.broadcasts.views import (
     Announcement,
@@ -54,11 +55,12 @@ async def card(session: AsyncSession, viewer: PersonView, broadcast_id: int, now
     found, author = await queries.with_author(session, broadcast_id)
     figures = Figures(**await queries.figures(session, broadcast_id))
     own = author.id == viewer.id
-    left = not own and not await queries.has_author(session, broadcast_id, today(session, now))
+    left = not own and not await authors.has_author(session, broadcast_id, today(session, now))
     again = await queries.count_again(session, broadcast_id, NOT_REACHED) if (own or left) and figures.missed else 0
     stoppable = found.status in UNDER_WAY and figures.waiting > 0
     rest_at = await queries.rest_at(session, broadcast_id) if found.status == BroadcastStatus.SENDING else None
-    return Card(view(found, author, viewer), figures, again, stoppable, left, waits_until(rest_at, now))
+    loose = own and may_throw_away(found.status, figures.sent, figures.waiting)
+    return Card(view(found, author, viewer), figures, again, stoppable, left, loose, waits_until(rest_at, now))
 
 
 async def audience(session: AsyncSession, author: PersonView, segment: Segment, now: datetime) -> Audience:
@@ -119,6 +121,7 @@ def view(found: Broadcast, author: Person, viewer: PersonView) -> BroadcastView:
         message=announcement(found, author),
         length=found.length,
         segment=Segment.from_json(found.segment),
+        audience_chosen=found.segment != NOBODY_CHOSEN,
         send_at=found.send_at,
         created_at=found.created_at,
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.queries import broadcast_authors as authors
 from db.queries import broadcasts as queries
 from db.vocabulary import BroadcastStatus
 from services.broadcasts.listing import announcement, author_name
@@ -19,7 +20,7 @@ async def load_announcements(
 ) -> dict[int, Announcement]:
     """One statement. Stale: rows of an announcement that was stopped after they had been claimed, or whose author
     has lost the right to speak since (`services.broadcasts.left_behind` stops it then)."""
-    found = await queries.going(session, {row.subject_id for row in rows}, today(session, now))
+    found = await authors.going(session, {row.subject_id for row in rows}, today(session, now))
     views = {one.id: announcement(one, author) for one, author in found}
     return {row.id: views[row.subject_id] for row in rows if row.subject_id in views}
 
@@ -44,6 +45,7 @@ async def load_left_behind(
     return {
         row.id: LeftBehind(row.subject_id, author_name(author))
         for row in rows
+        if row.subject_id in found
         for one, author in [found[row.subject_id]]
         if one.status == BroadcastStatus.STOPPED and author.id == row.data["author_id"]
     }

@@ -1,8 +1,10 @@
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import takewhile
 from zoneinfo import ZoneInfo
 
+from db.vocabulary import BroadcastStatus
 from services.calendar.model import Calendar
 from services.calendar.rules import at, humane
 from services.people.rules import YOUNG_YEARS, school_year_start
@@ -22,6 +24,9 @@ DRAFT_LIMIT = 4 * 4096
 
 TAIL = timedelta(seconds=10)
 """Between the pieces of one text that a client has cut, over a weak signal too; nobody writes a new text so fast."""
+
+CUT_FROM = 3500
+"""Units of a piece that a client may have cut: at 4,096 characters, or at the last space or line before."""
 
 LONG_WAIT = timedelta(minutes=30)
 
@@ -43,9 +48,48 @@ def excess(length: int, attached: bool) -> int:
     return max(0, length - limit(attached))
 
 
-def is_tail(sent: datetime, before: datetime | None) -> bool:
-    """Whether it goes on with the message that was sent before it."""
-    return before is not None and sent - before <= TAIL
+@dataclass(frozen=True)
+class Came:
+    """A message that came for a draft: when, of which album, how many units of text."""
+
+    at: datetime | None = None
+    album: str = ""
+    length: int = 0
+    told: bool = False
+    """That one picture is taken of the album."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What is done with a message. `instead`: its words may take the place of words that do not fit."""
+
+    instead: bool
+    attachment: bool = True
+    tell_of_album: bool = False
+    show: bool = True
+
+
+def take(came: Came, before: Came) -> Taken:
+    """By what came before it: pieces of one text belong together, and of an album the first picture is taken."""
+    one_more = bool(came.album) and came.album == before.album
+    return Taken(
+        instead=not _is_tail(came, before),
+        attachment=not one_more,
+        tell_of_album=one_more and not before.told,
+        show=not one_more or not before.told or came.length > 0,
+    )
+
+
+def _is_tail(came: Came, before: Came) -> bool:
+    """Whether it goes on with the message before it. Only a full one was cut."""
+    if came.at is None or before.at is None:
+        return False
+    return before.length >= CUT_FROM and came.at - before.at <= TAIL
+
+
+def may_throw_away(status: BroadcastStatus, sent: int, waiting: int) -> bool:
+    """A draft; or an announcement that was stopped before anybody got it."""
+    return status == BroadcastStatus.DRAFT or (status == BroadcastStatus.STOPPED and sent == waiting == 0)
 
 
 def began_after(now: datetime) -> int:

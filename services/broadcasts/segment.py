@@ -24,6 +24,10 @@ NOT_TOGETHER = {By.SCHOOL: (By.MUNICIPALITY,)}
 """A school lies in one municipality: after it there is nothing to narrow by that."""
 
 
+NOBODY_CHOSEN: Mapping[str, Any] = {}
+"""As a draft keeps it before its author has said whom it is for; read as everyone."""
+
+
 @dataclass(frozen=True)
 class Filter:
     """`value` is a unit's id, a subject's code or a role; empty for young teachers."""

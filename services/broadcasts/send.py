@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Broadcast
+from db.queries import broadcast_authors as authors
 from db.queries import broadcasts as queries
 from db.queries import segments
 from db.vocabulary import BroadcastStatus, DueState, NoticeKind, Reach
 from services.audit.service import record
 from services.broadcasts import rules
-from services.broadcasts.access import meant, overseen, own_draft
-from services.broadcasts.errors import NobodyThere, NothingToSend, TimePassed, TooLong
+from services.broadcasts.access import meant, overseen, own, own_draft
+from services.broadcasts.errors import AlreadySent, NobodyThere, NothingToSend, TimePassed, TooLong
 from services.broadcasts.segment import Segment
 from services.broadcasts.views import Confirmed, Figures
 from services.calendar.model import Calendar
@@ -23,7 +24,7 @@ from services.outbox.model import NOT_CONNECTED, Due, Priority
 from services.people.days import today
 from services.people.views import PersonView
 
-UNDER_WAY = queries.UNDER_WAY
+UNDER_WAY = authors.UNDER_WAY
 NOT_REACHED = (DueState.DEAD,)
 HELD_BACK = (DueState.CANCELLED, DueState.STALE)
 
@@ -140,11 +141,48 @@ async def again(
     """
     found = await overseen(session, author, broadcast_id, lock=True)
     if found.author_id != author.id:
-        if await queries.has_author(session, broadcast_id, today(session, now)):
+        if await authors.has_author(session, broadcast_id, today(session, now)):
             raise NotAllowed()
         found.author_id = author.id
     if found.status == BroadcastStatus.DRAFT:
         return 0
+    count = await _requeue(session, found, account_id, states, now, zone, calendar)
+    if count:
+        record(session, author.id, "broadcast_sent_again", f"broadcast:{found.id}", now, recipients=count)
+    return count
+
+
+async def reschedule(
+    session: AsyncSession,
+    author: PersonView,
+    account_id: int,
+    broadcast_id: int,
+    asked: datetime | None,
+    now: datetime,
+    zone: ZoneInfo,
+    calendar: Calendar,
+) -> None:
+    """Another moment for one that waits for its own; None sends it now. Raises TimePassed, AlreadySent."""
+    found = await own(session, author, broadcast_id, lock=True)
+    if asked is not None and asked <= now:
+        raise TimePassed()
+    if found.status != BroadcastStatus.SCHEDULED:
+        raise AlreadySent()
+    found.send_at = asked
+    await _requeue(session, found, account_id, (DueState.QUEUED,), now, zone, calendar)
+    record(session, author.id, "broadcast_rescheduled", f"broadcast:{found.id}", now)
+
+
+async def _requeue(
+    session: AsyncSession,
+    found: Broadcast,
+    account_id: int,
+    states: Sequence[DueState],
+    now: datetime,
+    zone: ZoneInfo,
+    calendar: Calendar,
+) -> int:
+    """One statement a time zone."""
     names = await queries.zones_again(session, found.id, states)
     due = {name: rules.goes_at(found.send_at, now, _zone(name, zone), calendar) for name in names}
     count = 0
@@ -156,7 +194,6 @@ async def again(
         found.finished_at = None
         found.progress_account_id = account_id
         found.progress_message_id = found.progress_shown = None  # watched in a new message, below
-        record(session, author.id, "broadcast_sent_again", f"broadcast:{found.id}", now, recipients=count)
     return count
 
 

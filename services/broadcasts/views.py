@@ -48,6 +48,8 @@ class BroadcastView:
     message: Announcement
     length: int
     segment: Segment
+    audience_chosen: bool
+    """Its author has said whom it is for, be it everyone."""
     send_at: datetime | None
     created_at: datetime
 
@@ -130,6 +132,7 @@ class Card:
     resendable: int
     may_stop: bool
     left: bool = False
+    may_throw_away: bool = False
     rest_at: datetime | None = None
     """When what is left goes, if the night has cut it off."""
 

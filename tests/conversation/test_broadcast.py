@@ -151,6 +151,7 @@ async def test_a_long_text_is_told_before_and_not_lost(town: Town, marina: Phone
     assert "Дальше: кому" not in await marina.buttons()
     assert "Можно дописать" not in seen
     await marina.press("Начать заново")
+    await marina.press("Да, начать заново")
     assert "Текст: 8 знаков" in await marina.say("Короткий")
 
 

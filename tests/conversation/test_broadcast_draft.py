@@ -105,8 +105,7 @@ async def test_a_changed_message_is_shown_anew(town: Town, marina: Phone) -> Non
     await marina.press("Всем")
     await marina.press("Назад")
     await marina.say("в 15:30")
-    await marina.press("Дальше: кому")
-    await marina.press("Всем")
+    await marina.press("Дальше: проверить")
     assert (await previews(marina))[-1] == SIGNED + "Семинар в пятницу\nв 15:30"
 
 
@@ -131,3 +130,59 @@ async def test_an_empty_audience_is_not_sent_to_a_button_that_is_not_there(marin
     seen = await marina.press("Молодые педагоги")
     assert "Получить сейчас некому.\nВыберите других получателей." in seen
     assert "Отправить" not in seen
+
+
+async def test_a_draft_keeps_whom_it_is_for_and_when(town: Town, marina: Phone) -> None:
+    await marina.say("Семинар в пятницу")
+    await marina.press("Дальше: кому")
+    await marina.press("Предмет")
+    await marina.press("Математика")
+    await marina.press("Другое время")
+    await marina.say("завтра 9:00")
+    await marina.press("Меню")
+    await marina.press("Рассылки")
+    await marina.press("№ 1. Черновик")
+    seen = await marina.press("Дальше: проверить")
+    assert "предмет «Математика»" in seen
+    assert "среда, 7 октября, 09:00" in seen
+
+
+async def test_beginning_anew_is_asked_for_once_and_forgets_everything(town: Town, marina: Phone) -> None:
+    await marina.say("Семинар в пятницу")
+    await marina.press("Дальше: кому")
+    await marina.press("Всем")
+    await marina.press("Другое время")
+    await marina.say("завтра 9:00")
+    await marina.press("Назад")
+    assert "Семинар в пятницу" in await marina.press("Начать заново")
+    assert "Текст: 17 знаков" in await marina.press("Назад")
+    await marina.press("Начать заново")
+    assert "Пришлите текст рассылки" in await marina.press("Да, начать заново")
+    await marina.say("Другое")
+    await marina.press("Дальше: кому")
+    assert "сразу после нажатия" in await marina.press("Всем")
+
+
+async def test_the_text_is_replaced_and_the_attachment_taken_away(town: Town, marina: Phone) -> None:
+    await marina.say("Семинар в четверг")
+    await marina.send_file(b"x", "plan.pdf")
+    assert "Пришлите новый текст" in await marina.press("Заменить текст")
+    assert "Дальше" not in " ".join(await marina.buttons())
+    await marina.press("Оставить прежний текст")
+    await marina.press("Заменить текст")
+    seen = await marina.say("Семинар в пятницу")
+    assert "«Семинар в пятницу»" in seen
+    assert "Файл: plan.pdf" in seen
+    assert "Файл" not in await marina.press("Убрать файл")
+    assert "«Семинар в пятницу\nв 15:30»" in await marina.say("в 15:30"), "after that words are added again"
+    await post(town, marina, picture(1))
+    assert "Картинка есть" not in await marina.press("Убрать картинку")
+
+
+async def test_a_short_text_right_after_a_long_one_takes_its_place(town: Town, marina: Phone) -> None:
+    assert "5 001 знак" in (await marina.say("я" * 5000)).replace("\xa0", " ")
+    assert "Текст: 8 знаков" in await marina.say("Короткий")
+
+
+async def test_paragraphs_of_a_draft_are_shown(marina: Phone) -> None:
+    assert "«Коллеги!\n\nСеминар в пятницу»" in await marina.say("Коллеги!\n\nСеминар в пятницу")

@@ -3,12 +3,11 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.settings import ROOT
-from services.broadcasts.rules import goes_at, is_tail, offered_times
+from services.broadcasts.rules import goes_at, offered_times
 from services.calendar.model import load_calendar
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -36,10 +35,3 @@ def test_it_never_goes_in_the_past_at_night_or_on_sunday(now: datetime, hours: i
     assert CALENDAR.open_from <= local.time() < CALENDAR.open_to
     assert local.weekday() not in CALENDAR.silent_weekdays
     assert local.date() not in CALENDAR.holidays
-
-
-@pytest.mark.parametrize(("seconds", "tail"), [(0, True), (10, True), (11, False), (None, False)])
-def test_pieces_of_one_text_follow_each_other_at_once(seconds: int | None, tail: bool) -> None:
-    sent = datetime(2026, 10, 6, 7, tzinfo=UTC)
-    before = None if seconds is None else sent - timedelta(seconds=seconds)
-    assert is_tail(sent, before) == tail
