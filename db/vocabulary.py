@@ -20,6 +20,7 @@ class Reach(StrEnum):
     OPEN = "open"
     BLOCKED = "blocked"  # the person stopped the bot
     GONE = "gone"  # the account was deleted in the messenger
+    LOST = "lost"  # the messenger knows no chat with this account
 
 
 class UnitKind(StrEnum):

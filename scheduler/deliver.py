@@ -27,7 +27,7 @@ from services.outbox.model import NOT_CONNECTED, Claimed
 log = logging.getLogger(__name__)
 
 BATCH = 25
-CLOSED = (Reach.BLOCKED, Reach.GONE)
+CLOSED = (Reach.BLOCKED, Reach.GONE, Reach.LOST)
 
 
 class Delivery:

@@ -15,6 +15,9 @@ from db.vocabulary import BroadcastStatus, DueState, NoticeKind, Reach
 NOT_CONNECTED = "not_connected"
 """The failure of a row whose reader has no account."""
 
+WITHOUT_ACCOUNT = (NOT_CONNECTED, Reach.GONE.value, Reach.LOST.value)
+"""Whoever has to enter anew before she can be written to."""
+
 
 async def broadcast(session: AsyncSession, broadcast_id: int, *, lock: bool = False) -> Broadcast | None:
     found = select(Broadcast).where(Broadcast.id == broadcast_id).execution_options(populate_existing=lock)
@@ -108,8 +111,8 @@ def _ends() -> dict[str, ColumnElement[bool]]:
         "sent": OutboxRow.state == DueState.SENT,
         "waiting": OutboxRow.state.in_((DueState.QUEUED, DueState.LEASED)),
         "blocked": and_(dead, why == Reach.BLOCKED.value),
-        "not_connected": and_(dead, why == NOT_CONNECTED),
-        "failed": and_(dead, why.not_in((Reach.BLOCKED.value, NOT_CONNECTED))),
+        "not_connected": and_(dead, why.in_(WITHOUT_ACCOUNT)),
+        "failed": and_(dead, why.not_in((Reach.BLOCKED.value, *WITHOUT_ACCOUNT))),
         "dropped": OutboxRow.state.in_((DueState.CANCELLED, DueState.STALE)),
     }
 

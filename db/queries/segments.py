@@ -75,9 +75,21 @@ def _meant(wanted: Wanted) -> ColumnElement[bool]:
     return and_(*conditions)
 
 
+def _closed() -> ColumnElement[Reach | None]:
+    """Why somebody who has been connected cannot be written to: by the newest of her accounts."""
+    return (
+        select(Account.reach)
+        .where(Account.person_id == Person.id, Account.reach != Reach.OPEN)
+        .order_by(Account.id.desc())
+        .limit(1)
+        .correlate(Person)
+        .scalar_subquery()
+    )
+
+
 def _stopped() -> ColumnElement[bool]:
-    """Has an account, and has stopped the bot in it."""
-    return exists().where(Account.person_id == Person.id, Account.reach == Reach.BLOCKED)
+    """Has stopped the bot in the newest of her accounts."""
+    return func.coalesce(_closed(), "") == Reach.BLOCKED
 
 
 async def audience(session: AsyncSession, wanted: Wanted) -> tuple[int, int, int]:
@@ -97,11 +109,12 @@ async def audience(session: AsyncSession, wanted: Wanted) -> tuple[int, int, int
     return int(row[0]), int(row[1]), int(row[2])
 
 
-async def meant(session: AsyncSession, wanted: Wanted) -> Sequence[Row[int, str | None, bool, bool]]:
-    """Everyone of the audience: person, time zone, whether she can be written to, whether she stopped the bot."""
+async def meant(session: AsyncSession, wanted: Wanted) -> Sequence[Row[int, str | None, bool, Reach | None]]:
+    """Everyone of the audience: person, time zone, whether she can be written to, and why an account of hers is
+    closed."""
     return (
         await session.execute(
-            select(Person.id, Unit.time_zone, connected().label("connected"), _stopped().label("stopped"))
+            select(Person.id, Unit.time_zone, connected().label("connected"), _closed().label("closed"))
             .join(Unit, Person.unit_id == Unit.id)
             .where(_meant(wanted), or_(connected(), _not_connected()))
             .order_by(Person.id)
@@ -111,10 +124,10 @@ async def meant(session: AsyncSession, wanted: Wanted) -> Sequence[Row[int, str 
 
 async def not_connected(
     session: AsyncSession, wanted: Wanted, limit: int, offset: int
-) -> tuple[Sequence[tuple[Person, Unit, bool]], int]:
-    """By school and name, each with whether she has stopped the bot; and how many there are in all."""
+) -> tuple[Sequence[tuple[Person, Unit, Reach | None]], int]:
+    """By school and name, each with why her account is closed, if she has one; and how many there are in all."""
     found = (
-        select(Person, Unit, _stopped().label("stopped"))
+        select(Person, Unit, _closed().label("closed"))
         .join(Unit, Person.unit_id == Unit.id)
         .where(_meant(wanted), _not_connected())
     )
@@ -124,7 +137,7 @@ async def not_connected(
         .limit(limit)
         .offset(offset)
     )
-    return [(person, unit, stopped) for person, unit, stopped in rows], total or 0
+    return [(person, unit, closed) for person, unit, closed in rows], total or 0
 
 
 async def units_in_scope(

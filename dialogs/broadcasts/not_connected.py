@@ -11,7 +11,7 @@ from dialogs.common.pager import pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.states import Broadcasts
-from services.broadcasts.listing import not_connected, one
+from services.broadcasts.listing import audience, not_connected, one
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -19,7 +19,13 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with ctx.reading() as session:
         segment = (await one(session, ctx.person, read(dialog_manager, BroadcastData).opened)).segment
         people, total = await not_connected(session, ctx.person, segment, ctx.now(), PEOPLE_PAGE, page * PEOPLE_PAGE)
-    return {"lines": by_school(ctx.words, people), **pages(page, total, PEOPLE_PAGE)}
+        counts = await audience(session, ctx.person, segment, ctx.now())
+    return {
+        "lines": by_school(ctx.words, people),
+        "sheets": counts.not_connected,
+        "blocked": counts.blocked,
+        **pages(page, total, PEOPLE_PAGE),
+    }
 
 
 window = Window(
@@ -28,5 +34,5 @@ window = Window(
     back_to(Broadcasts.preview),
     state=Broadcasts.not_connected,
     getter=getter,
-    preview_data={"lines": "Сосновская ООШ\n— Петрова Анна Петровна", **pages(0, 1)},
+    preview_data={"lines": "Сосновская ООШ\n— Петрова Анна Петровна", "sheets": 3, "blocked": 1, **pages(0, 1)},
 )

@@ -168,10 +168,18 @@ broadcasts-btn-test = Send to me
 broadcasts-btn-when = Another time
 broadcasts-btn-narrow = Narrow it down
 broadcasts-btn-others = Other people
-broadcasts-btn-who-missing = Who is not connected
+broadcasts-btn-who-missing = Who will not get it
 broadcasts-alert-test = Sent to you: it comes in a second.
 broadcasts-not-connected =
-    <b>Will not get the message: { $total }.</b> They are not connected to the bot. The list by school can be forwarded to the deputy heads.
+    <b>Will not get the message: { $total }.</b> { $sheets ->
+        [0] { "" }
+        [one] { "\u000A" }{ $sheets } is not connected to the bot and needs an entry sheet. The list by school can be forwarded to the deputy heads.
+       *[other] { "\u000A" }{ $sheets } are not connected to the bot and need entry sheets. The list by school can be forwarded to the deputy heads.
+    }{ $blocked ->
+        [0] { "" }
+        [one] { "\u000A" }{ $blocked } has stopped the bot and has to open it again.
+       *[other] { "\u000A" }{ $blocked } have stopped the bot and have to open it again.
+    }
 
     { $lines }
 
@@ -184,6 +192,9 @@ broadcasts-name-line = — { $name }{ $reason ->
     [none] { "" }
     [blocked] : has stopped the bot
     [gone] : has deleted the account
+    [lost] : the messenger finds no chat
+    [server] : the messenger failed
+    [messenger] : the messenger failed
     [not_connected] : is not connected to the bot
     [refused] : the messenger refused the message
    *[unknown] : could not be delivered
@@ -293,7 +304,7 @@ broadcasts-card =
         [scheduled] { "\u000A\u000A" }Until then it can be stopped.
        *[done] { "" }
     }
-broadcasts-btn-resend = Send once more ({ $resendable })
+broadcasts-btn-resend = Send to those who missed it ({ $resendable })
 broadcasts-btn-move = Change the time
 broadcasts-btn-copy = Copy into a new one
 broadcasts-btn-throw-away-stopped = Delete the announcement

@@ -171,10 +171,18 @@ broadcasts-btn-test = Прислать мне
 broadcasts-btn-when = Другое время
 broadcasts-btn-narrow = Сузить круг
 broadcasts-btn-others = Другие получатели
-broadcasts-btn-who-missing = Кто не подключён
+broadcasts-btn-who-missing = Кто не получит
 broadcasts-alert-test = Отправлено вам: сообщение придёт через секунду.
 broadcasts-not-connected =
-    <b>Сообщение не получат: { $total }.</b> Они не подключены к боту. Список по школам можно переслать завучам.
+    <b>Сообщение не получат: { $total }.</b> { $sheets ->
+        [0] { "" }
+        [one] { "\u000A" }{ $sheets } не подключён к боту: ему нужен лист для входа, список по школам можно переслать завучам.
+       *[many] { "\u000A" }{ $sheets } не подключены к боту: им нужны листы для входа, список по школам можно переслать завучам.
+    }{ $blocked ->
+        [0] { "" }
+        [one] { "\u000A" }{ $blocked } остановил бота: ему нужно самому открыть его снова.
+       *[many] { "\u000A" }{ $blocked } остановили бота: им нужно самим открыть его снова.
+    }
 
     { $lines }
 
@@ -187,6 +195,9 @@ broadcasts-name-line = — { $name }{ $reason ->
     [none] { "" }
     [blocked] : остановлен бот
     [gone] : удалён аккаунт
+    [lost] : мессенджер не находит чата
+    [server] : сбой мессенджера
+    [messenger] : сбой мессенджера
     [not_connected] : нет связи с ботом
     [refused] : мессенджер не принял сообщение
    *[unknown] : не удалось доставить
@@ -296,7 +307,7 @@ broadcasts-card =
         [scheduled] { "\u000A\u000A" }До этого времени её можно остановить.
        *[done] { "" }
     }
-broadcasts-btn-resend = Отправить ещё раз ({ $resendable })
+broadcasts-btn-resend = Отправить тем, кому не дошло ({ $resendable })
 broadcasts-btn-move = Изменить время
 broadcasts-btn-copy = Скопировать в новую
 broadcasts-btn-throw-away-stopped = Удалить рассылку

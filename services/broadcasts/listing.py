@@ -33,6 +33,9 @@ from services.units.rules import fold
 from services.units.service import UnitView
 from services.visibility.rules import desk_scope
 
+TOLD = (Reach.GONE, Reach.LOST)
+"""Reasons that tell one of the not connected from the others."""
+
 
 async def in_sight(
     session: AsyncSession, viewer: PersonView, now: datetime, limit: int, offset: int = 0
@@ -73,21 +76,20 @@ async def not_connected(
 ) -> tuple[list[Named], int]:
     """By school, so that each deputy head can be given her part."""
     found, total = await segments.not_connected(session, await meant(session, author, segment, now), limit, offset)
-    return [_named(person, unit, Reach.BLOCKED.value if stopped else "") for person, unit, stopped in found], total
+    return [_named(person, unit, str(closed or "")) for person, unit, closed in found], total
 
 
 async def people_of(
     session: AsyncSession, viewer: PersonView, broadcast_id: int, end: End, limit: int, offset: int
 ) -> tuple[list[Named], int]:
-    """By school and name, those to whom the announcement came so; a reason only with a failure.
+    """By school and name, those to whom the announcement came so; a reason only where the heading does not say it.
 
     Raises NotFound, NotAllowed.
     """
     await overseen(session, viewer, broadcast_id)
     found, total = await queries.people_of(session, broadcast_id, end, limit, offset)
-    return [
-        _named(person, unit, (failure or "") if end == End.FAILED else "") for person, unit, failure in found
-    ], total
+    told = [failure if failure and (end == End.FAILED or failure in TOLD) else "" for _, _, failure in found]
+    return [_named(person, unit, why) for (person, unit, _), why in zip(found, told, strict=True)], total
 
 
 async def units_to_choose(

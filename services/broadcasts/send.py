@@ -10,7 +10,7 @@ from db.models import Broadcast
 from db.queries import broadcast_authors as authors
 from db.queries import broadcasts as queries
 from db.queries import segments
-from db.vocabulary import BroadcastStatus, DueState, NoticeKind, Reach
+from db.vocabulary import BroadcastStatus, DueState, NoticeKind
 from services.audit.service import record
 from services.broadcasts import rules
 from services.broadcasts.access import meant, overseen, own, own_draft
@@ -72,9 +72,9 @@ async def confirm(
                 key=f"broadcast:{draft.id}:{person_id}",
                 due_at=due.get(name, first),
                 priority=Priority.BULK,
-                failure=None if connected else Reach.BLOCKED.value if stopped else NOT_CONNECTED,
+                failure=None if connected else str(closed) if closed else NOT_CONNECTED,
             )
-            for person_id, name, connected, stopped in people
+            for person_id, name, connected, closed in people
         ],
     )
     recipients = sum(connected for _, _, connected, _ in people)

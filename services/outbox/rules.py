@@ -1,6 +1,7 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from db.vocabulary import NoticeKind
 from services.calendar.model import Calendar
 from services.calendar.rules import humane
 
@@ -12,8 +13,20 @@ LONGEST_PAUSE = timedelta(minutes=10)
 MAX_ATTEMPTS = 150
 """About a day of trying: a line that is down overnight must not cost anybody a message."""
 
+MAX_ATTEMPTS_OF_ONE = 12
+"""About an hour: one reader whom the messenger cannot serve must not keep what many get open for a day."""
+
 MAX_ACCIDENTS = 6
 """A row over which we stumble ourselves is not worth a day of trying, and must not hold up the others."""
+
+
+NO_LINE = "network"
+"""The failure that lies between us and the messenger, and befalls everybody."""
+
+
+def most_attempts(kind: NoticeKind, failure: str) -> int:
+    """An announcement can be sent again to whom it has not reached; nobody does that with other notices."""
+    return MAX_ATTEMPTS_OF_ONE if kind == NoticeKind.BROADCAST and failure != NO_LINE else MAX_ATTEMPTS
 
 
 def next_attempt(attempts: int, now: datetime, limit: int = MAX_ATTEMPTS) -> datetime | None:

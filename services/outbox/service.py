@@ -113,11 +113,12 @@ async def record_dead(
 async def record_failure(
     session: AsyncSession, row: Claimed, failure: str, now: datetime, zone: ZoneInfo, calendar: Calendar
 ) -> bool:
-    """It may arrive later, after a growing pause that a night makes longer; given up after about a day.
+    """It may arrive later, after a growing pause that a night makes longer; given up after `rules.most_attempts`.
 
     `zone`, here and below, is the reader's.
     """
-    return await _again_or_dead(session, row, failure, rules.next_attempt(row.attempts, now), now, zone, calendar)
+    again = rules.next_attempt(row.attempts, now, rules.most_attempts(row.kind, failure))
+    return await _again_or_dead(session, row, failure, again, now, zone, calendar)
 
 
 async def record_accident(

@@ -70,7 +70,7 @@ async def test_everyone_gets_what_the_preview_showed(town: Town, marina: Phone) 
     assert "Получат 142 человека, 12 не подключены" in seen
     sample = await marina.heard("Жду")
     assert sample is not None
-    assert "Тихонова Галина Фёдоровна" in await marina.press("Кто не подключён")
+    assert "Тихонова Галина Фёдоровна" in await marina.press("Кто не получит")
     await marina.press("Назад")
     seen = await marina.press("Отправить")
     assert "отправлена\nДошло: 142 из 142\nНе подключены: 12" in seen
@@ -224,14 +224,14 @@ async def test_blocked_people_are_named_and_reached_when_they_come_back(town: To
     assert "Остановили бота: 1" in seen
     seen = await marina.press("Поимённо")
     assert f"Остановили бота: 1\n\n{SCHOOL}\n— Петрова Анна Петровна" in seen
-    assert "Отправить ещё раз" not in seen
+    assert "Отправить тем" not in seen
     async with town.app.database.reading() as session:
         reach = await session.scalar(select(Account.reach).where(Account.user_id == anna.id))
     assert reach == Reach.BLOCKED
     await marina.press("Назад")
     await anna.block(False)
     await marina.press("Поимённо")
-    await marina.press("Отправить ещё раз (1)")
+    await marina.press("Отправить тем, кому не дошло (1)")
     assert "Дошло: 4 из 4" in await marina.sees()
     assert await anna.heard("Семинар в пятницу")
     assert await rows(town) == {"sent": 4}

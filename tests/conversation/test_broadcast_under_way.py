@@ -106,3 +106,40 @@ async def test_what_the_night_cuts_off_is_said_with_its_moment(town: Town) -> No
     assert said in await marina.press("№ 1. Идёт")
     await town.turn(to=datetime(2026, 10, 12, 8, tzinfo=MOSCOW))
     assert await marina.heard("отправлена\nДошло: 4 из 4")
+
+
+async def test_one_whom_the_messenger_cannot_serve_does_not_keep_it_open(town: Town) -> None:
+    """An hour of answers 500 for Анна alone: she is counted, named with the reason, and can be sent it again."""
+    marina = await ready(town)
+    broken = {"method": "sendMessage", "status": 500, "times": 400, "person_id": town.phone("Анна").id}
+    await order_faults(town, broken)
+    await marina.press("Отправить")
+    await town.turn(hours=1.5)
+    await order_faults(town)
+    assert "отправлена\nДошло: 3 из 4\nНе дошло по другой причине: 1" in await marina.sees()
+    assert "Петрова Анна Петровна: сбой мессенджера" in await marina.press("Поимённо")
+    await marina.press("Отправить тем, кому не дошло (1)")
+    assert await rows(town) == {"sent": 4}
+
+
+async def test_who_deleted_the_account_is_named_with_that_the_second_time_too(town: Town) -> None:
+    marina = await ready(town)
+    town.sandbox.world.people[town.phone("Анна").id].deactivated = True
+    for number in (1, 2):
+        assert "Не подключены: 1" in await marina.press("Отправить")
+        assert "Петрова Анна Петровна: удалён аккаунт" in await marina.press("Поимённо"), number
+        await marina.press("Меню")
+        if number == 1:
+            await compose(marina, "Семинар в субботу")
+            assert "1 не подключён" in await to_school(marina)
+            assert "Петрова Анна Петровна: удалён аккаунт" in await marina.press("Кто не получит")
+            await marina.press("Назад")
+
+
+async def test_who_stopped_the_bot_needs_no_sheet(town: Town) -> None:
+    await town.phone("Анна").block()
+    marina = await ready(town)
+    seen = await marina.press("Кто не получит")
+    assert "Сообщение не получат: 1." in seen
+    assert "1 остановил бота: ему нужно самому открыть его снова" in seen
+    assert "не подключен" not in seen

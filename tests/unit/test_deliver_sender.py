@@ -41,7 +41,7 @@ class FailingBot:
             Reach.BLOCKED,
         ),
         (exceptions.TelegramForbiddenError(METHOD, "Forbidden: user is deactivated"), Unreachable, Reach.GONE),
-        (exceptions.TelegramBadRequest(METHOD, "Bad Request: chat not found"), Unreachable, Reach.GONE),
+        (exceptions.TelegramBadRequest(METHOD, "Bad Request: chat not found"), Unreachable, Reach.LOST),
         (exceptions.TelegramBadRequest(METHOD, "Bad Request: wrong file_id"), Refused, None),
         (exceptions.TelegramEntityTooLarge(METHOD, "Request Entity Too Large"), Refused, None),
         (exceptions.TelegramRetryAfter(METHOD, "Too Many Requests", 7), TryLater, 7),

@@ -4,8 +4,18 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.settings import ROOT
+from db.vocabulary import NoticeKind
 from services.calendar.model import load_calendar
-from services.outbox.rules import LEASE, LONGEST_PAUSE, MAX_ACCIDENTS, MAX_ATTEMPTS, next_attempt, not_before
+from services.outbox.rules import (
+    LEASE,
+    LONGEST_PAUSE,
+    MAX_ACCIDENTS,
+    MAX_ATTEMPTS,
+    MAX_ATTEMPTS_OF_ONE,
+    most_attempts,
+    next_attempt,
+    not_before,
+)
 
 NOW = datetime(2026, 10, 6, 7, tzinfo=UTC)
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -30,6 +40,26 @@ def test_a_day_without_a_line_is_outlived() -> None:
 def test_accidents_are_given_up_sooner() -> None:
     assert next_attempt(MAX_ACCIDENTS - 1, NOW, MAX_ACCIDENTS) is not None
     assert next_attempt(MAX_ACCIDENTS, NOW, MAX_ACCIDENTS) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "failure", "tries"),
+    [
+        (NoticeKind.BROADCAST, "server", MAX_ATTEMPTS_OF_ONE),
+        (NoticeKind.BROADCAST, "network", MAX_ATTEMPTS),
+        (NoticeKind.REQUEST_TAKEN, "server", MAX_ATTEMPTS),
+    ],
+)
+def test_a_single_reader_does_not_keep_an_announcement_open_for_a_day(
+    kind: NoticeKind, failure: str, tries: int
+) -> None:
+    assert most_attempts(kind, failure) == tries
+
+
+def test_a_single_reader_is_tried_for_about_an_hour() -> None:
+    moments = [next_attempt(number, NOW, MAX_ATTEMPTS_OF_ONE) for number in range(1, MAX_ATTEMPTS_OF_ONE)]
+    total = sum((moment - NOW for moment in moments if moment), timedelta())
+    assert timedelta(minutes=45) < total < timedelta(minutes=75)
 
 
 def test_a_lease_outlives_a_batch_whose_every_message_times_out() -> None:

@@ -53,11 +53,13 @@ async def _translated(call: Awaitable[T]) -> T:
         raise TryLater("too_many_requests", problem.retry_after) from problem
     except TelegramEntityTooLarge as problem:
         raise Refused(problem.message) from problem
-    except (TelegramNetworkError, TelegramServerError) as problem:
+    except TelegramNetworkError as problem:
         raise TryLater("network") from problem
+    except TelegramServerError as problem:
+        raise TryLater("server") from problem
     except TelegramBadRequest as problem:
         if "chat not found" in problem.message:
-            raise Unreachable(Reach.GONE) from problem
+            raise Unreachable(Reach.LOST) from problem
         raise Refused(problem.message) from problem
     except TelegramNotFound as problem:
         raise Refused(problem.message) from problem
