@@ -16,7 +16,7 @@ async def explain(message: Message, dialog_manager: DialogManager, context: Cont
 
     (An open window answers for itself.)
     """
-    await explain_words(message, context.words)
+    await explain_words(message, context)
     if not await ask_waiting(dialog_manager, ShowMode.SEND):
         await begin(dialog_manager, ShowMode.SEND)
 

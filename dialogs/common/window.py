@@ -5,8 +5,7 @@ from aiogram_dialog import DialogManager, DialogProtocol, ShowMode
 from aiogram_dialog import Window as LibraryWindow
 from aiogram_dialog.utils import remove_intent_id
 
-from dialogs.common.context import context
-from locales import Words
+from dialogs.common.context import Context, context
 
 
 class Window(LibraryWindow):
@@ -19,7 +18,7 @@ class Window(LibraryWindow):
     async def process_message(self, message: Message, dialog: DialogProtocol, manager: DialogManager) -> bool:
         taken = await super().process_message(message, dialog, manager)
         if not taken:
-            await explain(message, context(manager).words)
+            await explain(message, context(manager))
             if manager.current_stack().last_media_id is not None:
                 manager.show_mode = ShowMode.DELETE_AND_SEND  # a picture moves down, it does not pile up
         return taken
@@ -31,7 +30,7 @@ class Window(LibraryWindow):
         return taken
 
 
-async def explain(message: Message, words: Words) -> None:
+async def explain(message: Message, ctx: Context) -> None:
     """Say what can be read here; the window or the menu follows."""
     if message.text is None:
         key = "fallback-other"
@@ -39,7 +38,8 @@ async def explain(message: Message, words: Words) -> None:
         key = "fallback-command"
     else:
         key = "fallback-text"
-    await message.answer(words.html(key))
+    person = ctx.visitor.person
+    await message.answer(ctx.words.html(key, known=person is not None))
 
 
 def _is_shown(callback: CallbackQuery) -> bool:

@@ -26,7 +26,7 @@ async def on_typed(message: Message, widget: ManagedTextInput[str], manager: Dia
         await manager.switch_to(Entry.code)
         await try_code(manager, typed)
     else:
-        await explain(message, context(manager).words)
+        await explain(message, context(manager))
 
 
 window = Window(

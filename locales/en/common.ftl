@@ -17,5 +17,8 @@ error-consent-needed = For this we need to know who you are and to have your con
 error-accident = Something broke on our side, your answers are safe. Press again a little later. If it repeats, tell your methodist the number { $number }.
 
 fallback-command = There is no such command. Everything is done with buttons, here they are:
-fallback-text = Buttons are the answer here. Here they are:
+fallback-text = { $known ->
+    [yes] Nobody will see this message. To ask a methodist, press “I need help” in the menu. Buttons are the answer here. Here they are:
+   *[no] Buttons are the answer here. Here they are:
+  }
 fallback-other = I understand words and buttons only. Here are the buttons:
