@@ -7,7 +7,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from db.vocabulary import Platform, Reach
-from dialogs.broadcasts.api import live_message
+from dialogs.broadcasts.api import goes_on, live_message
 from dialogs.common.context import House
 from locales import load_words
 from scheduler.messenger import Messenger, Refused, TryLater, Unreachable
@@ -70,7 +70,9 @@ class Progress:
         notice = live_message(words, live.id, live.status, live.figures, live.rest_at, authored=live.authored)
         await self._paces[live.platform].wait(live.user_id)
         try:
-            if live.message_id is None:
+            if live.message_id is not None and live.shown is None:
+                await messenger.edit(live.user_id, live.message_id, goes_on(words, live.id))
+            if live.message_id is None or live.shown is None:
                 return await messenger.send(live.user_id, notice)
             await messenger.edit(live.user_id, live.message_id, notice)
         except Unreachable as gone:

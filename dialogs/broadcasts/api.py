@@ -3,12 +3,12 @@
 from aiogram_dialog import DialogManager, ShowMode
 
 from dialogs.broadcasts.data import BroadcastData
-from dialogs.broadcasts.live import live_message
+from dialogs.broadcasts.live import goes_on, live_message
 from dialogs.broadcasts.stopping import stop_and_tell
 from dialogs.common.data import start_data
 from dialogs.states import Broadcasts
 
-__all__ = ["live_message", "open_broadcast", "open_broadcasts", "open_people", "stop_and_tell"]
+__all__ = ["goes_on", "live_message", "open_broadcast", "open_broadcasts", "open_people", "stop_and_tell"]
 
 
 async def open_broadcasts(manager: DialogManager) -> None:

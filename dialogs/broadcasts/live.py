@@ -44,3 +44,8 @@ def live_message(
         tuple((NoticeButton(words.plain(key), BroadcastButton(act=act, id=broadcast_id).pack()),) for act, key in acts),
         silent=True,
     )
+
+
+def goes_on(words: Words, broadcast_id: int) -> Notice:
+    """What is left of an old live message when another one is written below."""
+    return Notice(words.html("broadcasts-live-goes-on", id=broadcast_id), silent=True)

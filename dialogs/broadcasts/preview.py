@@ -50,7 +50,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "blocked": counts.blocked,
         "may_send": counts.recipients > 0 and not passed,
         "some_missing": counts.not_connected + counts.blocked > 0,
-        "may_narrow": bool(draft.segment.may_narrow_by()),
+        "may_narrow": bool(draft.segment.may_narrow_by()) and counts.meant > 1,
         "goes": goes,
         "now": goes == now,
         "moved": goes > (draft.send_at or now),

@@ -48,7 +48,7 @@ broadcasts-text = { $some ->
           } The long text is still in the chat above.
       }
     }
-   *[no] Send the text, or a picture or file with a caption, in one message. Bold, italics and links are kept.
+   *[no] Send the text. One picture or one file can go with it. Bold, italics and links are kept.
 
     Before it goes you will see what people will get.
   }
@@ -163,7 +163,10 @@ broadcasts-preview =
               }
         }
     }.
-broadcasts-btn-send = Send
+broadcasts-btn-send = { $now ->
+    [yes] Send
+   *[no] Plan it
+  }
 broadcasts-btn-test = Send to me
 broadcasts-btn-when = Another time
 broadcasts-btn-narrow = Narrow it down
@@ -255,6 +258,7 @@ broadcasts-alert-stopped = Stopped. Gone by then: { $sent }, not sent: { $droppe
   }
 broadcasts-alert-over = There is nothing left to stop: all sent ({ $sent }).
 
+broadcasts-live-goes-on = Announcement { $id }: it goes on, a new message below shows how.
 broadcasts-begun =
     <b>Announcement { $id }</b>. It is on its way.
 

@@ -192,8 +192,10 @@ async def _requeue(
         found.send_at = min(due.values())
         found.status = BroadcastStatus.SCHEDULED if found.send_at > now else BroadcastStatus.SENDING
         found.finished_at = None
+        if found.progress_account_id != account_id:
+            found.progress_message_id = None  # it stands in another chat
         found.progress_account_id = account_id
-        found.progress_message_id = found.progress_shown = None  # watched in a new message, below
+        found.progress_shown = None  # watched in a new message, below the old one
     return count
 
 

@@ -105,6 +105,10 @@ class Audience:
     blocked: int
     not_connected: int
 
+    @property
+    def meant(self) -> int:
+        return self.recipients + self.blocked + self.not_connected
+
 
 @dataclass(frozen=True)
 class Named:

@@ -179,7 +179,7 @@ async def test_the_night_and_sunday_are_silent(town: Town, marina: Phone) -> Non
     await marina.say("когда-нибудь")
     assert await marina.heard("Не получилось понять день и время")
     assert "среда, 7 октября, 09:00." in await marina.say("завтра в 9")
-    assert "назначена: среда, 7 октября, 09:00" in await marina.press("Отправить")
+    assert "назначена: среда, 7 октября, 09:00" in await marina.press("Назначить")
     anna = town.phone("Анна")
     await town.turn(to=datetime(2026, 10, 7, 8, 59, tzinfo=MOSCOW))
     assert await anna.heard("Семинар в пятницу") is None
@@ -193,7 +193,7 @@ async def test_a_planned_one_can_be_stopped_and_sent_after_all(town: Town, marin
     await to_school(marina)
     await marina.press("Другое время")
     await marina.press("Завтра, 08:30")
-    await marina.press("Отправить")
+    await marina.press("Назначить")
     seen = await marina.press("Остановить")
     assert "остановлена" in seen
     assert "Не отправлено: 4" in seen
@@ -265,7 +265,7 @@ async def test_forged_and_stale_buttons_do_nothing(town: Town, marina: Phone) ->
     await to_school(marina)
     await marina.press("Другое время")
     await marina.press("Завтра, 08:30")
-    await marina.press("Отправить")
+    await marina.press("Назначить")
     async with town.app.database.reading() as session:
         broadcast_id = await session.scalar(select(Broadcast.id))
     anna = town.phone("Анна")
@@ -310,10 +310,10 @@ async def test_a_time_that_passed_over_an_open_preview_is_asked_for_again(town: 
     await marina.press("Другое время")
     await marina.press("Сегодня, 15:30")
     await town.turn(hours=6)
-    assert "Время, которое вы выбрали, уже прошло: вторник, 6 октября, 15:30" in await marina.press("Отправить")
+    assert "Время, которое вы выбрали, уже прошло: вторник, 6 октября, 15:30" in await marina.press("Назначить")
     assert await rows(town) == {}
     assert "среда, 7 октября, 08:30" in await marina.press("Завтра, 08:30")
-    await marina.press("Отправить")
+    await marina.press("Назначить")
     assert await rows(town) == {"queued": 4}
 
 
@@ -322,7 +322,7 @@ async def test_going_on_keeps_the_time_that_was_chosen(town: Town, marina: Phone
     await to_school(marina)
     await marina.press("Другое время")
     await marina.press("Завтра, 08:30")
-    await marina.press("Отправить")
+    await marina.press("Назначить")
     await marina.press("Остановить")
     assert "назначена: среда, 7 октября, 08:30" in await marina.press("Продолжить отправку")
     assert await rows(town) == {"queued": 4}
@@ -337,7 +337,7 @@ async def test_a_colleague_can_stop_what_an_author_has_planned(town: Town, marin
     assert "Черновик" not in await viktor.sees(), "a draft is nobody else's"
     await marina.press("Другое время")
     await marina.press("Завтра, 08:30")
-    await marina.press("Отправить")
+    await marina.press("Назначить")
     await viktor.press("Меню")
     assert "Назначена (Белова): Семинар в пятницу" in await viktor.press("Рассылки")
     assert "Пишет Белова Марина Олеговна." in await viktor.press("Назначена (Белова): Семинар в пятницу")
@@ -379,7 +379,7 @@ async def test_an_evening_of_bad_gateways_wakes_nobody(town: Town, marina: Phone
     await to_school(marina)
     await marina.press("Другое время")
     await marina.say("сегодня 18:50")
-    await marina.press("Отправить")
+    await marina.press("Назначить")
     anna = town.phone("Анна")
     await town.turn(to=datetime(2026, 10, 6, 18, 49, tzinfo=MOSCOW))
     await order_faults(town, {"method": "sendMessage", "status": 502, "times": 1000})
@@ -390,3 +390,13 @@ async def test_an_evening_of_bad_gateways_wakes_nobody(town: Town, marina: Phone
     await town.turn(to=datetime(2026, 10, 7, 8, tzinfo=MOSCOW))
     assert await anna.heard("Семинар в пятницу")
     assert await rows(town) == {"sent": 4}
+
+
+async def test_who_answers_is_told_that_nobody_reads_it(town: Town, marina: Phone) -> None:
+    await compose(marina)
+    await to_school(marina)
+    await marina.press("Отправить")
+    anna = town.phone("Анна")
+    await anna.say("Спасибо, буду")
+    assert await anna.heard("Это сообщение никто не увидит. Спросить методиста — кнопка «Нужна помощь» в меню.")
+    await anna.press("Нужна помощь")

@@ -25,7 +25,7 @@ async def marina(town: Town) -> Phone:
     await to_school(phone)
     await phone.press("Другое время")
     await phone.say("завтра 9:00")
-    await phone.press("Отправить")
+    await phone.press("Назначить")
     return phone
 
 

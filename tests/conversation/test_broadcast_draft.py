@@ -186,3 +186,21 @@ async def test_a_short_text_right_after_a_long_one_takes_its_place(town: Town, m
 
 async def test_paragraphs_of_a_draft_are_shown(marina: Phone) -> None:
     assert "«Коллеги!\n\nСеминар в пятницу»" in await marina.say("Коллеги!\n\nСеминар в пятницу")
+
+
+async def test_a_circle_of_one_is_not_narrowed(town: Town, marina: Phone) -> None:
+    await marina.say("Семинар в пятницу")
+    await marina.press("Дальше: кому")
+    await marina.press("Роль")
+    assert "Получит 1 человек" in await marina.press("Администраторы")
+    assert "Сузить круг" not in await marina.buttons()
+    assert "Отправить" in await marina.buttons()
+    await marina.press("Другое время")
+    await marina.say("завтра 9:00")
+    assert "Отправить" not in await marina.buttons()
+    assert "Назначить" in await marina.buttons()
+
+
+async def test_the_first_screens_agree(marina: Phone) -> None:
+    assert "одним сообщением" not in await marina.sees()
+    assert "Можно дописать" in await marina.say("Коллеги!")

@@ -25,7 +25,7 @@ async def planned(town: Town) -> Phone:
     await to_school(marina)
     await marina.press("Другое время")
     await marina.press("Завтра, 08:30")
-    await marina.press("Отправить")
+    await marina.press("Назначить")
     return marina
 
 

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select, update
 
-from db.models import OutboxRow
-from db.vocabulary import NoticeKind
+from db.models import OutboxRow, Person, RoleAssignment, Unit
+from db.vocabulary import NoticeKind, Role, UnitKind
 from services.outbox import service as outbox
 from tests.conversation.test_broadcast import compose, order_faults, rows, to_school
 from tests.kit.person import Phone
@@ -32,7 +32,7 @@ async def ready(town: Town, typed: str | None = None) -> Phone:
 async def in_the_middle(town: Town) -> Phone:
     """Two of four rows are on their way, two are queued."""
     marina = await ready(town, "завтра 9:00")
-    await marina.press("Отправить")
+    await marina.press("Назначить")
     town.clock.turn_to(datetime(2026, 10, 7, 9, tzinfo=MOSCOW))
     async with town.app.database.transaction() as session:
         ids = (await session.scalars(select(OutboxRow.id).where(OutboxRow.kind == NoticeKind.BROADCAST))).all()
@@ -69,7 +69,7 @@ async def test_once_it_goes_only_the_message_below_tells_how(town: Town) -> None
 
 async def test_a_stop_that_comes_too_late_is_told_so(town: Town) -> None:
     marina = await ready(town, "завтра 9:00")
-    await marina.press("Отправить")
+    await marina.press("Назначить")
     await town.turn(days=2)
     await marina.press("Остановить")
     assert marina.alert is not None
@@ -90,7 +90,7 @@ async def test_a_card_that_is_opened_meanwhile_says_of_which_moment_it_is(town: 
 async def test_what_the_night_cuts_off_is_said_with_its_moment(town: Town) -> None:
     """Saturday evening: three have it, the messenger refuses Анна's until the night."""
     marina = await ready(town, "сб 18:50")
-    await marina.press("Отправить")
+    await marina.press("Назначить")
     busy = {"method": "sendMessage", "status": 502, "times": 400, "person_id": town.phone("Анна").id}
     await order_faults(town, busy)
     await town.turn(to=datetime(2026, 10, 10, 21, tzinfo=MOSCOW))
@@ -143,3 +143,50 @@ async def test_who_stopped_the_bot_needs_no_sheet(town: Town) -> None:
     assert "Сообщение не получат: 1." in seen
     assert "1 остановил бота: ему нужно самому открыть его снова" in seen
     assert "не подключен" not in seen
+
+
+async def test_the_old_message_leaves_the_word_to_the_new_one(town: Town) -> None:
+    marina = await ready(town)
+    broken = {"method": "sendMessage", "status": 500, "times": 400, "person_id": town.phone("Анна").id}
+    await order_faults(town, broken)
+    await marina.press("Отправить")
+    old = await marina.heard("отправляется\nДошло: 3 из 4")
+    assert old is not None
+    assert old.buttons == ("Остановить",)
+    await marina.press("Остановить")
+    await order_faults(town)
+    await marina.press("Назад")
+    await marina.press("№ 1. Остановлена")
+    await marina.press("Продолжить отправку")
+    await town.turn(hours=0.1)
+    assert "отправлена\nДошло: 4 из 4" in await marina.sees()
+    (now,) = [message for message in await marina.messages() if message.id == old.id]
+    assert now.buttons == ()
+    assert "в новом сообщении" in now.text
+
+
+async def test_a_municipality_is_chosen_where_there_are_two(town: Town) -> None:
+    """Марина serves two districts; the people of the other one alone get it."""
+    async with town.app.database.transaction() as session:
+        other = Unit(parent_id=None, kind=UnitKind.MUNICIPALITY, name="Озёрный район", search_name="озерный район")
+        other.path = "/900/"
+        other.id = 900
+        school = Unit(id=901, parent_id=900, kind=UnitKind.SCHOOL, name="Лесная СОШ", search_name="лесная сош")
+        school.path = "/900/901/"
+        session.add(other)
+        await session.flush()
+        session.add(school)
+        await session.flush()
+        since = town.clock.now().date()
+        marina_id = town.person_id("Марина")
+        session.add(RoleAssignment(person_id=marina_id, role=Role.METHODIST, unit_id=900, since=since))
+        await session.execute(update(Person).where(Person.id == town.person_id("Анна Петрова")).values(unit_id=901))
+    marina = town.phone("Марина")
+    await marina.start()
+    await compose(marina)
+    await marina.press("Дальше: кому")
+    assert "В какой муниципалитет?" in await marina.press("Муниципалитет")
+    assert "Кому: Озёрный район\nПолучит 1 человек" in await marina.press("Озёрный район")
+    await marina.press("Отправить")
+    assert await town.phone("Анна Петрова").heard(TEXT)
+    assert await rows(town) == {"sent": 1}
