@@ -45,9 +45,7 @@ async def answer(
     query: CallbackQuery, callback_data: EventAnswer, dialog_manager: DialogManager, context: Context
 ) -> None:
     """Buttons speak of the event as it was when they were sent; the person is told what it has become since."""
-    if context.visitor.person is None:
-        await query.answer()
-        await begin(dialog_manager, event_id=callback_data.event_id)
+    if await _sent_to_entry(query, dialog_manager, context, callback_data.event_id):
         return
     async with context.reading() as session:
         event = await card(session, context.person, callback_data.event_id)
@@ -65,6 +63,18 @@ async def answer(
     if outcome in (Outcome.COME, Outcome.MOVED):
         rows += file_row(context.words, event.id)
     await _answered(query, f"<b>{words}</b>", rows)
+
+
+async def _sent_to_entry(
+    query: CallbackQuery, manager: DialogManager, context: Context, event_id: int | None = None
+) -> bool:
+    """Whoever has not entered, or has left, begins there; after it comes the event."""
+    if context.visitor.person is not None:
+        return False
+    await begin(manager, event_id=event_id)
+    await keep_buttons(query)
+    await query.answer()
+    return True
 
 
 def _changed_since(event: EventView, pressed: EventAnswer, context: Context) -> Outcome | None:
@@ -111,10 +121,9 @@ async def open_from_notice(
     query: CallbackQuery, callback_data: EventOpen, dialog_manager: DialogManager, context: Context
 ) -> None:
     """A refusal is told over the button, so the press is answered last."""
-    if context.visitor.person is None:
-        await begin(dialog_manager, event_id=callback_data.event_id)
-    else:
-        await open_event_below(dialog_manager, callback_data.event_id)
+    if await _sent_to_entry(query, dialog_manager, context, callback_data.event_id):
+        return
+    await open_event_below(dialog_manager, callback_data.event_id)
     await keep_buttons(query)
     await query.answer()
 
@@ -122,9 +131,7 @@ async def open_from_notice(
 async def give_calendar_file(
     query: CallbackQuery, callback_data: EventFile, dialog_manager: DialogManager, context: Context
 ) -> None:
-    if context.visitor.person is None:
-        await query.answer()
-        await begin(dialog_manager, event_id=callback_data.event_id)
+    if await _sent_to_entry(query, dialog_manager, context, callback_data.event_id):
         return
     async with context.reading() as session:
         event = await card(session, context.person, callback_data.event_id)
@@ -137,10 +144,9 @@ async def give_calendar_file(
 
 
 async def open_catalogue(query: CallbackQuery, dialog_manager: DialogManager, context: Context) -> None:
-    if context.visitor.person is None:
-        await begin(dialog_manager)
-    else:
-        await open_events_below(dialog_manager)
+    if await _sent_to_entry(query, dialog_manager, context):
+        return
+    await open_events_below(dialog_manager)
     await keep_buttons(query)
     await query.answer()
 
