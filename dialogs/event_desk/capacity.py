@@ -2,6 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from dialogs.common.context import context
 from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
@@ -27,7 +28,12 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def take(manager: DialogManager, capacity: int | None) -> None:
     """Refused here already, so that nobody confirms what cannot be. Raises FewerThanConfirmed."""
-    check_capacity(capacity, (await on_the_desk(manager)).confirmed)
+    ctx, event = context(manager), await on_the_desk(manager)
+    check_capacity(capacity, event.confirmed)
+    if capacity == event.capacity:
+        words = ctx.words.html("event-desk-same-capacity", limited=capacity is not None, capacity=capacity or 0)
+        await manager.middleware_data["bot"].send_message(ctx.user_id, words)
+        return
     change(manager, DeskEvent, capacity=capacity)
     await manager.switch_to(EventDesk.capacity_confirm)
 

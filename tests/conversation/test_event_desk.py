@@ -40,6 +40,8 @@ async def test_more_places_for_the_line_and_fewer_for_nobody(town: Town) -> None
     assert await marina.heard("Уже записано 20 человек, меньше мест сделать нельзя") is not None
     await marina.say("побольше")
     assert await marina.heard("Нужно одно число от 1 до 5000") is not None
+    await marina.say("20")
+    assert await marina.heard("Мест и так 20.") is not None
     await marina.say("22 места")
     assert "Сейчас: 20\nСтанет: 22\nСразу получат место из очереди: 1" in await marina.sees()
     await marina.press("Да, изменить")
