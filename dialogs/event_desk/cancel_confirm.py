@@ -12,6 +12,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent
 from dialogs.event_desk.own import done, told_words, with_readers
+from dialogs.events.api import full_stop
 from dialogs.states import EventDesk
 from services.events.desk import cancel_event
 
@@ -23,7 +24,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "title": event.title,
         "starts_at": event.starts_at,
         "has_reason": bool(data.reason),
-        "reason": data.reason or "",
+        "reason": full_stop(data.reason or ""),
         **told_words(dialog_manager, told),
     }
 

@@ -14,6 +14,7 @@ from dialogs.event_desk.data import DeskEvent, NewEventData
 from dialogs.states import EventDesk
 from services.calendar.rules import is_working_day
 from services.events.desk import NewEvent, create_event
+from services.events.rules import usual_deadline
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -27,6 +28,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "now": ctx.now(),
         "starts_at": data.starts_at,
         "ends_at": data.starts_at + timedelta(minutes=data.minutes),
+        "until": usual_deadline(data.starts_at, ctx.zone, ctx.now()),
         "has_place": bool(data.venue or data.link),
         "place": ", ".join(filter(None, (data.venue, data.link))),
         "limited": data.capacity is not None,
@@ -73,6 +75,7 @@ window = Window(
         "subjects": "Математика",
         "starts_at": datetime(2026, 10, 19, 12, tzinfo=UTC),
         "ends_at": datetime(2026, 10, 19, 13, 30, tzinfo=UTC),
+        "until": datetime(2026, 10, 18, 15, tzinfo=UTC),
         "has_place": True,
         "place": "Школа № 1",
         "limited": True,

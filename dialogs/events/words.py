@@ -54,6 +54,11 @@ def buttons(words: Words, events: Sequence[EventView]) -> list[dict[str, Any]]:
     ]
 
 
+def full_stop(text: str) -> str:
+    """A sentence that somebody typed ends as one."""
+    return text if not text or text[-1] in ".!?…" else f"{text}."
+
+
 def why_closed(event: EventView, now: datetime) -> str:
     """As `closed`, with what goes on at this moment told from what is over; empty while one may sign up."""
     reason = closed(event.status, event.starts_at, event.sign_up_until, now)
@@ -102,7 +107,7 @@ def about(event: EventView, words: Words, subjects: Subjects, now: datetime) -> 
         "mine": event.my_state.value if event.my_state else "none",
         "position": event.my_position,
         "has_reason": bool(event.cancel_reason),
-        "reason": event.cancel_reason or "",
+        "reason": full_stop(event.cancel_reason or ""),
         "has_organiser": bool(event.organiser),
         "organiser": event.organiser,
     }

@@ -136,6 +136,10 @@ event-desk-capacity =
     }, signed up: { $confirmed }, waiting: { $line }.
 
     New places go to the first of the waiting list at once. Choose, or write a number.
+event-desk-same-capacity = { $limited ->
+    [yes] There are { $capacity } places already.
+   *[no] There is no limit already.
+  } Choose or write another number.
 event-desk-capacity-confirm =
     Change the number of places at “{ $title }”?
 
@@ -322,6 +326,7 @@ event-desk-new-confirm =
         [yes] { $place }
        *[no] to be announced
     }
+    Sign-up until: { SHORT($until, $now) }
     Places: { $limited ->
         [yes] { $capacity }
        *[no] no limit

@@ -327,7 +327,13 @@ events-notice-moved =
     }
 events-notice-place-changed =
     The place has changed: { events-kind-of } <b>“{ $title }”</b>, { WHEN($starts_at, $now) }.
-    It is now: <b>{ events-notice-place }</b>
+    It is now: <b>{ events-notice-place }</b>{ $mine ->
+        [waiting]
+            { "" }
+
+            You are still in the waiting list, number { $position }.
+       *[confirmed] { "" }
+    }
 events-notice-cancelled =
     The event was cancelled: { events-kind-of } <b>“{ $title }”</b>, { WHEN($starts_at, $now) }. There is no need to come.{ $has_reason ->
         [yes] { " " }The reason: { $reason }

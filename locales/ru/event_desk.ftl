@@ -138,6 +138,10 @@ event-desk-capacity =
     }, записано: { $confirmed }, ждут: { $line }.
 
     Новые места сразу получат первые из очереди. Выберите или напишите число.
+event-desk-same-capacity = { $limited ->
+    [yes] Мест и так { $capacity }.
+   *[no] Число мест и так без ограничения.
+  } Выберите или напишите другое.
 event-desk-capacity-confirm =
     Изменить число мест на «{ $title }»?
 
@@ -324,6 +328,7 @@ event-desk-new-confirm =
         [yes] { $place }
        *[no] уточняется
     }
+    Запись до: { SHORT($until, $now) }
     Мест: { $limited ->
         [yes] { $capacity }
        *[no] без ограничения

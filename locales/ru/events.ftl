@@ -330,7 +330,13 @@ events-notice-moved =
     }
 events-notice-place-changed =
     Изменилось место: { events-kind-of } <b>«{ $title }»</b>, { WHEN($starts_at, $now) }.
-    Теперь: <b>{ events-notice-place }</b>
+    Теперь: <b>{ events-notice-place }</b>{ $mine ->
+        [waiting]
+            { "" }
+
+            Вы по-прежнему в очереди, номер { $position }.
+       *[confirmed] { "" }
+    }
 events-notice-cancelled =
     Мероприятие отменили: { events-kind-of } <b>«{ $title }»</b>, { WHEN($starts_at, $now) }. Приходить не нужно.{ $has_reason ->
         [yes] { " " }Причина: { $reason }

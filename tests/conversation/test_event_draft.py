@@ -50,6 +50,7 @@ async def test_an_unfinished_event_outlives_the_menu_and_a_restart(town: Town) -
     assert "Мастер-класс, Математика" in said
     assert "среда, 14 октября, 15:00–17:00" in said
     assert "Мест: 10" in said
+    assert "Запись до: вт 13 окт., 18:00" in said
     await marina.press("Опубликовать")
     marina = await new_event(town)
     assert "Что это будет?" in await marina.sees()

@@ -179,6 +179,19 @@ async def test_a_place_given_up_is_not_offered_any_more(town: Town) -> None:
     assert "Стало: четверг, 22 октября, 14:30" in said.text
 
 
+async def test_who_waits_hears_that_she_still_does(town: Town) -> None:
+    await sign_up(town, ANNA, LAST_PLACE)
+    ilya = await sign_up(town, ILYA, LAST_PLACE, "Встать в очередь")
+    marina = await at_the_desk(town, LAST_PLACE)
+    await marina.press("Место")
+    await marina.say("Школа № 2")
+    await marina.press("Да, изменить")
+    await town.settle()
+    assert "Теперь: Школа № 2\n\nВы по-прежнему в очереди, номер 1." in await ilya.sees()
+    await call_off(town, LAST_PLACE)
+    assert "Причина: Ведущий болен.\n" in await ilya.sees()
+
+
 async def test_in_english(town: Town) -> None:
     await sign_up(town, ANNA, LAST_PLACE)
     elena = town.phone(ENGLISH)
