@@ -6,10 +6,40 @@ NEAR_DAYS: Final = {
     "сегодня": 0,
     "завтра": 1,
     "послезавтра": 2,
+    "через неделю": 7,
+    "через две недели": 14,
     "today": 0,
     "tomorrow": 1,
     "day after tomorrow": 2,
+    "in a week": 7,
+    "in two weeks": 14,
 }
+
+SPOKEN: Final = {
+    "полдень": "12:00",
+    "noon": "12:00",
+    **{
+        word: str(number)
+        for words in (
+            (
+                "два",
+                "три",
+                "четыре",
+                "пять",
+                "шесть",
+                "семь",
+                "восемь",
+                "девять",
+                "десять",
+                "одиннадцать",
+                "двенадцать",
+            ),
+            ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        )
+        for number, word in enumerate(words, start=2)
+    },
+}
+"""Hours in words, as one writes them in figures; «в час» is left out, for «час» stands beside figures, too."""
 
 BEFORE_NOON: Final = ("утра", "ночи", "am", "a.m", "a.m.")
 AFTER_NOON: Final = ("дня", "вечера", "pm", "p.m", "p.m.")
@@ -21,7 +51,7 @@ UNTIL: Final = ("до", "to", "till", "until")
 
 # fmt: off
 BESIDE: Final = frozenset((
-    "в", "во", "на", "к", "ко", "с", "со", "и", "же", "ровно", "час", "часа", "часов", "ч", "мин", "минут",
+    "в", "во", "на", "к", "ко", "с", "со", "и", "же", "ровно", "час", "часа", "часов", "ч", "м", "мин", "минут",
     "минуты", "минута", "г", "год", "года", "году", "число", "числа", "пожалуйста", "t", "at", "on", "by", "the",
     "of", "from", "and", "o", "clock", "sharp", "h", "hour", "hours", "min", "minutes", "please",
 ))

@@ -25,6 +25,10 @@ async def typed_moment(
     return None
 
 
+LATE = 18
+"""From this hour on it is the evening that is too late, not the morning that is too early."""
+
+
 def example(ctx: Context) -> str:
     """A moment as one could type it, in every hint: after lessons on the next working day."""
     today = ctx.now().astimezone(ctx.zone).date()
@@ -38,6 +42,7 @@ def _variables(unread: Unread, ctx: Context) -> dict[str, object]:
         "problem": unread.problem.value,
         "at": written,
         "instead": written + timedelta(hours=12),
+        "late": written.astimezone(ctx.zone).hour >= LATE,
         "example": example(ctx),
         "next_year": str(ctx.now().astimezone(ctx.zone).year + 1),
     }

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import get_day_names, get_month_names
 
-from locales.typed_time import AFTER_NOON, AWAY, BEFORE_NOON, BESIDE, CASE_ENDINGS, HOURS, NEAR_DAYS, UNTIL
+from locales.typed_time import AFTER_NOON, AWAY, BEFORE_NOON, BESIDE, CASE_ENDINGS, HOURS, NEAR_DAYS, SPOKEN, UNTIL
 from locales.words import LOCALES
 from services.calendar.rules import at
 
@@ -19,7 +19,7 @@ FURTHEST = timedelta(days=366)
 LATELY = timedelta(days=183)
 """A date without a year that passed within this time has passed; an earlier one is next year's."""
 
-DAYTIME = range(7, 22)
+DAYTIME = range(7, 21)
 """Hours in which something can be meant to begin: «в 3» may be three in the afternoon, so we ask."""
 
 
@@ -49,6 +49,7 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+_SPOKEN = re.compile(rf"\b(?:{_any(SPOKEN)})\b")
 _END = rf"(?:\s*(?:[-–—]|\b(?:{_any(UNTIL)})\b)\s*\d{{1,2}}(?:[:.]\d{{2}})?(?![\d:./]))?"
 _TOKEN = re.compile(
     rf"""(?P<part_hour>\d{{1,2}})(?:[:.](?P<part_minute>\d{{2}}))?\s*(?:(?:{_any(HOURS)})\.?\s+)?
@@ -98,6 +99,7 @@ class _Written:
             text, found = re.subn(rf"\b{words}\b", " ", text)
             if found:
                 self.days.append(today + timedelta(days=NEAR_DAYS[words]))
+        text = _SPOKEN.sub(lambda word: SPOKEN[word[0]], text)
         self._month: int | None = None
         tokens = list(_TOKEN.finditer(text))
         for token in tokens:

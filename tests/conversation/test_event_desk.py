@@ -181,6 +181,8 @@ async def test_a_date_that_has_passed_is_not_moved_to_next_year(town: Town) -> N
     assert await marina.heard("Это время уже прошло: 5 октября 2026, 15:00") is not None
     await marina.say("28.10 в 3")
     assert await marina.heard("03:00 — это ночь. Напишите 15:00, если днём.") is not None
+    await marina.say("28.10 21:00")
+    assert await marina.heard("21:00 — это слишком поздно. Напишите 09:00, если утром.") is not None
     await marina.say("05.03.2027 15:00")
     assert "Станет: пятница, 5 марта 2027, 15:00" in await marina.sees()
 
