@@ -9,6 +9,7 @@ from dialogs.common.window import explain as explain_words
 from dialogs.entry.api import begin
 from dialogs.mentoring.api import ask_waiting
 from handlers.stale import show_present
+from services.units.rules import fold
 
 
 async def explain(message: Message, dialog_manager: DialogManager, context: Context) -> None:
@@ -16,6 +17,9 @@ async def explain(message: Message, dialog_manager: DialogManager, context: Cont
 
     (An open window answers for itself.)
     """
+    if fold(message.text or "") == fold(context.words.plain("common-btn-menu")):
+        await begin(dialog_manager, ShowMode.SEND)
+        return
     await explain_words(message, context)
     if not await ask_waiting(dialog_manager, ShowMode.SEND):
         await begin(dialog_manager, ShowMode.SEND)

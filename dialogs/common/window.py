@@ -6,22 +6,38 @@ from aiogram_dialog import Window as LibraryWindow
 from aiogram_dialog.utils import remove_intent_id
 
 from dialogs.common.context import Context, context
+from dialogs.common.typed_press import named, press_of
+from services.units.rules import fold
 
 
 class Window(LibraryWindow):
     """A text, file or sticker that no input of the window takes, and a button that it does not show, get an answer.
 
     The library would show the window again without a word, and would take any data for a press: a forged id of a
-    list would reach the handler.
+    list would reach the handler. The caption of a button that is shown presses it, unless an input takes the words;
+    «Меню» is nobody's answer to a question, and leads to the menu from an input too.
     """
 
     async def process_message(self, message: Message, dialog: DialogProtocol, manager: DialogManager) -> bool:
-        taken = await super().process_message(message, dialog, manager)
+        said, menu = message.text or "", context(manager).words.plain("common-btn-menu")
+        if fold(said) == fold(menu) and await self._press(message, said, dialog, manager):
+            return True
+        taken = await super().process_message(message, dialog, manager) or (
+            bool(said) and await self._press(message, said, dialog, manager)
+        )
         if not taken:
             await explain(message, context(manager))
             if manager.current_stack().last_media_id is not None:
                 manager.show_mode = ShowMode.DELETE_AND_SEND  # a picture moves down, it does not pile up
         return taken
+
+    async def _press(self, message: Message, said: str, dialog: DialogProtocol, manager: DialogManager) -> bool:
+        if self.keyboard is None:
+            return False
+        data = await self.load_data(dialog, manager)
+        sent = named(await self.keyboard.render_keyboard(data, manager), said)
+        press = press_of(message, sent) if sent else None
+        return press is not None and await self.keyboard.process_callback(press, dialog, manager)
 
     async def process_callback(self, callback: CallbackQuery, dialog: DialogProtocol, manager: DialogManager) -> bool:
         taken = _is_shown(callback) and await super().process_callback(callback, dialog, manager)

@@ -1,5 +1,6 @@
 from typing import Any
 
+from aiogram import F
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
@@ -8,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from dialogs.common.context import context
 from dialogs.common.language import switch_language
 from dialogs.common.nav import menu_if_known
-from dialogs.common.window import Window, explain
+from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.entry.code import try_code
 from dialogs.entry.no_code import without_code
@@ -22,16 +23,13 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:
     """Whoever holds the sheet writes its code at once, whatever the buttons say."""
-    if looks_like_code(typed):
-        await manager.switch_to(Entry.code)
-        await try_code(manager, typed)
-    else:
-        await explain(message, context(manager))
+    await manager.switch_to(Entry.code)
+    await try_code(manager, typed)
 
 
 window = Window(
     Say("entry-welcome"),
-    TextInput(id="code_at_once", on_success=on_typed),
+    TextInput(id="code_at_once", on_success=on_typed, filter=F.text.func(looks_like_code)),
     Column(
         SwitchTo(Label("entry-btn-have-code"), id="have_code", state=Entry.code),
         Button(Label("entry-btn-no-code"), id="no_code", on_click=without_code),

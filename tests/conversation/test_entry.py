@@ -238,6 +238,29 @@ async def test_what_nobody_expected_gets_an_answer(town: Town) -> None:
     assert "Чем помочь?" in await anna.sees()
 
 
+async def test_the_words_of_a_button_press_it(town: Town) -> None:
+    anna, guest = town.phone("Анна Петрова"), await town.stranger()
+    assert "Чем помочь?" in await anna.say("меню")
+    assert not await anna.heard("Здесь отвечают кнопками")
+    assert "Записаны вы" not in await anna.say("мои данные")
+    assert "Петрова Анна Петровна" in await anna.sees()
+    assert "Что исправить?" in await anna.say("Исправить")
+    await anna.say("школу")
+    assert "[Сосновская ООШ]" in "\n".join([await anna.say("сосновская"), await anna.sees()]), "a question comes first"
+    assert "Чем помочь?" in await anna.say("Меню.")
+    await anna.press("Мои данные")
+    assert "Удалить ваши данные?" in await anna.say("удалить мои данные")
+    assert "Петрова Анна Петровна" in await anna.say("нет, оставить")
+    await anna.say("исправить")
+    await anna.press("Фамилию")
+    await anna.say("Петрова-Ли Анна Петровна")
+    assert "Петрова-Ли" in await anna.say("да")
+    assert await anna.heard("Записано.")
+    assert not await anna.heard("Здесь отвечают кнопками")
+    await guest.start()
+    assert "Напишите код" in await guest.say("да, введу код")
+
+
 async def test_stale_and_forged_buttons_show_the_present(town: Town) -> None:
     anna = town.phone("Анна Петрова")
     await anna.start()
