@@ -1,5 +1,5 @@
 from collections.abc import Collection, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, Row, ScalarSelect, and_, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,11 +16,10 @@ from db.models import (
     PersonSubject,
     Request,
     RequestDraft,
-    RoleAssignment,
     SignUp,
     Unit,
 )
-from db.vocabulary import AttemptState, DueState, Platform, Purpose, Reach, Role, SignUpState
+from db.vocabulary import AttemptState, DueState, Platform, Purpose, Reach, SignUpState
 
 
 async def account_with_person(
@@ -56,28 +55,6 @@ def _consented() -> ColumnElement[bool]:
     )
 
 
-async def roles_around(
-    session: AsyncSession, person_ids: Sequence[int], today: date
-) -> Sequence[Row[RoleAssignment, str, str | None]]:
-    """Roles held today, yesterday or tomorrow, for it may be another day there; with path and zone of their units."""
-    day = timedelta(days=1)
-    return (
-        await session.execute(
-            select(RoleAssignment, Unit.path, Unit.time_zone)
-            .join(Unit, RoleAssignment.unit_id == Unit.id)
-            .where(RoleAssignment.person_id.in_(person_ids), or_(_held(today - day), _held(today), _held(today + day)))
-            .order_by(RoleAssignment.id)
-        )
-    ).all()
-
-
-def _held(today: date) -> ColumnElement[bool]:
-    return and_(
-        RoleAssignment.since <= today,
-        or_(RoleAssignment.until.is_(None), RoleAssignment.until >= today),
-    )
-
-
 async def subjects_of(session: AsyncSession, person_ids: Sequence[int]) -> Sequence[Row[int, str]]:
     return (
         await session.execute(
@@ -110,29 +87,6 @@ async def code_for_entry(session: AsyncSession, code: str) -> EntryCode | None:
     return await session.get(EntryCode, code, populate_existing=True)
 
 
-async def anybody_holds(session: AsyncSession, role: Role, today: date) -> bool:
-    return bool(
-        await session.scalar(
-            select(func.count()).select_from(RoleAssignment).where(RoleAssignment.role == role, _held(today))
-        )
-    )
-
-
-async def person_ids_holding(session: AsyncSession, role: Role, path: str, today: date) -> Sequence[int]:
-    """Everyone who holds `role` in a unit at or above the one with `path` (/1/3/17/ lies under /1/3/)."""
-    above = [path[: index + 1] for index, letter in enumerate(path) if letter == "/" and index]
-    return (
-        await session.scalars(
-            select(RoleAssignment.person_id)
-            .join(Unit, RoleAssignment.unit_id == Unit.id)
-            .join(Person, RoleAssignment.person_id == Person.id)
-            .where(RoleAssignment.role == role, Unit.path.in_(above), _held(today), Person.erased_at.is_(None))
-            .order_by(RoleAssignment.person_id)
-            .distinct()
-        )
-    ).all()
-
-
 async def lock_person(session: AsyncSession, person_id: int) -> Person | None:
     """As she stands now.
 
@@ -141,43 +95,6 @@ async def lock_person(session: AsyncSession, person_id: int) -> Person | None:
     """
     hers = select(Person).where(Person.id == person_id).with_for_update(key_share=True)
     return await session.scalar(hers.execution_options(populate_existing=True))
-
-
-async def role_in(session: AsyncSession, person_id: int, role: Role, unit_id: int) -> RoleAssignment | None:
-    """Held now or once."""
-    return await session.scalar(
-        select(RoleAssignment).where(
-            RoleAssignment.person_id == person_id, RoleAssignment.role == role, RoleAssignment.unit_id == unit_id
-        )
-    )
-
-
-async def roles_by_id(session: AsyncSession, ids: Collection[int]) -> Sequence[Row[RoleAssignment, Unit]]:
-    """Held now or once, with their units."""
-    return (
-        await session.execute(
-            select(RoleAssignment, Unit).join(Unit, RoleAssignment.unit_id == Unit.id).where(RoleAssignment.id.in_(ids))
-        )
-    ).all()
-
-
-async def held_roles(
-    session: AsyncSession, person_id: int, role: Role, today: date
-) -> Sequence[Row[RoleAssignment, str | None]]:
-    """With the time zone of the unit, if it has one of its own."""
-    return (
-        await session.execute(
-            select(RoleAssignment, Unit.time_zone)
-            .join(Unit, RoleAssignment.unit_id == Unit.id)
-            .where(RoleAssignment.person_id == person_id, RoleAssignment.role == role, _held(today))
-        )
-    ).all()
-
-
-async def entered_holders(session: AsyncSession, role: Role, path: str, today: date) -> Sequence[int]:
-    """Those who hold `role` at or above the unit with `path` and have an account: they can act."""
-    held = await person_ids_holding(session, role, path, today)
-    return (await session.scalars(select(Account.person_id).where(Account.person_id.in_(held)).distinct())).all()  # type: ignore[return-value]
 
 
 async def people_named(
@@ -242,10 +159,6 @@ async def set_subjects(session: AsyncSession, person_id: int, subjects: Collecti
     await session.flush()
 
 
-async def delete_roles(session: AsyncSession, person_id: int) -> None:
-    await session.execute(delete(RoleAssignment).where(RoleAssignment.person_id == person_id))
-
-
 async def unlink_accounts(session: AsyncSession, person_id: int) -> Sequence[Account]:
     """Returns those that were hers until now."""
     hers = update(Account).where(Account.person_id == person_id).values(person_id=None)
@@ -278,29 +191,3 @@ async def counts(session: AsyncSession, person_id: int) -> Row[int, int, int, in
 
 def _count(table: type[Base], *where: ColumnElement[bool]) -> ScalarSelect[int]:
     return select(func.count()).select_from(table).where(*where).scalar_subquery()
-
-
-async def holders(session: AsyncSession, role: Role, today: date) -> int:
-    """How many people hold `role` anywhere."""
-    return (
-        await session.scalar(
-            select(func.count(RoleAssignment.person_id.distinct())).where(RoleAssignment.role == role, _held(today))
-        )
-    ) or 0
-
-
-async def roles_ever(session: AsyncSession, person_id: int) -> Sequence[Row[RoleAssignment, str]]:
-    """Roles held now or once, with the name of their unit."""
-    return (
-        await session.execute(
-            select(RoleAssignment, Unit.name)
-            .join(Unit, RoleAssignment.unit_id == Unit.id)
-            .where(RoleAssignment.person_id == person_id)
-            .order_by(RoleAssignment.id)
-        )
-    ).all()
-
-
-async def lock_unit(session: AsyncSession, unit_id: int) -> None:
-    """Whoever decides about the roles of a unit does so one after the other."""
-    await session.scalar(select(Unit).where(Unit.id == unit_id).with_for_update(key_share=True))

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import ResultShare
 from db.queries import attempts as queries
-from db.queries import people as people_queries
+from db.queries import roles as role_queries
 from db.vocabulary import AttemptState, Audience, Role
 from services.audit.service import record
 from services.content import Content
@@ -22,7 +22,7 @@ async def readers(session: AsyncSession, owner: PersonView, now: datetime) -> li
     """The methodists who would see the owner's result today, in order of surname."""
     if not owner.unit_path:
         return []
-    ids = await people_queries.person_ids_holding(session, Role.METHODIST, owner.unit_path, today(session, now))
+    ids = await role_queries.person_ids_holding(session, Role.METHODIST, owner.unit_path, today(session, now))
     found = await people.people(session, [one for one in ids if one != owner.id], now)
     return sorted(found.values(), key=lambda one: one.full_name)
 

@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import CheckIn, Pair
 from db.queries import mentoring as queries
 from db.queries import pairs as pair_queries
-from db.queries.people import open_accounts, person_ids_holding
+from db.queries.people import open_accounts
+from db.queries.roles import person_ids_holding
 from db.vocabulary import CheckInSide, CheckInState, NoticeKind, PairStatus, Role
 from services.audit.service import record
 from services.calendar.rules import humane

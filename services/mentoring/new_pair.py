@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Pair, RoleAssignment
 from db.queries import pairs as queries
-from db.queries.people import lock_person, role_in
+from db.queries.people import lock_person
+from db.queries.roles import role_in
 from db.vocabulary import NoticeKind, PairStatus, Role
 from services.audit.service import record
 from services.calendar.model import Calendar

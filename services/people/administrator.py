@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.queries import people as queries
+from db.queries import roles as role_queries
 from db.queries import units as unit_queries
 from db.vocabulary import Role
 from services.audit.service import record
@@ -17,7 +17,7 @@ from services.units.rules import root_of
 
 async def may_become_administrator(session: AsyncSession, now: datetime) -> bool:
     """Only while there is none: a code that leaks later opens nothing."""
-    return not await queries.anybody_holds(session, Role.ADMINISTRATOR, today(session, now))
+    return not await role_queries.anybody_holds(session, Role.ADMINISTRATOR, today(session, now))
 
 
 async def make_administrator(session: AsyncSession, person_id: int, unit_id: int, now: datetime) -> None:
@@ -29,7 +29,7 @@ async def make_administrator(session: AsyncSession, person_id: int, unit_id: int
     if unit is None:
         raise NotFound()
     root = root_of(unit.path)
-    await queries.lock_unit(session, root)  # of two who enter at once one is the first
+    await role_queries.lock_unit(session, root)  # of two who enter at once one is the first
     if not await may_become_administrator(session, now):
         raise AdministratorThere()
     for role in (Role.ADMINISTRATOR, Role.METHODIST):

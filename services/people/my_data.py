@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import services
 from db.queries import consents as consent_queries
 from db.queries import people as queries
+from db.queries import roles as role_queries
 from db.vocabulary import Purpose, Role
 from services.audit.service import record
 from services.consents.service import withdraw
@@ -115,5 +116,5 @@ async def erase_everything(
 
 
 async def _is_last_administrator(session: "AsyncSession", person_id: int, now: "datetime") -> bool:
-    held = await queries.held_roles(session, person_id, Role.ADMINISTRATOR, today(session, now))
-    return bool(held) and await queries.holders(session, Role.ADMINISTRATOR, today(session, now)) == 1
+    held = await role_queries.held_roles(session, person_id, Role.ADMINISTRATOR, today(session, now))
+    return bool(held) and await role_queries.holders(session, Role.ADMINISTRATOR, today(session, now)) == 1

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.queries import people as queries
+from db.queries import roles as role_queries
 from db.vocabulary import NoticeKind, Role
 from services.content import Content
 from services.outbox.model import Claimed
@@ -19,7 +19,8 @@ async def load_roles(
 ) -> dict[int, RoleNotice]:
     """Stale when the role has gone the other way since, or is no longer known at all."""
     found = {
-        held.id: (held, unit) for held, unit in await queries.roles_by_id(session, [row.subject_id for row in rows])
+        held.id: (held, unit)
+        for held, unit in await role_queries.roles_by_id(session, [row.subject_id for row in rows])
     }
     views = {}
     for row in rows:

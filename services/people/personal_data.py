@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Person
 from db.queries import consents as consent_queries
 from db.queries import people as queries
+from db.queries import roles as role_queries
 from db.queries import units as unit_queries
 from services.calendar.model import Calendar
 
@@ -33,7 +34,7 @@ async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
                 "since": role.since.isoformat(),
                 "until": role.until.isoformat() if role.until else None,
             }
-            for role, name in await queries.roles_ever(session, person_id)
+            for role, name in await role_queries.roles_ever(session, person_id)
         ],
         "accounts": [
             {"messenger": str(account.platform), "number": account.user_id, "since": account.created_at.isoformat()}
@@ -69,7 +70,7 @@ async def blank(session: AsyncSession, person_id: int, now: datetime) -> None:
     person.anonymous = True
     person.erased_at = now
     await queries.set_subjects(session, person_id, ())
-    await queries.delete_roles(session, person_id)
+    await role_queries.delete_roles(session, person_id)
     await queries.use_up_codes(session, person_id, now)
     await queries.unlink_accounts(session, person_id)
     await queries.forget_notices(session, person_id)

@@ -7,7 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import RoleAssignment, TutorProfile, Unit
 from db.queries import people as queries
-from db.queries import requests as request_queries
+from db.queries import roles as role_queries
+from db.queries import tutors as tutor_queries
 from db.queries import units as unit_queries
 from db.vocabulary import NoticeKind, Role, UnitKind
 from services.audit.service import record
@@ -25,7 +26,7 @@ GIVEN_BY_HAND = (Role.METHODIST, Role.TUTOR, Role.DEPUTY_HEAD, Role.ADMINISTRATO
 
 async def assign(session: AsyncSession, person_id: int, role: Role, unit_id: int, now: datetime) -> RoleAssignment:
     """From today on; a role that she had there once is taken up again."""
-    held = await queries.role_in(session, person_id, role, unit_id)
+    held = await role_queries.role_in(session, person_id, role, unit_id)
     unit = await unit_queries.unit(session, unit_id)
     since = since_now(session, unit.time_zone if unit else None, now)
     if held is None:
@@ -39,7 +40,7 @@ async def assign(session: AsyncSession, person_id: int, role: Role, unit_id: int
 
 async def end_roles(session: AsyncSession, person_id: int, role: Role, now: datetime) -> list[RoleAssignment]:
     """Yesterday was the last day. Returns what has ended."""
-    held = await queries.held_roles(session, person_id, role, today(session, now))
+    held = await role_queries.held_roles(session, person_id, role, today(session, now))
     for one, zone in held:
         one.until = since_now(session, zone, now) - timedelta(days=1)
     return [one for one, _ in held]
@@ -108,8 +109,8 @@ async def take(
         raise NotAllowed()
     if role == Role.ADMINISTRATOR:
         for one in held:
-            await queries.lock_unit(session, one.unit_id)  # two who take it from each other would leave none
-            if not set(await queries.entered_holders(session, role, one.path, today(session, now))) - {person_id}:
+            await role_queries.lock_unit(session, one.unit_id)  # two who take it from each other would leave none
+            if not set(await role_queries.entered_holders(session, role, one.path, today(session, now))) - {person_id}:
                 raise LastAdministrator()
     ended = await end_roles(session, person_id, role, now)
     await tell(session, actor, NoticeKind.ROLE_TAKEN, ended, now, zone, calendar)
@@ -129,8 +130,8 @@ async def _theirs(session: AsyncSession, actor: PersonView, person_id: int, role
 
 
 async def _open_for_tutees(session: AsyncSession, person_id: int) -> None:
-    profile = await request_queries.profile(session, person_id)
+    profile = await tutor_queries.profile(session, person_id)
     if profile is None:
-        session.add(TutorProfile(person_id=person_id, max_tutees=request_queries.DEFAULT_MAX_TUTEES, active=True))
+        session.add(TutorProfile(person_id=person_id, max_tutees=tutor_queries.DEFAULT_MAX_TUTEES, active=True))
     else:
         profile.active = True

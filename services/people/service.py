@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Account, Person, Unit
 from db.queries import people as queries
+from db.queries import roles as role_queries
 from db.vocabulary import Platform, Reach, UnitKind
 from services.people.days import day_there, today
 from services.people.rules import held_on
@@ -65,7 +66,7 @@ async def _views(
 ) -> dict[int, PersonView]:
     ids = [person.id for person, _, _ in rows]
     roles: dict[int, list[RoleView]] = defaultdict(list)
-    for held, path, zone in await queries.roles_around(session, ids, today(session, now)):
+    for held, path, zone in await role_queries.roles_around(session, ids, today(session, now)):
         if held_on(day_there(session, zone, now), held.since, held.until):
             roles[held.person_id].append(RoleView(held.role, held.unit_id, path))
     subjects: dict[int, list[str]] = defaultdict(list)

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Request, RequestChange, RequestOffer
 from db.queries import people as people_queries
 from db.queries import requests as queries
+from db.queries import tutors as tutor_queries
 from db.queries import units as unit_queries
 from db.vocabulary import LIVE_OFFER, NoticeKind, OfferState, RequestForm, RequestStatus
 from services.calendar.rules import at
@@ -65,7 +66,7 @@ async def ask_tutors(session: AsyncSession, request: Request, present: Present, 
     unit = await unit_queries.unit(session, request.unit_id)
     assert unit is not None, "a request stands in the queue of a unit"
     subject = rules.asked_subject(request.subject, RequestForm(request.form))
-    found = await queries.tutors_of(session, subject, unit.path, present.today)
+    found = await tutor_queries.tutors_of(session, subject, unit.path, present.today)
     earlier = {offer.tutor_id: offer for offer in await queries.offers_of(session, request.id)}
     await dues.change_offer_notices(session, request, earlier.values(), present)
     offers = []

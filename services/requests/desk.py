@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import TutorProfile
 from db.queries import requests as queries
+from db.queries import tutors as tutor_queries
 from db.vocabulary import Role
 from services.errors import NotAllowed
 from services.people.views import PersonView
@@ -20,12 +21,12 @@ async def desk(session: AsyncSession, person: PersonView, now: datetime) -> Desk
     tutees, held, rated = await queries.tutor_counts(session, person.id)
     if not person.has(Role.TUTOR) and not tutees:
         raise NotAllowed()
-    profile = await queries.profile(session, person.id)
+    profile = await tutor_queries.profile(session, person.id)
     _, offers = await queries.offered_to(session, person.id, 1, 0)
     ahead = sorted(moment for moment in await queries.meetings_of(session, person.id) if moment > now)
     return DeskView(
         active=profile.active if profile else True,
-        max_tutees=profile.max_tutees if profile else queries.DEFAULT_MAX_TUTEES,
+        max_tutees=profile.max_tutees if profile else tutor_queries.DEFAULT_MAX_TUTEES,
         offers=offers,
         tutees=tutees,
         held=held,
@@ -66,9 +67,9 @@ async def set_profile(
     """How much a tutor takes on; what is open already stays hers. Raises NotAllowed."""
     if not person.has(Role.TUTOR):
         raise NotAllowed()
-    profile = await queries.profile(session, person.id)
+    profile = await tutor_queries.profile(session, person.id)
     if profile is None:
-        profile = TutorProfile(person_id=person.id, max_tutees=queries.DEFAULT_MAX_TUTEES, active=True)
+        profile = TutorProfile(person_id=person.id, max_tutees=tutor_queries.DEFAULT_MAX_TUTEES, active=True)
         session.add(profile)
     if active is not None:
         profile.active = active

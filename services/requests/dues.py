@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Request, RequestChange, RequestOffer, Unit
-from db.queries import people as people_queries
+from db.queries import roles as role_queries
 from db.queries.request_queue import calls_sent
 from db.queries.units import zones_of
 from db.vocabulary import NoticeKind, Role
@@ -263,7 +263,7 @@ async def change_calls(session: AsyncSession, request: Request, present: Present
 async def methodists_of(session: AsyncSession, request: Request, present: Present) -> list[int]:
     """Of the municipality, but for the teacher herself."""
     unit = await session.get_one(Unit, request.unit_id)
-    held = await people_queries.person_ids_holding(session, Role.METHODIST, unit.path, present.today)
+    held = await role_queries.person_ids_holding(session, Role.METHODIST, unit.path, present.today)
     return [person_id for person_id in held if person_id != request.requester_id]
 
 

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Request, RequestOffer
 from db.queries import requests as queries
+from db.queries import tutors as tutor_queries
 from db.vocabulary import WITH_TUTOR, WITHOUT_TUTOR, NoticeKind, OfferState, RequestStatus
 from services.errors import NotAllowed
 from services.requests import dues, rules
@@ -179,7 +180,7 @@ async def before(
     """
     request = await locked(session, request_id)
     offer = await queries.offer(session, request_id, tutor_id)
-    if offer is None or not await queries.is_tutor(session, tutor_id, present.today):
+    if offer is None or not await tutor_queries.is_tutor(session, tutor_id, present.today):
         raise NotAllowed()
     return request, offer
 

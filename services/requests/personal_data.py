@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queries import requests as queries
+from db.queries import tutors as tutor_queries
 from db.vocabulary import OPEN_REQUEST, NoticeKind
 from services.calendar.model import Calendar
 from services.outbox.service import cancel
@@ -23,7 +24,7 @@ KINDS = tuple(kind for kind in NoticeKind if kind.value.startswith("request_"))
 async def export(session: AsyncSession, person_id: int) -> dict[str, Any]:
     """Requests she made whole; of those she helps with as a tutor the subject and dates, for the rest is another's."""
     requests = await queries.all_requests_with(session, person_id)
-    profile = await queries.profile(session, person_id)
+    profile = await tutor_queries.profile(session, person_id)
     draft = await draft_of(session, person_id)
     return {
         "requests": [

@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Request, RequestOffer, Unit
 from db.queries import request_queue as queue_queries
 from db.queries import requests as queries
+from db.queries import tutors as tutor_queries
 from db.vocabulary import OPEN_REQUEST, WITHOUT_TUTOR, NoticeKind, OfferState, RequestStatus
 from services.errors import NotAllowed, NotFound
 from services.people.names import full_name, short_name
@@ -65,7 +66,7 @@ async def tutors_for(session: AsyncSession, person: PersonView, request_id: int,
             max_tutees=most,
             asked_refused=tutor.id in refused,
         )
-        for tutor, unit, open_requests, most, active, connected in await queries.tutors_of(
+        for tutor, unit, open_requests, most, active, connected in await tutor_queries.tutors_of(
             session, subject, view.unit_path, present.today
         )
         if connected and active and tutor.id not in (view.requester_id, view.tutor_id)

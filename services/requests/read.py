@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Request
 from db.queries import requests as queries
+from db.queries import tutors as tutor_queries
 from db.vocabulary import LIVE_OFFER, OfferState, RequestForm, RequestStatus
 from services.errors import NotAllowed, NotFound
 from services.people.service import people
@@ -72,7 +73,7 @@ async def is_asked(session: AsyncSession, request_id: int) -> bool:
 
 async def is_reachable(session: AsyncSession, person_id: int) -> bool:
     """Whether what we tell her would arrive."""
-    return await queries.is_connected(session, person_id)
+    return await tutor_queries.is_connected(session, person_id)
 
 
 async def offer_before(session: AsyncSession, tutor_id: int, request_id: int, now: datetime) -> OfferView:

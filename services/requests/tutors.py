@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.queries import requests as queries
+from db.queries import tutors as tutor_queries
 from db.vocabulary import LIVE_OFFER, WITH_TUTOR, WITHOUT_TUTOR, OfferState
 from services.calendar.model import Calendar
 from services.requests import dues
@@ -24,7 +25,7 @@ async def stop_tutoring(
     A request whose meeting has come stays as it is: both, or a methodist, still have to say whether it was held.
     """
     present = Present(now, zone, calendar, zone)
-    profile = await queries.profile(session, person_id)
+    profile = await tutor_queries.profile(session, person_id)
     if profile is not None:
         profile.active = False
     for request_id in sorted({one.request_id for one in await queries.offers_to(session, person_id)}):
