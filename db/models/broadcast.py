@@ -17,7 +17,9 @@ class Broadcast(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     author_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
-    author_role: Mapped[Role] = mapped_column(String(20), doc="in which she speaks; stands beside her name")
+    author_role: Mapped[Role] = mapped_column(
+        String(20), default=Role.METHODIST, doc="always a methodist: nobody else announces. Read by nobody"
+    )
     under: Mapped[str] = mapped_column(
         String(200), default="", doc="path of the unit in which all its readers are; whoever heads that may stop it"
     )

@@ -14,7 +14,7 @@ def render(words: Words, view: Announcement, content: Content) -> Notice:
     attached, parts = view.attached, [view.html] if view.html else []
     if view.author:
         name = view.author if len(view.author) <= LONGEST_NAME else f"{view.author[: LONGEST_NAME - 1]}…"
-        parts.insert(0, words.html("broadcasts-signature", name=name, role=str(view.role)))
+        parts.insert(0, words.html("broadcasts-signature", name=name))
     attachment = Attachment(attached.kind, attached.name, remote_id=attached.remote_id) if attached else None
     return Notice(Safe("\n\n".join(parts)), attachment=attachment)
 

@@ -79,10 +79,7 @@ broadcasts-throw-away =
        *[no] { "\u000A\u000A" }{ $gist }
     }
 broadcasts-btn-throw-away-yes = Yes, delete
-broadcasts-signature = <i>From { $name }, { $role ->
-    [methodist] methodist
-   *[administrator] administrator
-  }</i>
+broadcasts-signature = <i>From { $name }, methodist</i>
 broadcasts-one-of-album = For now there can be one picture or one file. The first one you sent is taken.
 broadcasts-cannot-send = This cannot be announced. Send text, a picture or a file.
 

@@ -80,10 +80,7 @@ broadcasts-throw-away =
        *[no] { "\u000A\u000A" }{ $gist }
     }
 broadcasts-btn-throw-away-yes = Да, удалить
-broadcasts-signature = <i>Пишет { $name }, { $role ->
-    [methodist] методист
-   *[administrator] администратор
-  }</i>
+broadcasts-signature = <i>Пишет { $name }, методист</i>
 broadcasts-one-of-album = Пока можно одну картинку или один файл. Взято первое из присланного.
 broadcasts-cannot-send = Такое разослать не получится. Пришлите текст, картинку или файл.
 

@@ -7,7 +7,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Broadcast
 from db.queries import broadcasts as queries
-from db.vocabulary import Role
 from services.broadcasts import rules
 from services.broadcasts.access import meant, own, own_draft
 from services.broadcasts.errors import AlreadySent, DraftFull
@@ -67,9 +66,7 @@ async def add_piece(
 
 def _new(session: AsyncSession, author: PersonView, now: datetime) -> Broadcast:
     desk_scope(author)
-    draft = Broadcast(
-        author_id=author.id, author_role=Role.METHODIST, created_at=now, segment=dict(NOBODY_CHOSEN), html="", length=0
-    )
+    draft = Broadcast(author_id=author.id, created_at=now, segment=dict(NOBODY_CHOSEN), html="", length=0)
     session.add(draft)
     return draft
 

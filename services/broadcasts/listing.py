@@ -10,7 +10,7 @@ from db.queries import broadcast_authors as authors
 from db.queries import broadcasts as queries
 from db.queries import segments
 from db.queries import units as unit_queries
-from db.vocabulary import BroadcastStatus, Reach, Role, UnitKind
+from db.vocabulary import BroadcastStatus, Reach, UnitKind
 from services.broadcasts.access import meant, overseen, own
 from services.broadcasts.rules import may_throw_away, waits_until
 from services.broadcasts.segment import NOBODY_CHOSEN, By, Segment
@@ -132,7 +132,7 @@ def view(found: Broadcast, author: Person, viewer: PersonView) -> BroadcastView:
 def announcement(found: Broadcast, author: Person) -> Announcement:
     kind: AttachmentKind = "photo" if found.attachment_kind == "photo" else "document"
     attached = Attached(kind, found.attachment_id, found.attachment_name or "") if found.attachment_id else None
-    return Announcement(found.html, attached, author_name(author), Role(found.author_role))
+    return Announcement(found.html, attached, author_name(author))
 
 
 def author_name(person: Person) -> str:

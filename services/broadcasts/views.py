@@ -3,7 +3,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
-from db.vocabulary import BroadcastStatus, Platform, Role
+from db.vocabulary import BroadcastStatus, Platform
 from services.broadcasts.rules import excess, limit
 from services.broadcasts.segment import Segment
 
@@ -26,8 +26,7 @@ class Announcement:
     html: str
     attached: Attached | None
     author: str
-    """Her full name; empty when she has erased herself."""
-    role: Role
+    """Her full name, a methodist's; empty when she has erased herself."""
 
 
 @dataclass(frozen=True)
