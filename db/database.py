@@ -51,8 +51,9 @@ def driver_url(plain: str) -> URL:
 class Database:
     """Opens sessions; the caller of a use case decides where its transaction begins and ends."""
 
-    def __init__(self, plain_url: str, zone: ZoneInfo = GREENWICH) -> None:
-        """`zone` is that of the service: sessions carry it, for days are compared and not only moments."""
+    def __init__(self, plain_url: str, zone: ZoneInfo) -> None:
+        """`zone` is that of the service: sessions carry it, for days are compared and not only moments. It has no
+        default: with the wrong one a role would silently end on another day."""
         self.zone = zone
         self.url = driver_url(plain_url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"

@@ -8,7 +8,7 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import Connection
 
-from db.database import Database
+from db.database import GREENWICH, Database
 from db.models import Base
 from db.types import BigId, Json, UtcDateTime
 
@@ -38,7 +38,7 @@ def run(connection: Connection) -> None:
 
 
 async def run_from_command_line() -> None:
-    database = Database(os.environ.get("DATABASE_URL", "sqlite:///var/metod.sqlite"))
+    database = Database(os.environ.get("DATABASE_URL", "sqlite:///var/metod.sqlite"), GREENWICH)
     async with database.engine.begin() as connection:
         await connection.run_sync(run)
     await database.close()

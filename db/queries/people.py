@@ -1,5 +1,4 @@
 from collections.abc import Collection, Sequence
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, Row, ScalarSelect, and_, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,7 +8,6 @@ from db.models import (
     Attempt,
     Base,
     Consent,
-    EntryCode,
     OutboxRow,
     Pair,
     Person,
@@ -82,11 +80,6 @@ async def open_accounts(session: AsyncSession, person_ids: Sequence[int]) -> Seq
     ).all()
 
 
-async def code_for_entry(session: AsyncSession, code: str) -> EntryCode | None:
-    """As it stands now: whoever has waited for its person reads it once more."""
-    return await session.get(EntryCode, code, populate_existing=True)
-
-
 async def lock_person(session: AsyncSession, person_id: int) -> Person | None:
     """As she stands now.
 
@@ -131,26 +124,6 @@ async def has_account(session: AsyncSession, person_id: int) -> bool:
 
 async def accounts_of(session: AsyncSession, person_id: int) -> Sequence[Account]:
     return (await session.scalars(select(Account).where(Account.person_id == person_id).order_by(Account.id))).all()
-
-
-async def code_of(session: AsyncSession, person_id: int, now: datetime) -> EntryCode | None:
-    """The one that would still let her in."""
-    return await session.scalar(
-        select(EntryCode)
-        .where(EntryCode.person_id == person_id, EntryCode.used_at.is_(None), EntryCode.expires_at > now)
-        .order_by(EntryCode.expires_at.desc())
-        .limit(1)
-    )
-
-
-async def codes_taken(session: AsyncSession, codes: Collection[str]) -> set[str]:
-    return set((await session.scalars(select(EntryCode.code).where(EntryCode.code.in_(codes)))).all())
-
-
-async def use_up_codes(session: AsyncSession, person_id: int, now: datetime) -> None:
-    await session.execute(
-        update(EntryCode).where(EntryCode.person_id == person_id, EntryCode.used_at.is_(None)).values(used_at=now)
-    )
 
 
 async def set_subjects(session: AsyncSession, person_id: int, subjects: Collection[str]) -> None:

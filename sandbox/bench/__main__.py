@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.settings import ROOT
-from db.database import Database
+from db.database import GREENWICH, Database
 from db.migrate import migrate
 from sandbox import Sandbox, TurnableClock
 from sandbox.bench.people import Crowd
@@ -66,7 +66,7 @@ async def measure_bot(folder: Path) -> tuple[Figures, float, float]:
     clock = TurnableClock(START)
     sandbox = Sandbox(clock=clock, token=TOKEN)
     await sandbox.start()
-    database = Database(f"sqlite:///{folder / 'metod.sqlite'}")
+    database = Database(f"sqlite:///{folder / 'metod.sqlite'}", GREENWICH)
     await migrate(database)
     async with database.transaction() as session:
         demo = await load_demo(session, START)

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import EntryCode, Person
 from db.queries import attempts as attempt_queries
+from db.queries import codes
 from db.queries import people as queries
 from db.queries import units as unit_queries
 from db.vocabulary import Role
@@ -145,7 +146,7 @@ async def register(session: AsyncSession, account_id: int, newcomer: Newcomer, n
 async def _valid_code(session: AsyncSession, typed: str, now: datetime) -> EntryCode | None:
     if not rules.looks_like_code(typed):
         return None
-    found = await queries.code_for_entry(session, rules.digits_of(typed))
+    found = await codes.code_for_entry(session, rules.digits_of(typed))
     if found is None or found.used_at is not None or found.expires_at <= now:
         return None
     return found

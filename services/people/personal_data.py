@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Person
+from db.queries import codes
 from db.queries import consents as consent_queries
 from db.queries import people as queries
 from db.queries import roles as role_queries
@@ -71,6 +72,6 @@ async def blank(session: AsyncSession, person_id: int, now: datetime) -> None:
     person.erased_at = now
     await queries.set_subjects(session, person_id, ())
     await role_queries.delete_roles(session, person_id)
-    await queries.use_up_codes(session, person_id, now)
+    await codes.use_up_codes(session, person_id, now)
     await queries.unlink_accounts(session, person_id)
     await queries.forget_notices(session, person_id)

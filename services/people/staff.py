@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import EntryCode
+from db.queries import codes
 from db.queries import people as queries
 from db.vocabulary import Platform, Role
 from services.audit.service import record
@@ -32,7 +33,7 @@ async def card(session: AsyncSession, actor: PersonView, person_id: int, now: da
     """The code of somebody whom the actor may not let in is not his to read. Raises NotFound, NotAllowed."""
     person = await in_scope(session, actor, person_id, now)
     mine = may_let_in(actor, person)
-    code = await queries.code_of(session, person_id, now) if mine else None
+    code = await codes.code_of(session, person_id, now) if mine else None
     return StaffCard(
         person=person,
         connected=await queries.has_account(session, person_id),
@@ -94,9 +95,9 @@ def _scope(actor: PersonView) -> tuple[str, ...]:
 
 async def new_code(session: AsyncSession, actor_id: int, person_id: int, now: datetime) -> None:
     """The caller has looked whether the actor may."""
-    await queries.use_up_codes(session, person_id, now)
+    await codes.use_up_codes(session, person_id, now)
     candidates = [f"{100_000 + secrets.randbelow(900_000)}" for _ in range(CANDIDATES)]
-    taken = await queries.codes_taken(session, candidates)
+    taken = await codes.codes_taken(session, candidates)
     code = next(one for one in candidates if one != rules.EXAMPLE_CODE and one not in taken)
     session.add(EntryCode(code=code, person_id=person_id, expires_at=now + rules.CODE_LASTS))
     record(session, actor_id, "code_issued", f"person:{person_id}", now)

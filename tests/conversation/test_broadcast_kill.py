@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.settings import ROOT
-from db.database import Database
+from db.database import GREENWICH, Database
 from db.migrate import migrate
 from db.models import Account, OutboxRow
 from db.vocabulary import DueState
@@ -61,7 +61,7 @@ async def until_arrived(sandbox: Sandbox, count: int, seconds: float = 120) -> N
 
 
 async def prepare(folder: Path, sandbox: Sandbox) -> tuple[Database, int]:
-    database = Database(f"sqlite:///{folder / 'metod.sqlite'}")
+    database = Database(f"sqlite:///{folder / 'metod.sqlite'}", GREENWICH)
     await migrate(database)
     async with database.transaction() as session:
         await people(session, TEACHERS)

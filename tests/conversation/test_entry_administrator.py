@@ -8,7 +8,7 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import delete, select
 
-from db.database import Database
+from db.database import GREENWICH, Database
 from db.migrate import migrate
 from db.models import Account, RoleAssignment
 from db.vocabulary import Role
@@ -36,7 +36,7 @@ async def empty_town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
 
     monkeypatch.setattr(kit, "load_demo", nobody)
     template = tmp_path / "empty.sqlite"
-    database = Database(f"sqlite:///{template}")
+    database = Database(f"sqlite:///{template}", GREENWICH)
     await migrate(database)
     async with database.engine.connect() as connection:
         await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -9,7 +9,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from db.database import Database
+from db.database import GREENWICH, Database
 from db.migrate import migrate
 from tests.kit.postgres import postgres_server
 
@@ -43,11 +43,11 @@ def server(request: pytest.FixtureRequest) -> str | Path:
 async def database(server: str | Path, tmp_path: Path) -> AsyncIterator[Database]:
     if isinstance(server, Path):
         shutil.copy(server, tmp_path / "test.sqlite")
-        opened = Database(f"sqlite:///{tmp_path / 'test.sqlite'}")
+        opened = Database(f"sqlite:///{tmp_path / 'test.sqlite'}", GREENWICH)
     else:
         name, address = f"test_{next(NUMBERS)}", str(server)
         await _execute(address, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
-        opened = Database(f"{address.rpartition('/')[0]}/{name}")
+        opened = Database(f"{address.rpartition('/')[0]}/{name}", GREENWICH)
     yield opened
     await opened.close()
 
@@ -58,7 +58,7 @@ async def _make_template(address: str) -> None:
 
 
 async def _migrated(address: str) -> None:
-    database = Database(address)
+    database = Database(address, GREENWICH)
     await migrate(database)
     if database.is_sqlite:
         async with database.engine.connect() as connection:

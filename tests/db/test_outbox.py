@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from db.database import Database
+from db.database import GREENWICH, Database
 from db.models import Account, OutboxRow
 from db.vocabulary import DueState, NoticeKind, Platform, Reach
 from services.outbox import rules
@@ -73,7 +73,7 @@ async def test_two_processes_empty_the_queue_once(database: Database) -> None:
     """Two engines on one database, as two processes have."""
     await fill(database, 120)
     address = database.url.set(drivername=database.url.get_backend_name())
-    other = Database(address.render_as_string(hide_password=False))
+    other = Database(address.render_as_string(hide_password=False), GREENWICH)
     sent: list[int] = []
 
     async def deliver(one: Database) -> None:

@@ -1,6 +1,7 @@
 """Two at once: the last administrators, one code, one empty chair at the top, one erasure."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,8 +9,9 @@ from sqlalchemy import func, select
 
 from db.database import Database
 from db.models import Account, AuditRecord, Consent, EntryCode, Person, RoleAssignment, Unit
+from db.queries import codes
 from db.queries import people as queries
-from db.vocabulary import Platform, Role, SignUpState, UnitKind
+from db.vocabulary import NoticeKind, Platform, Role, SignUpState, UnitKind
 from services.errors import ServiceError
 from services.events.sign_up import sign_up
 from services.people import prepared, roles, staff
@@ -30,6 +32,7 @@ from tests.db.event_town import (
     add_event,
     add_people,
     in_state,
+    queued,
     settle_village,
 )
 from tests.kit.diagnostics_people import CONTENT
@@ -125,7 +128,7 @@ async def test_a_sheet_made_while_she_enters_is_refused(database: Database) -> N
         await asyncio.sleep(0.3)
     assert [type(one) for one in await issuing] == [AlreadyConnected]
     async with database.reading() as session:
-        assert await queries.code_of(session, 9, NOW) is None
+        assert await codes.code_of(session, 9, NOW) is None
 
 
 async def test_of_two_who_give_one_role_both_are_answered(database: Database) -> None:
@@ -141,6 +144,8 @@ async def test_of_two_who_give_one_role_both_are_answered(database: Database) ->
     async with database.reading() as session:
         given = select(func.count()).select_from(AuditRecord).where(AuditRecord.action == "role_given")
         assert await session.scalar(given) == 1
+    (told,) = await queued(database, NoticeKind.ROLE_GIVEN)
+    assert told.expires_at == told.due_at + timedelta(days=7), "a week later it is no news"
 
 
 async def test_of_two_first_administrators_one_is_the_first(database: Database) -> None:
@@ -251,7 +256,7 @@ async def test_the_example_is_nobodys_code(database: Database, monkeypatch: pyte
     actor = (await appoint(database, 1))[1]
     async with database.transaction() as session:
         await staff.issue_code(session, actor, 9, NOW)
-        code = await queries.code_of(session, 9, NOW)
+        code = await codes.code_of(session, 9, NOW)
     assert code is not None
     assert code.code == "700000"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from db.database import Database
+from db.database import GREENWICH, Database
 from db.migrate import migrate
 from db.models import Unit
 from db.vocabulary import UnitKind
@@ -24,7 +24,7 @@ municipalities:
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = Database(f"sqlite:///{tmp_path / 'units.sqlite'}")
+    database = Database(f"sqlite:///{tmp_path / 'units.sqlite'}", GREENWICH)
     await migrate(database)
     yield database
     await database.close()

@@ -15,7 +15,7 @@ from sqlalchemy import JSON, Column, Table, insert, inspect, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
-from db.database import Database
+from db.database import GREENWICH, Database
 from db.migrate import migrate
 from db.models import Base, Person
 from db.vocabulary import UnitKind
@@ -195,7 +195,7 @@ async def places_of_her_words(session: AsyncSession) -> set[str]:
 
 @pytest.fixture
 async def database(tmp_path: Path) -> typing.AsyncIterator[Database]:
-    opened = Database(f"sqlite:///{tmp_path / 'life.sqlite'}")
+    opened = Database(f"sqlite:///{tmp_path / 'life.sqlite'}", GREENWICH)
     await migrate(opened)
     async with opened.transaction() as session:
         await load_whole_life(session)

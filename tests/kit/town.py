@@ -14,7 +14,7 @@ from pydantic import SecretStr
 
 from bot.app import App
 from bot.settings import Settings
-from db.database import Database
+from db.database import GREENWICH, Database
 from db.migrate import migrate
 from sandbox import Sandbox, TurnableClock
 from sandbox.bot_stage import BotStage
@@ -119,7 +119,7 @@ async def open_town(folder: Path, template: Path, **settings: Any) -> AsyncItera
 
 async def build_template(file: Path) -> None:
     """Migrate and fill a database once; tests copy the file."""
-    database = Database(f"sqlite:///{file}")
+    database = Database(f"sqlite:///{file}", GREENWICH)
     await migrate(database)
     async with database.transaction() as session:
         await load_demo(session, START)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from db.database import Database
+from db.database import GREENWICH, Database
 from db.migrate import migrate
 from db.models import Account, Base, Consent, EntryCode, Event, Pair, Person, RoleAssignment, SignUp, TutorProfile, Unit
 from db.vocabulary import Platform, Purpose, Reach, Role, UnitKind
@@ -27,7 +27,7 @@ NOW = START
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = Database(f"sqlite:///{tmp_path / 'demo.sqlite'}")
+    database = Database(f"sqlite:///{tmp_path / 'demo.sqlite'}", GREENWICH)
     await migrate(database)
     yield database
     await database.close()
