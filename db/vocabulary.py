@@ -110,6 +110,14 @@ class EventStatus(StrEnum):
     HELD = "held"
 
 
+class CancelReason(StrEnum):
+    """Ready reasons, worded for each reader; any other is shown as it was typed."""
+
+    SPEAKER_ILL = "speaker_ill"
+    LATER = "later"
+    FEW_PEOPLE = "few_people"
+
+
 class EventKind(StrEnum):
     SEMINAR = "seminar"
     PRACTICUM = "practicum"

@@ -30,7 +30,7 @@ class Event(Base):
     capacity: Mapped[int | None] = mapped_column(doc="None: no limit")
     sign_up_until: Mapped[datetime]
     status: Mapped[EventStatus] = mapped_column(String(20), default=EventStatus.PUBLISHED)
-    cancel_reason: Mapped[str | None] = mapped_column(String(300))
+    cancel_reason: Mapped[str | None] = mapped_column(String(300), doc="a CancelReason, or what was typed")
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]
 

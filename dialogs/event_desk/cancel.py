@@ -5,8 +5,8 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Button, Column
 
+from db.vocabulary import CancelReason
 from dialogs.common.choices import choices
-from dialogs.common.context import context
 from dialogs.common.data import change
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
@@ -17,8 +17,7 @@ from dialogs.event_desk.texts import fits
 from dialogs.states import EventDesk
 
 LONGEST = 300
-REASONS = [{"id": number, "number": number} for number in (1, 2, 3)]
-"""Ready reasons: their words are in `event-desk-reason`."""
+REASONS = [{"id": str(reason), "reason": str(reason)} for reason in CancelReason]
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -31,8 +30,8 @@ async def on_typed(message: Message, widget: ManagedTextInput[str], manager: Dia
         await _on(manager, typed.strip())
 
 
-async def on_tapped(query: CallbackQuery, select: Any, manager: DialogManager, number: int) -> None:
-    await _on(manager, context(manager).words.plain("event-desk-reason", number=number))
+async def on_tapped(query: CallbackQuery, select: Any, manager: DialogManager, reason: str) -> None:
+    await _on(manager, CancelReason(reason))
 
 
 async def on_none(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -48,7 +47,7 @@ window = Window(
     Say("event-desk-cancel"),
     TextInput(id="reason_typed", on_success=on_typed),
     Column(
-        choices("reasons", on_tapped, int, label=Label("event-desk-reason")),
+        choices("reasons", on_tapped, str, label=Label("events-cancel-reason")),
         Button(Label("event-desk-btn-no-reason"), id="none", on_click=on_none),
     ),
     back_to(EventDesk.card),

@@ -12,7 +12,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent
 from dialogs.event_desk.own import done, told_words, with_readers
-from dialogs.events.api import full_stop
+from dialogs.events.api import cancel_reason
 from dialogs.states import EventDesk
 from services.events.desk import cancel_event
 
@@ -24,7 +24,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "title": event.title,
         "starts_at": event.starts_at,
         "has_reason": bool(data.reason),
-        "reason": full_stop(data.reason or ""),
+        "reason": cancel_reason(context(dialog_manager).words, data.reason),
         **told_words(dialog_manager, told),
     }
 

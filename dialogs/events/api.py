@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from dialogs.common.context import context
 from dialogs.common.data import start_data
 from dialogs.events.data import CatalogueData, EventCard
-from dialogs.events.words import EVENTS_PAGE, full_stop
+from dialogs.events.words import EVENTS_PAGE, cancel_reason
 from dialogs.events.words import PREVIEW as EVENT_PREVIEW
 from dialogs.events.words import about as event_words
 from dialogs.events.words import buttons as event_buttons
@@ -15,9 +15,9 @@ from services.events.catalogue import card
 __all__ = [
     "EVENTS_PAGE",
     "EVENT_PREVIEW",
+    "cancel_reason",
     "event_buttons",
     "event_words",
-    "full_stop",
     "open_event",
     "open_event_below",
     "open_events",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from db.vocabulary import EventStatus, SignUpState
+from db.vocabulary import CancelReason, EventStatus, SignUpState
 from locales import Safe, Words
 from services.content import Subjects
 from services.events.rules import Closed, closed
@@ -54,8 +54,11 @@ def buttons(words: Words, events: Sequence[EventView]) -> list[dict[str, Any]]:
     ]
 
 
-def full_stop(text: str) -> str:
-    """A sentence that somebody typed ends as one."""
+def cancel_reason(words: Words, reason: str | None) -> str:
+    """In the reader's language where it is a ready one; as a whole sentence where somebody typed it."""
+    text = reason or ""
+    if text in {str(ready) for ready in CancelReason}:
+        text = words.plain("events-cancel-reason", reason=text)
     return text if not text or text[-1] in ".!?…" else f"{text}."
 
 
@@ -107,7 +110,7 @@ def about(event: EventView, words: Words, subjects: Subjects, now: datetime) -> 
         "mine": event.my_state.value if event.my_state else "none",
         "position": event.my_position,
         "has_reason": bool(event.cancel_reason),
-        "reason": full_stop(event.cancel_reason or ""),
+        "reason": cancel_reason(words, event.cancel_reason),
         "has_organiser": bool(event.organiser),
         "organiser": event.organiser,
     }

@@ -14,6 +14,7 @@ from dialogs.request_queue.data import QueueList, QueuePlace
 from dialogs.requests.api import present, shorten
 from dialogs.states import RequestQueue
 from services.requests.queue import FILTERS, queue, queue_counts
+from services.requests.topics import title
 
 TOPIC = 22
 URGENT = ("overdue", "waiting", "new", "running")
@@ -29,7 +30,10 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "which": which,
         "overdue": counts["overdue"],
         "filters": [{"id": name, "name": name, "count": counts[name], "chosen": name == which} for name in FILTERS],
-        "rows": [{"id": one.id, "number": one.number, "topic": shorten(one.topic, TOPIC)} for one in found],
+        "rows": [
+            {"id": one.id, "number": one.number, "topic": shorten(title(one, ctx.content, ctx.locale), TOPIC)}
+            for one in found
+        ],
         **pages(data.page, total),
     }
 

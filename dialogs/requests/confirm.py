@@ -17,6 +17,7 @@ from dialogs.states import AskTutor, MyRequests
 from locales import Safe
 from services.requests.ask import send_request
 from services.requests.errors import AskedAlready
+from services.requests.topics import title
 from services.requests.views import Wish
 
 
@@ -24,7 +25,9 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, AskData)
     subject = ctx.content.subjects.name(data.subject, ctx.locale)
     return {
-        "facts": paragraph(data.topic, subject, data.form, data.when_code, data.note, ctx.words),
+        "facts": paragraph(
+            title(data, ctx.content, ctx.locale), subject, data.form, data.when_code, data.note, ctx.words
+        ),
         "psychology": data.form == RequestForm.PSYCHOLOGY,
     }
 

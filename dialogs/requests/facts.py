@@ -8,13 +8,14 @@ from db.vocabulary import RequestStatus
 from locales import Safe, Words
 from services.content import Content
 from services.requests.rules import RATINGS
+from services.requests.topics import title
 from services.requests.views import ChangeView, Draft, RequestView, SideView
 
 
 def facts(view: RequestView, words: Words, content: Content) -> dict[str, Any]:
     """Plain values for Fluent; `facts` is a ready paragraph, `at` is only meant where a meeting has a time."""
     subject = content.subjects.name(view.subject, words.locale)
-    topic = words.plain("requests-gone-topic") if view.erased else view.topic
+    topic = words.plain("requests-gone-topic") if view.erased else title(view, content, words.locale)
     return {
         "number": view.number,
         "topic": topic,
@@ -44,12 +45,12 @@ def paragraph(topic: str, subject: str, form: str, when_code: str, note: str | N
 
 def begun(draft: Draft, words: Words, content: Content) -> Safe:
     """As much of a request as there is."""
-    subject = content.subjects.name(draft.subject, words.locale)
+    subject, topic = content.subjects.name(draft.subject, words.locale), title(draft, content, words.locale)
     if draft.when_code:
-        return paragraph(draft.topic, subject, draft.form, draft.when_code, draft.note, words)
+        return paragraph(topic, subject, draft.form, draft.when_code, draft.note, words)
     some_form = bool(draft.form)
     form = words.plain("requests-form", form=draft.form) if some_form else ""
-    return words.html("requests-facts-begun", topic=draft.topic, subject=subject, some_form=some_form, form=form)
+    return words.html("requests-facts-begun", topic=topic, subject=subject, some_form=some_form, form=form)
 
 
 def held_buttons(view: SideView) -> dict[str, Any]:

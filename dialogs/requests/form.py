@@ -16,13 +16,15 @@ from dialogs.requests.steps import answered
 from dialogs.requests.subject import before_form
 from dialogs.states import AskTutor
 from locales import Safe
+from services.requests.topics import title
 
 FORMS = [{"id": str(form), "form": str(form)} for form in RequestForm]
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    words, topic = context(dialog_manager).words, read(dialog_manager, AskData).topic
-    lines = [words.html("requests-form-line", form=str(form)) for form in RequestForm]
+    ctx = context(dialog_manager)
+    topic = title(read(dialog_manager, AskData), ctx.content, ctx.locale)
+    lines = [ctx.words.html("requests-form-line", form=str(form)) for form in RequestForm]
     return {"topic": topic, "items": FORMS, "forms": Safe("\n".join(lines))}
 
 

@@ -18,6 +18,7 @@ from dialogs.requests.facts import SAMPLE, shorten
 from dialogs.states import MyRequests
 from services.requests.drafts import draft_of
 from services.requests.read import my_requests
+from services.requests.topics import title
 
 TOPIC = 18
 
@@ -31,14 +32,14 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "rows": [
             {
                 "id": one.id,
-                "topic": shorten(one.topic, TOPIC),
+                "topic": shorten(title(one, ctx.content, ctx.locale), TOPIC),
                 "status": one.phase,
                 "at": one.meeting_at or one.created_at,
             }
             for one in found
         ],
         "unsent": unsent is not None,
-        "topic": unsent.topic if unsent else "",
+        "topic": title(unsent, ctx.content, ctx.locale) if unsent else "",
         **pages(page, total),
     }
 

@@ -17,15 +17,22 @@ from dialogs.requests.data import AskData
 from dialogs.requests.steps import answered
 from dialogs.states import AskTutor
 from services.requests import rules
+from services.requests.topics import title
 
 FILES = [ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO, ContentType.AUDIO]
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    data = read(dialog_manager, AskData)
+    ctx, data = context(dialog_manager), read(dialog_manager, AskData)
     note = data.note
     refused = {"refused": data.excess > 0, "length": data.excess, "limit": rules.LONGEST_NOTE}
-    return {"topic": data.topic, "note": note, "some_note": bool(note), "no_note": not note, **refused}
+    return {
+        "topic": title(data, ctx.content, ctx.locale),
+        "note": note,
+        "some_note": bool(note),
+        "no_note": not note,
+        **refused,
+    }
 
 
 async def on_typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, typed: str) -> None:

@@ -9,6 +9,7 @@ from dialogs.requests.buttons import CardTap, HeldTap, OfferTap, ProposalTap, Ra
 from dialogs.requests.facts import facts, rating_given, ratings, said
 from locales import Words
 from services.content import Content
+from services.requests.topics import title
 from services.requests.views import AnswerView, OfferView, ProposalView, QueueView, RequestView, SideView, TakenView
 
 OFFER_BUTTONS = {
@@ -54,7 +55,9 @@ def present_state(words: Words, view: SideView, content: Content) -> Notice:
     """In the place of a notice whose question is not open any more, to either side."""
     request = view.request
     status = words.plain("requests-status", status=request.phase)
-    text = words.html("requests-notice-now", number=request.number, topic=request.topic, status=status)
+    text = words.html(
+        "requests-notice-now", number=request.number, topic=title(request, content, words.locale), status=status
+    )
     return Notice(text, _open_side(words, request.id, view.for_tutor))
 
 

@@ -11,6 +11,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.requests.data import AskData
 from dialogs.states import AskTutor
+from services.requests.topics import title
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -18,7 +19,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, AskData)
     codes = ctx.person.subjects or tuple(ctx.content.subjects.codes())
     subjects = [{"id": code, "name": ctx.content.subjects.name(code, ctx.locale)} for code in codes]
-    return {"given": data.given, "topic": data.topic, "subjects": subjects}
+    return {"given": data.given, "topic": title(data, ctx.content, ctx.locale), "subjects": subjects}
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, code: str) -> None:

@@ -15,6 +15,7 @@ from dialogs.requests.steps import next_question, taken_up
 from dialogs.states import AskTutor
 from locales import Safe
 from services.requests.drafts import draft_of, drop_draft
+from services.requests.topics import title
 from services.requests.views import Draft
 
 
@@ -23,7 +24,11 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, AskData)
     async with ctx.reading() as session:
         draft = await draft_of(session, ctx.person.id) or Draft()
-    return {"facts": begun(draft, ctx.words, ctx.content), "given": data.given, "topic": data.topic}
+    return {
+        "facts": begun(draft, ctx.words, ctx.content),
+        "given": data.given,
+        "topic": title(data, ctx.content, ctx.locale),
+    }
 
 
 async def on_continue(query: CallbackQuery, button: Button, manager: DialogManager) -> None:

@@ -4,6 +4,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from dialogs.common.choices import choices
+from dialogs.common.context import context
 from dialogs.common.data import read
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
@@ -12,12 +13,14 @@ from dialogs.requests.data import AskData
 from dialogs.requests.steps import answered
 from dialogs.states import AskTutor
 from services.requests.rules import WHEN_CODES
+from services.requests.topics import title
 
 CODES = [{"id": code, "when": code} for code in WHEN_CODES]
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"topic": read(dialog_manager, AskData).topic, "items": CODES}
+    ctx = context(dialog_manager)
+    return {"topic": title(read(dialog_manager, AskData), ctx.content, ctx.locale), "items": CODES}
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, code: str) -> None:

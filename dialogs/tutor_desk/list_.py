@@ -16,6 +16,7 @@ from dialogs.requests.api import shorten
 from dialogs.states import TutorDesk
 from dialogs.tutor_desk.data import DeskList, DeskPlace
 from services.requests.desk import desk, offered, tutees
+from services.requests.topics import title
 
 TOPIC = 16
 
@@ -40,7 +41,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             {
                 "id": one.id,
                 "number": one.number,
-                "topic": shorten(one.topic, TOPIC),
+                "topic": shorten(title(one, ctx.content, ctx.locale), TOPIC),
                 "state": "timed" if one.meeting_at else str(one.status),
                 "at": one.meeting_at or one.created_at,
             }

@@ -68,7 +68,7 @@ event-desk-card-body =
     }
     { $closed ->
         [cancelled] <b>The event is cancelled.</b>{ $has_reason ->
-            [yes] { " " }The reason: { $reason }
+            [yes] { " " }Reason: { $reason }
            *[no] { "" }
           }
         [running] <b>The event is going on now.</b>
@@ -192,17 +192,12 @@ event-desk-cancel =
     Why is “{ $title }” cancelled?
 
     Choose a reason or write your own: everyone who is signed up or waiting will see it.
-event-desk-reason = { $number ->
-    [1] The speaker is ill
-    [2] It will be held later
-   *[3] Too few participants
-  }
 event-desk-btn-no-reason = Give no reason
 event-desk-too-long = Too long: { $length } characters, there is room for { $limit }. Please make it shorter.
 event-desk-too-long-tail = This is the rest of a text that is too long; it was not kept either. Please write less, in one message: there is room for { $limit } characters.
 event-desk-cancel-confirm =
     Cancel “{ $title }”, { WHEN($starts_at, $now) }, are you sure? It cannot be brought back.{ $has_reason ->
-        [yes] { " " }The reason: { $reason }
+        [yes] { " " }Reason: { $reason }
        *[no] { "" }
     }
 

@@ -180,7 +180,7 @@ events-card-body =
     { events-card-state }
 events-card-state = { $closed ->
     [cancelled] <b>The event is cancelled.</b>{ $has_reason ->
-        [yes] { " " }The reason: { $reason }
+        [yes] { " " }Reason: { $reason }
        *[no] { "" }
       }
     [running] <b>The event is going on now.</b>{ $mine ->
@@ -336,7 +336,7 @@ events-notice-place-changed =
     }
 events-notice-cancelled =
     The event was cancelled: { events-kind-of } <b>“{ $title }”</b>, { WHEN($starts_at, $now) }. There is no need to come.{ $has_reason ->
-        [yes] { " " }The reason: { $reason }
+        [yes] { " " }Reason: { $reason }
        *[no] { "" }
     }
 
@@ -367,6 +367,11 @@ events-answered = { $answer ->
    *[not_in] You are not signed up for this event.
   }
 
+events-cancel-reason = { $reason ->
+    [speaker_ill] The speaker is ill
+    [later] It will be held later
+   *[few_people] Too few participants
+  }
 error-event-closed = { $reason ->
     [cancelled] This event is cancelled.
     [over] The event has begun or is over.

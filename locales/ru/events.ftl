@@ -370,6 +370,11 @@ events-answered = { $answer ->
    *[not_in] Вы на это мероприятие не записаны.
   }
 
+events-cancel-reason = { $reason ->
+    [speaker_ill] Ведущий болен
+    [later] Проведём позже
+   *[few_people] Мало участников
+  }
 error-event-closed = { $reason ->
     [cancelled] Это мероприятие отменено.
     [over] Мероприятие началось или уже прошло.

@@ -96,6 +96,8 @@ def _view(request: Request, names: dict[int, PersonView], path: str, now: dateti
         status=RequestStatus(request.status),
         subject=request.subject,
         topic=request.topic,
+        questionnaire_id=request.questionnaire_id,
+        area_id=request.area_id,
         form=RequestForm(request.form),
         when_code=request.when_code,
         note=request.note,

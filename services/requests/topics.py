@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -9,6 +10,18 @@ from services.content import Content
 from services.diagnostics.deficits import top_deficits
 from services.questionnaires.errors import UnknownQuestionnaireError
 from services.questionnaires.model import Area, Questionnaire
+
+
+class AboutTopic(Protocol):
+    """A draft, or a request."""
+
+    @property
+    def topic(self) -> str: ...
+    @property
+    def questionnaire_id(self) -> str | None: ...
+    @property
+    def area_id(self) -> str | None: ...
+
 
 KINDS = ("self_diagnostics", "knowledge_test")
 
@@ -53,6 +66,12 @@ def topic_of(content: Content, locale: str, questionnaire_id: str | None, area_i
     except (UnknownQuestionnaireError, KeyError):
         return None
     return _topic(questionnaire, area)
+
+
+def title(about: AboutTopic, content: Content, locale: str) -> str:
+    """In the language of whoever reads; the words in which it was asked where she typed them or the area is gone."""
+    topic = topic_of(content, locale, about.questionnaire_id, about.area_id)
+    return topic.title if topic else about.topic
 
 
 def areas_for(content: Content, locale: str, subject: str) -> Iterator[Topic]:

@@ -48,6 +48,8 @@ class RequestView:
     status: RequestStatus
     subject: str
     topic: str
+    questionnaire_id: str | None
+    area_id: str | None
     form: RequestForm
     when_code: str
     note: str | None

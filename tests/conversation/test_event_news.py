@@ -214,3 +214,14 @@ async def test_who_has_left_the_line_is_told_nothing(town: Town) -> None:
     await ilya.press("Да, выйти")
     await town.turn(to=await starts_at(town, LAST_PLACE))
     assert await ilya.heard(NO_PLACE) is None
+
+
+async def test_a_ready_reason_is_read_by_each_in_her_own_language(town: Town) -> None:
+    await sign_up(town, ANNA, LAST_PLACE)
+    ilya = await sign_up(town, ILYA, LAST_PLACE, "Встать в очередь")
+    await ilya.start()
+    await ilya.press("Мои данные")
+    await ilya.press("In English")
+    await call_off(town, LAST_PLACE)
+    assert "Reason: The speaker is ill." in await ilya.sees()
+    assert "Причина: Ведущий болен." in await town.phone(ANNA).sees()

@@ -173,3 +173,22 @@ async def test_another_phone_that_lags_behind_is_shown_what_was_sent(town: Town)
     assert "на другом устройстве" in (anna.alert or "")
     assert "Отправленных заявок у вас пока нет" in seen
     assert "не отправлена" not in seen
+
+
+async def test_a_topic_from_the_list_is_read_by_each_in_her_own_language(town: Town, anna: Phone) -> None:
+    area = EXPRESS.scored_areas[0]
+    english = CONTENT.questionnaires.get(EXPRESS.id, "en").area(area.id)
+    await from_one_deficit(town, anna)
+    await anna.press("Меню")
+    await anna.press("Мои данные")
+    await anna.press("In English")
+    await anna.press("Menu")
+    await anna.press("I need help")
+    await anna.press("Ask for a tutor")
+    assert english.title in await anna.press(english.button)
+    for button in ("Practicum", "Saturday", "Skip", "Send"):
+        await anna.press(button)
+    await town.settle()
+    asked = await town.phone("Ирина Смирнова").sees()
+    assert area.title in asked
+    assert english.title not in asked
