@@ -4,7 +4,7 @@ broadcasts-list = { $any ->
     [yes] Your announcements, and those of colleagues that are still going out. Press one to see whom it reached.
    *[no] Here you can write to many at once: the whole district, a school, the teachers of a subject.
   }
-broadcasts-list-item = № { $id }. { $status ->
+broadcasts-list-item = No. { $id }. { $status ->
     [draft] Draft
     [scheduled] Planned
     [sending] Sending
@@ -38,7 +38,7 @@ broadcasts-text = { $some ->
     { $replacing ->
         [yes] <b>Send the new text.</b> It takes the place of this one.
        *[no] { $excess ->
-        [0] You can add to it: the next message joins the text. There is one picture or file, a new one replaces it.
+        [0] You can add to it: the next message joins the text. Only one picture or file; a new one replaces it.
        *[other] <b>It does not fit: { $excess } too many.</b> { $attached ->
             [none] One message holds { $text_limit }.
            *[photo] A caption holds { $caption_limit }.
@@ -84,7 +84,7 @@ broadcasts-one-of-album = For now there can be one picture or one file. The firs
 broadcasts-cannot-send = This cannot be announced. Send text, a picture or a file.
 
 broadcasts-segment = { $narrowing ->
-    [yes] Now: <b>{ $segment }</b>. Whom of them?
+    [yes] Now: <b>{ $segment }</b>. Which of them?
    *[no] Who is it for?
   }
 broadcasts-by = { $by ->
@@ -203,7 +203,7 @@ broadcasts-name-line = — { $name }{ $reason ->
 broadcasts-when = { $passed ->
     [yes] The time that you chose is over: { WHEN($asked) }. { "" }
    *[no] { "" }
-  }When is it to go? Choose or write, for example: tomorrow at 9, Friday 15:30, { $example }.
+  }When shall we send it? Choose or write, for example: tomorrow at 9, Friday 15:30, { $example }.
 broadcasts-btn-now = Now
 broadcasts-when-option = { $days ->
     [0] Today, { TIME($at) }
@@ -221,7 +221,7 @@ broadcasts-live = { $status ->
     }
     Delivered: { $sent } of { $total }{ $blocked ->
         [0] { "" }
-       *[other] { "\u000A" }Stopped the bot: { $blocked }
+       *[other] { "\u000A" }Blocked the bot: { $blocked }
     }{ $failed ->
         [0] { "" }
        *[other] { "\u000A" }Not delivered for another reason: { $failed }
@@ -282,7 +282,7 @@ broadcasts-card =
        *[done] Delivered: { $sent } of { $total }
     }{ $blocked ->
         [0] { "" }
-       *[other] { "\u000A" }Stopped the bot: { $blocked }
+       *[other] { "\u000A" }Blocked the bot: { $blocked }
     }{ $failed ->
         [0] { "" }
        *[other] { "\u000A" }Not delivered for another reason: { $failed }
@@ -318,7 +318,7 @@ broadcasts-alert-resent = { $count ->
 broadcasts-people = <b>{ $end ->
     [sent] Delivered
     [waiting] Not sent yet
-    [blocked] Stopped the bot
+    [blocked] Blocked the bot
     [failed] Not delivered for another reason
     [dropped] Not sent: the announcement was stopped
    *[not_connected] Not connected to the bot
@@ -326,7 +326,7 @@ broadcasts-people = <b>{ $end ->
 
   { $lines }{ $resendable ->
     [0] { "" }
-   *[other] { "\u000A\u000A" }Some who did not get it can be written to by now: send it to them with the button below.
+   *[other] { "\u000A\u000A" }Some can be reached now: send it to them with the button below.
   }{ $pages ->
     [1] { "" }
    *[other] { "\u000A\u000A" }Page { $page } of { $pages }
@@ -334,7 +334,7 @@ broadcasts-people = <b>{ $end ->
 broadcasts-end = { $end ->
     [sent] Delivered
     [waiting] On the way
-    [blocked] Stopped the bot
+    [blocked] Blocked the bot
     [failed] Not delivered
     [dropped] Not sent
    *[not_connected] Not connected

@@ -1,6 +1,6 @@
 common-btn-menu = Menu
 common-btn-back = Back
-common-btn-previous = ‹ Earlier
+common-btn-previous = ‹ Previous
 common-btn-next = Next ›
 common-btn-whole-list = The whole list
 common-btn-ready = Done
@@ -18,7 +18,7 @@ error-accident = Something broke on our side, your answers are safe. Press again
 
 fallback-command = There is no such command. Everything is done with buttons, here they are:
 fallback-text = { $known ->
-    [yes] Nobody will see this message. To ask a methodist, press “I need help” in the menu. Buttons are the answer here. Here they are:
-   *[no] Buttons are the answer here. Here they are:
+    [yes] Nobody will see this message. To ask a methodist, press “I need help” in the menu. Please use the buttons:
+   *[no] Please use the buttons:
   }
 fallback-other = I understand words and buttons only. Here are the buttons:

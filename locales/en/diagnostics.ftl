@@ -60,7 +60,7 @@ diagnostics-amount-percent = { $percent }%
 diagnostics-amount-points = { $right } of { $asked }
 
 diagnostics-result-head = <b>{ $title }</b>, { DATE($at) }
-diagnostics-result-whole = On the whole: { $amount }.
+diagnostics-result-whole = Overall: { $amount }.
 diagnostics-result-whole-need = The need on the whole: { $amount }. This is no mark: the more, the more it is needed.
 diagnostics-result-points = { $amount } right. { $level }.
 diagnostics-result-strong = { $state ->
@@ -131,7 +131,7 @@ diagnostics-result-read = Looked at by: { $readers }{ $more ->
   }
 diagnostics-result-reader = { $name }, { DATE($at) }
 diagnostics-result-private = Only you see this result.
-diagnostics-result-open = The result is open to the methodists of the district since { DATE($at) }.
+diagnostics-result-open = The result has been open to the methodists of the district since { DATE($at) }.
 diagnostics-picture-date = { DATE($at) }
 diagnostics-picture-few = too few answers
 diagnostics-picture-unasked = does not apply

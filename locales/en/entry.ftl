@@ -74,8 +74,8 @@ entry-experience-unclear = Press a line that fits, or write the number of full y
 entry-administrator-named = An administrator has to have a name: your consent is needed. Or go back and enter as a teacher.
 
 error-entry-wrong-code = { $left ->
-    [one] The code did not fit. Check the digits; if it was used or has expired, ask for a new one. { $left } try is left.
-   *[other] The code did not fit. Check the digits; if it was used or has expired, ask for a new one. { $left } tries are left.
+    [one] This code does not work. Check the digits; if it was used or has expired, ask for a new one. { $left } try is left.
+   *[other] This code does not work. Check the digits; if it was used or has expired, ask for a new one. { $left } tries are left.
   }
 error-entry-not-six-digits = The code on the sheet has six digits. Write them in a row, for example: 123456.
 error-entry-code-used = This code has been used or replaced. Ask for a new sheet, or enter without a code.

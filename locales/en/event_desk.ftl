@@ -9,7 +9,7 @@ event-desk-list = { $past ->
       }
    *[no] { $total ->
         [0] There are no events to come. Make the first.
-       *[other] <b>Events to come</b>: { $total }{ events-pages }
+       *[other] <b>Upcoming events</b>: { $total }{ events-pages }
 
         { $lines }
       }

@@ -16,7 +16,7 @@ events-kind = { $kind ->
 
 events-catalogue = { $total ->
     [0] { $narrowed ->
-        [yes] Nothing fits these conditions. Clear the conditions, or loosen them: “Narrow down”.
+        [yes] Nothing fits these conditions. Clear the conditions, or loosen them: “Filter”.
        *[no] { $anonymous ->
             [yes] We do not know where you work, so we cannot show the events of your district. Say who you are in “My data”.
            *[no] No events are planned yet. When there are some, they will be here.
@@ -65,7 +65,7 @@ events-short-state = { $state ->
     [confirmed] you are signed up
     [waiting] you are waiting, number { $position }
     [deadline] sign-up is closed
-    [unlimited] places for everyone
+    [unlimited] unlimited places
     [full] { $line ->
         [0] no places, you can wait for one
        *[other] no places, { $line } waiting
@@ -75,7 +75,7 @@ events-short-state = { $state ->
        *[other] { $free } places left
       }
   }
-events-btn-filters = Narrow down
+events-btn-filters = Filter
 events-btn-mine = My events
 
 events-filters = What shall I show? Press a condition to change it.
@@ -142,7 +142,7 @@ events-card = { $just ->
 
         { events-card-body }
     [waiting]
-        There are no free places now, you are in the waiting list. As soon as a place is free it is yours, and I will write.
+        There are no free places now, you are on the waiting list. As soon as a place is free it is yours, and I will write.
 
         { events-card-body }
     [left]
@@ -193,7 +193,7 @@ events-card-state = { $closed ->
       }
     [deadline] { $mine ->
         [confirmed] <b>You are signed up.</b>
-        [waiting] <b>You are in the waiting list, number { $position }.</b>
+        [waiting] <b>You are on the waiting list, number { $position }.</b>
        *[none] Sign-up is closed: it was open until { SHORT($until) }. { $has_organiser ->
             [yes] If you really need it, ask the organiser: { $organiser }.
            *[no] { "" }
@@ -201,12 +201,12 @@ events-card-state = { $closed ->
       }
    *[no] { $mine ->
         [confirmed] <b>You are signed up.</b>
-        [waiting] <b>You are in the waiting list, number { $position }.</b>
+        [waiting] <b>You are on the waiting list, number { $position }.</b>
        *[none] { events-card-places }
       }
   }
 events-card-places = { $places ->
-    [unlimited] There are places for everyone.
+    [unlimited] There are unlimited places.
     [full] { $line ->
         [0] No places are left (of { $capacity }). Nobody waits yet, you will be the first.
        *[other] No places are left (of { $capacity }), waiting: { $line }.
@@ -223,7 +223,7 @@ events-btn-leave = { $mine ->
 
 events-confirm =
     { $full ->
-        [yes] There are no places now. Shall I put you in the waiting list? You will be number { $position }.
+        [yes] There are no places now. Shall I put you on the waiting list? You will be number { $position }.
        *[no] Shall I sign you up?
     }
 
@@ -243,7 +243,7 @@ events-leave =
     { $waiting ->
         [yes] Leave the waiting list, are you sure? If you change your mind, you will be at its end.
        *[no] { $somebody_waits ->
-            [yes] Cancel your sign-up, are you sure? The place goes to the next who waits at once and cannot be had back.
+            [yes] Cancel your sign-up, are you sure? Your place goes to the next person straight away.
            *[no] Cancel your sign-up, are you sure? The place will be free for others.
           }
     }
@@ -311,7 +311,7 @@ events-notice-no-place =
     { $late ->
         [yes] No place has come free for you, there is no need to come.
        *[no]
-            There is no place for you yet. You are number { $position } in the waiting list.
+            There is no place for you yet. You are number { $position } on the waiting list.
             { "" }
             If a place comes free earlier than two hours before the start, it is yours, and I will write at once. If I do not, there is no need to come.
     }
@@ -322,8 +322,8 @@ events-notice-moved =
     Where: { events-notice-place }
 
     { $mine ->
-        [waiting] You stay in the waiting list, number { $position }.
-       *[confirmed] Your place is yours. Can you come at the new time?
+        [waiting] You stay on the waiting list, number { $position }.
+       *[confirmed] Your place is kept. Can you come at the new time?
     }
 events-notice-place-changed =
     The place has changed: { events-kind-of } <b>“{ $title }”</b>, { WHEN($starts_at, $now) }.
@@ -331,7 +331,7 @@ events-notice-place-changed =
         [waiting]
             { "" }
 
-            You are still in the waiting list, number { $position }.
+            You are still on the waiting list, number { $position }.
        *[confirmed] { "" }
     }
 events-notice-cancelled =
@@ -359,7 +359,7 @@ events-alert-sure-line = Leave, are you sure? You could come back only to the en
 events-answered = { $answer ->
     [come] ✓ You answered: I will come. See you there.
     [freed] Your place is free now. Thank you for telling.
-    [kept_line] You stay in the waiting list.
+    [kept_line] You stay on the waiting list.
     [moved] The time has changed since: it is now { WHEN($starts_at, $now) }.
     [elsewhere] The place has changed: it is now { events-notice-place }. Can you come?
     [cancelled] The event is cancelled.

@@ -68,7 +68,7 @@ request-queue-card =
        *[no] { "" }
     }
 
-    <b>What has happened</b>
+    <b>History</b>
     { $history }
 request-queue-btn-assign = Appoint a tutor
 request-queue-btn-decline = { $has_tutor ->

@@ -178,7 +178,7 @@ requests-card =
 
     { $now }
 
-    <b>What has happened</b>
+    <b>History</b>
     { $history }
 requests-now = { $status ->
     [new] { $asked ->
@@ -200,7 +200,7 @@ requests-now = { $status ->
        *[nothing] { $theirs ->
             [held] The tutor says that it was held. What do you say?
             [not_held] The tutor says that it was not held. If it was, please say so.
-           *[nothing] Was it held?
+           *[nothing] Did you meet?
         }
     }
     [done] Tutor: { $tutor }, { $tutor_school }. The meeting was held. Please say whether the tutor was of use.
@@ -275,7 +275,7 @@ requests-notice-offer =
         [proposed] You proposed { WHEN($at) }. Waiting for the teacher's answer.
         [refused] You answered that you cannot. It is still free.
         [given] Teacher: { $teacher }. Please set a time to meet.
-        [taken] It is yours. Teacher: { $teacher }. What is left is to set a time.
+        [taken] It is yours. Teacher: { $teacher }. Please set a time.
         [set] It is yours. Teacher: { $teacher }.
         [finished] The meeting was held, the request is finished. Thank you for your help.
         [another] Another tutor is on it already. Thank you for answering.
@@ -336,9 +336,9 @@ requests-notice-proposal =
         [ask] Does it suit you?
         [yes] You answered: it suits. The meeting is set; afterwards we shall ask how it went.
         [no] You answered: it does not suit. The tutor will choose another time.
-       *[gone] This time no longer holds. The button below shows how things stand.
+       *[gone] That time is no longer on offer. The button below shows how things stand.
     }
-requests-btn-fits = It suits
+requests-btn-fits = Yes, that works
 requests-btn-no-fit = It does not
 requests-notice-answer = { $answer ->
     [suits] Request No. { $number } “{ $topic }”: <b>{ WHEN($at) }</b> suits the teacher. Teacher: { $teacher }, { $school }.
@@ -411,7 +411,7 @@ requests-notice-meeting =
     }
 
     { $answer ->
-        [nothing] Was it held?
+        [nothing] Did you meet?
         [superseded] There is a newer message about this meeting below.
         [held] You answered: it was held. Thank you.
         [not_held] You answered: it was not. { $for_tutor ->

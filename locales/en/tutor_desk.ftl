@@ -44,8 +44,8 @@ tutor-desk-card =
         [asked] Will you take it?
         [proposed] You proposed { WHEN($at) }. Waiting for the teacher's answer.
         [refused] You answered that you cannot. It is still free.
-        [given] Teacher: { $teacher }. What is left is to set a time.
-        [taken] Teacher: { $teacher }. What is left is to set a time.
+        [given] Teacher: { $teacher }. Please set a time.
+        [taken] Teacher: { $teacher }. Please set a time.
         [scheduled] Teacher: { $teacher }. Meeting: { WHEN($at) }. { $reachable ->
             [yes] { $agreed ->
                 [yes] The time suits the teacher.
@@ -59,7 +59,7 @@ tutor-desk-card =
            *[nothing] { $theirs ->
                 [held] The teacher says that it was held. What do you say?
                 [not_held] The teacher says that it was not held. Set a new time, or answer if it was.
-               *[nothing] Was it held?
+               *[nothing] Did you meet?
             }
         }
         [clarify] Teacher: { $teacher }. You two answered differently about the meeting; a methodist will help. You can set a new one.

@@ -10,5 +10,5 @@ when-problem = { $problem ->
       }
     [past] This time has passed: { DATE($at) }, { TIME($at) }. If you mean another year, write the year too, for example: 15.01.{ $next_year } 15:00.
     [far] { DATE($at) } is more than a year ahead. Check the year.
-   *[unclear] I could not understand day and time. Write, for example: tomorrow at 15, Friday 15:30, { $example }.
+   *[unclear] I could not understand the day and time. Write, for example: tomorrow at 15, Friday 15:30, { $example }.
   }

@@ -434,7 +434,7 @@ async def test_without_a_name_and_in_english(town: Town) -> None:
     seen = question
     while seen.startswith("Question"):
         seen = await guest.press("1 — ")
-    assert "On the whole: 33%." in seen
+    assert "Overall: 33%." in seen
     assert "Only you see this result." in seen
     assert "[Show it to the methodists]" not in seen
     assert "[Ask for a tutor]" not in await guest.sees(), "a tutor is not for the nameless"
