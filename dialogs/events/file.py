@@ -3,8 +3,7 @@ import asyncio
 from aiogram import Bot
 
 from dialogs.common.context import Context
-from dialogs.common.notice import Attachment, Notice
-from dialogs.common.notice_send import send_notice
+from dialogs.common.file_send import send_file
 from services.events.calendar_file import calendar_file
 from services.events.views import EventView
 
@@ -13,5 +12,4 @@ async def send_calendar_file(bot: Bot, ctx: Context, event: EventView) -> None:
     """The entry for a calendar, as a message of its own."""
     content = await asyncio.to_thread(calendar_file, event, ctx.zone, ctx.now())
     caption = ctx.words.html("events-file", title=event.title, starts_at=event.starts_at, now=ctx.now())
-    name = ctx.words.plain("events-file-name") + ".ics"
-    await send_notice(bot, ctx.user_id, Notice(caption, attachment=Attachment("document", name, content=content)))
+    await send_file(bot, ctx.user_id, content, ctx.words.plain("events-file-name") + ".ics", caption)

@@ -62,7 +62,7 @@ async def on_export(query: CallbackQuery, button: Button, manager: DialogManager
     day = ctx.now().astimezone(ctx.zone).date().isoformat()
     content = json.dumps({"made_on": day, **everything}, ensure_ascii=False, indent=2).encode()
     name = ctx.words.plain("profile-file-name", day=day)
-    await send_file(manager, content, name, ctx.words.html("profile-file-caption"))
+    await send_file(manager.middleware_data["bot"], ctx.user_id, content, name, ctx.words.html("profile-file-caption"))
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 

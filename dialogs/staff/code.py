@@ -46,7 +46,7 @@ async def on_sheet(query: CallbackQuery, button: Button, manager: DialogManager)
     if data["good"]:
         text = ctx.words.plain("staff-sheet", **data)
         name = ctx.words.plain("staff-sheet-file-name", full_name=data["full_name"])
-        await send_file(manager, text.encode("utf-8-sig"), name)
+        await send_file(manager.middleware_data["bot"], ctx.user_id, text.encode("utf-8-sig"), name)
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
