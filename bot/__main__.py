@@ -6,6 +6,7 @@ import runpy
 import signal
 import sys
 
+from bot.interrupt import INTERRUPTED
 from bot.settings import EXIT_BAD_SETTING, Settings, load_settings
 
 
@@ -50,4 +51,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:  # a second Ctrl-C, while the first is being obeyed
+        sys.exit(INTERRUPTED)
