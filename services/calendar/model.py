@@ -1,11 +1,14 @@
 """The working calendar of the operator, read from content/calendar.yaml."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-import yaml
+from services.yaml_file import read_yaml
+
+T = TypeVar("T")
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -26,22 +29,41 @@ class Calendar:
 
 
 def load_calendar(file: Path) -> Calendar:
-    """Raises ValueError naming the file and the entry that cannot be read."""
-    raw = yaml.safe_load(file.read_text(encoding="utf-8"))
-    try:
-        return Calendar(
-            open_from=time.fromisoformat(raw["messages"]["from"]),
-            open_to=time.fromisoformat(raw["messages"]["to"]),
-            silent_weekdays=frozenset(map(WEEKDAYS.index, raw["silent_weekdays"])),
-            working_weekdays=frozenset(map(WEEKDAYS.index, raw["working_weekdays"])),
-            holidays=_days(raw["holidays"]),
-            breaks=_days(raw["breaks"]),
-            check_in_weekday=WEEKDAYS.index(raw["check_in"]["weekday"]),
-            check_in_time=time.fromisoformat(raw["check_in"]["time"]),
-            nudge_time=time.fromisoformat(raw["nudge_time"]),
-        )
-    except (KeyError, TypeError, ValueError) as problem:
-        raise ValueError(f"{file}: {problem}") from problem
+    """Raises ValueError naming the file, the key and what cannot be read there."""
+    raw = read_yaml(file)
+
+    def at(key: str, read: Callable[[Any], T]) -> T:
+        try:
+            value = raw
+            for step in key.split("."):
+                value = value[step]
+            return read(value)
+        except (KeyError, TypeError) as problem:
+            raise ValueError(f"{file}: `{key}` is missing or has another shape than in the sample") from problem
+        except ValueError as problem:
+            raise ValueError(f"{file}: `{key}`: {problem}") from problem
+
+    return Calendar(
+        open_from=at("messages.from", time.fromisoformat),
+        open_to=at("messages.to", time.fromisoformat),
+        silent_weekdays=at("silent_weekdays", _weekdays),
+        working_weekdays=at("working_weekdays", _weekdays),
+        holidays=at("holidays", _days),
+        breaks=at("breaks", _days),
+        check_in_weekday=at("check_in.weekday", _weekday),
+        check_in_time=at("check_in.time", time.fromisoformat),
+        nudge_time=at("nudge_time", time.fromisoformat),
+    )
+
+
+def _weekday(name: str) -> int:
+    if name not in WEEKDAYS:
+        raise ValueError(f"{name} is not one of {', '.join(WEEKDAYS)}")
+    return WEEKDAYS.index(name)
+
+
+def _weekdays(names: list[str]) -> frozenset[int]:
+    return frozenset(map(_weekday, names))
 
 
 def _days(ranges: list[Any]) -> frozenset[date]:
@@ -49,7 +71,10 @@ def _days(ranges: list[Any]) -> frozenset[date]:
     days: set[date] = set()
     for text in ranges:
         first, _, last = str(text).partition("..")
-        day, end = date.fromisoformat(first), date.fromisoformat(last or first)
+        try:
+            day, end = date.fromisoformat(first), date.fromisoformat(last or first)
+        except ValueError as problem:
+            raise ValueError(f"{text}: {problem}") from problem
         if end < day or (end - day).days > 366:
             raise ValueError(f"bad range {text}")
         while day <= end:
