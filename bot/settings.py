@@ -58,7 +58,11 @@ def _long_enough(code: SecretStr) -> SecretStr:
 def _folder(path: Path) -> Path:
     """A relative folder is meant from the project's own."""
     found = ROOT / path
-    if not (found / "calendar.yaml").is_file():
+    try:
+        whole = (found / "calendar.yaml").is_file()
+    except OSError as problem:
+        raise ValueError(f"{found} cannot be read ({problem.strerror})") from problem
+    if not whole:
         raise ValueError("must be a folder like content/, with calendar.yaml and the rest in it")
     return found
 
@@ -103,6 +107,8 @@ def load_settings() -> Settings:
         name = str(first["loc"][0]).upper()
         reason = first["msg"].removeprefix("Value error, ")
         _exit(f"{name}: {reason}. Mend it in .env (see .env.example).")
+    except OSError as problem:
+        _exit(f"{problem.filename or '.env'}: cannot be read ({problem.strerror}). Let the bot's user read it.")
     except UnicodeDecodeError:
         _exit(".env is not UTF-8 text. Save it as UTF-8 (see .env.example).")
 

@@ -1,6 +1,5 @@
 """What can go wrong before the first update is one line for the operator, never a traceback."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,12 +20,13 @@ async def start(settings: Settings, clock: Clock, units: Path | None = None) -> 
         app = App(settings, clock)
     except (ValueError, ContentError) as problem:
         raise CannotStart(str(problem)) from problem
-    except (OSError, sqlite3.Error) as problem:
-        raise CannotStart(f"DATABASE_URL: its folder, or var/, cannot be written ({problem}).") from problem
+    except OSError as problem:  # of the database: content and the state file name themselves
+        raise CannotStart(f"DATABASE_URL: its folder cannot be written ({problem}).") from problem
+    store = "REDIS_URL" if settings.redis_url else "STATE_FILE"
     try:
         with _named("DATABASE_URL: the database cannot be used"):
             await app.prepare()
-        with _named("REDIS_URL: the conversations cannot be kept there"):
+        with _named(f"{store}: the conversations cannot be kept there"):
             await app.check_conversations()
         if units is not None:
             try:

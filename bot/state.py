@@ -31,6 +31,13 @@ class StateFile:
     """The file. `path` None keeps it in memory, for tests that restart nothing."""
 
     def __init__(self, path: Path | None) -> None:
+        """Raises ValueError naming the file that cannot be used."""
+        try:
+            self._open(path)
+        except (OSError, sqlite3.Error) as problem:
+            raise ValueError(f"STATE_FILE: {path} cannot be used ({problem}).") from problem
+
+    def _open(self, path: Path | None) -> None:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
         self.connection = sqlite3.connect(path or ":memory:", isolation_level=None, timeout=10)
@@ -38,6 +45,7 @@ class StateFile:
         self.connection.execute("PRAGMA synchronous=NORMAL")
         self.connection.execute("PRAGMA secure_delete=ON")
         self.connection.executescript(SCHEMA)
+        self.connection.execute("PRAGMA user_version = 0")  # a file that is only readable is refused now
 
     def close(self) -> None:
         self.connection.close()

@@ -15,6 +15,7 @@ async def migrate(database: Database, revision: str = "head") -> None:
     Alembic is imported only when there is something to do: it holds 13 MB for nothing at every other start.
     """
     if revision == "head" and await _current(database) == newest_revision():
+        await _refuse_read_only(database)
         return
 
     def run(connection: Connection) -> None:
@@ -31,6 +32,13 @@ async def migrate(database: Database, revision: str = "head") -> None:
 
     async with database.engine.begin() as connection:
         await connection.run_sync(run)
+
+
+async def _refuse_read_only(database: Database) -> None:
+    """A file that can only be read would be noticed at the first thing that somebody says to the bot."""
+    if database.is_sqlite:
+        async with database.engine.begin() as connection:
+            await connection.execute(text("PRAGMA user_version = 0"))
 
 
 def newest_revision() -> str:

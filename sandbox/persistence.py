@@ -34,6 +34,7 @@ class Store:
             "CREATE TABLE IF NOT EXISTS records "
             "(kind TEXT, key TEXT, body TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID"
         )
+        self._file.execute("PRAGMA user_version = 0")  # a file that is only readable is refused now
 
     def save(self, world: World, *, ended: bool = False) -> None:
         """Write what changed since the last save, and the clock. `ended`: the play stops here, nothing follows."""

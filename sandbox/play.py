@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -32,7 +33,10 @@ async def play(settings: Settings, directory: Path) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     clock = TurnableClock(START)
-    sandbox = Sandbox(clock=clock, token=TOKEN, bot_name=NAME, directory=directory, staged=True)
+    try:
+        sandbox = Sandbox(clock=clock, token=TOKEN, bot_name=NAME, directory=directory, staged=True)
+    except (OSError, sqlite3.Error) as problem:
+        raise CannotStart(f"{directory}: the demo cannot be kept there ({problem}).") from problem
     if sandbox.saved_now and sandbox.saved_now > clock.now():
         clock.turn_to(sandbox.saved_now)  # a second start goes on where the first one stopped
     try:

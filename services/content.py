@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
 from services.calendar.model import Calendar, load_calendar
 from services.consents.texts import ConsentTexts, load_consent_texts
 from services.questionnaires.loader import Catalogue, load_catalogue
 from services.units.rules import fold
+from services.yaml_file import read_yaml
 
 _BETWEEN = re.compile(r"[,;/\n]")
 
@@ -67,7 +66,9 @@ class Content:
 
 def load_content(folder: Path) -> Content:
     """Raises ValueError or ContentError that name the file and what to mend."""
-    subjects = yaml.safe_load((folder / "subjects.yaml").read_text(encoding="utf-8"))
+    subjects = read_yaml(folder / "subjects.yaml")
+    if not isinstance(subjects, dict) or not all(isinstance(names, dict) for names in subjects.values()):
+        raise ValueError(f"{folder / 'subjects.yaml'}: needs names by language under the code of each subject")
     also = {code: names.pop("also", []) for code, names in subjects.items()}
     return Content(
         calendar=load_calendar(folder / "calendar.yaml"),

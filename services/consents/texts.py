@@ -4,9 +4,8 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from db.vocabulary import Purpose
+from services.yaml_file import read_yaml
 
 PAGE_SIGNS = 3000
 """Signs a screen: a message holds 4096 UTF-16 units, and markup signs grow when they are escaped."""
@@ -53,7 +52,7 @@ def load_consent_texts(folder: Path) -> ConsentTexts:
     texts: dict[tuple[Purpose, str], ConsentText] = {}
     for purpose in Purpose:
         file = folder / f"{purpose}.yaml"
-        raw = yaml.safe_load(file.read_text(encoding="utf-8"))
+        raw = read_yaml(file)
         if not isinstance(raw, dict) or "ru" not in raw.get("texts", {}):
             raise ValueError(f"{file}: needs `version` and `texts` with at least `ru`")
         for locale, text in raw["texts"].items():

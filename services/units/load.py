@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
 
-import yaml
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Unit
 from db.queries import units as queries
 from db.vocabulary import UnitKind
 from services.units.rules import fold
+from services.yaml_file import read_yaml
 
 LONGEST_NAME = 200
 BELOW = {
@@ -53,14 +53,7 @@ def load_units(file: Path) -> UnitPlan | None:
 
     Raises ValueError naming the file, the place in it and what to mend.
     """
-    try:
-        raw = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except OSError as problem:
-        raise ValueError(f"{file}: cannot be read: {problem.strerror}") from problem
-    except UnicodeDecodeError as problem:
-        raise ValueError(f"{file}: is not UTF-8 text, save it as UTF-8") from problem
-    except yaml.YAMLError as problem:
-        raise ValueError(f"{file}: is not YAML, mend the indents or quotes: {problem}") from problem
+    raw = read_yaml(file)
     sample = raw.pop("sample", False) if isinstance(raw, dict) else False
     try:
         plan = _unit(raw, UnitKind.REGION, "region", None)
