@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.env_file import first_problem
 from db.database import driver_url
 
 ROOT = Path(__file__).parent.parent
+ENV_FILE = ROOT / ".env"
 EXIT_BAD_SETTING = 2
 
 
@@ -79,7 +81,7 @@ class Settings(BaseSettings):
     """What the operator decides. An empty value counts as not set."""
 
     model_config = SettingsConfigDict(
-        env_file=ROOT / ".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
+        env_file=ENV_FILE, env_file_encoding="utf-8-sig", env_ignore_empty=True, extra="ignore"
     )
 
     telegram_token: Annotated[SecretStr, AfterValidator(_plausible_token)] = SecretStr("")
@@ -101,6 +103,8 @@ class Settings(BaseSettings):
 def load_settings() -> Settings:
     """The settings, or one line about the first bad one and exit code 2. Its value is not printed: it may be secret."""
     try:
+        if problem_of_file := first_problem(ENV_FILE, Settings.model_fields):
+            _exit(f".env: {problem_of_file} (see .env.example).")
         return Settings()
     except ValidationError as problem:
         first = problem.errors(include_input=False, include_url=False)[0]

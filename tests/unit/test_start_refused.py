@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from pydantic import SecretStr
 
 from bot import settings as settings_module
@@ -56,7 +57,7 @@ def stopped(capsys: pytest.CaptureFixture[str], load: Callable[[], object] = loa
 
 
 def test_an_env_file_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(settings_module, "Settings", refuse)
+    monkeypatch.setattr(settings_module, "first_problem", refuse)
     assert stopped(capsys).startswith("/somewhere: cannot be read (Permission denied)")
 
 
@@ -149,8 +150,6 @@ def test_a_demo_that_cannot_be_kept(
     ],
 )
 def test_a_bad_calendar_says_at_which_key(line: str, wrong: str, key: str, content: Path) -> None:
-    import yaml
-
     raw = yaml.safe_load((content / "calendar.yaml").read_text(encoding="utf-8"))
     raw.update(yaml.safe_load(wrong))
     assert line in raw
