@@ -1,7 +1,6 @@
 """`python -m bot`: serves Telegram when there is a token, else steps aside for the sandbox."""
 
 import asyncio
-import logging
 import runpy
 import signal
 import sys
@@ -21,7 +20,6 @@ async def serve(settings: Settings) -> int:
     except CannotStart as problem:
         print(problem, file=sys.stderr)
         return EXIT_BAD_SETTING
-    logging.getLogger("bot").info("serving")
     running = asyncio.create_task(app.run())
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, running.cancel)

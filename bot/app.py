@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StorageKey
 from aiogram.types import Update
 
@@ -97,6 +97,8 @@ class App:
         self._poll = asyncio.create_task(self.polling.run())
         try:
             await publish_commands(self.bot)
+        except TelegramUnauthorizedError:
+            log.debug("the token is refused: `run` says so")
         except TelegramAPIError as problem:
             log.warning("the command menu could not be published: %s", problem)
 

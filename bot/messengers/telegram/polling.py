@@ -39,11 +39,12 @@ class Polling:
             self._begin(update)
         offset: int | None = None
         failures = 0
+        reached = False
         while True:
             try:
                 updates = await self._bot.get_updates(
                     offset=offset,
-                    timeout=LONG_POLL_SECONDS,
+                    timeout=LONG_POLL_SECONDS if reached else 0,  # the first answer tells whether the token is good
                     allowed_updates=ALLOWED,
                     request_timeout=LONG_POLL_SECONDS + 10,
                 )
@@ -59,6 +60,9 @@ class Polling:
                 await asyncio.sleep(pause)
                 continue
             failures = 0
+            if not reached:
+                reached = True
+                log.info("serving")
             for update in self._inbox.keep(updates):
                 self._begin(update)
             if updates:
