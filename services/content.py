@@ -74,5 +74,12 @@ def load_content(folder: Path) -> Content:
         calendar=load_calendar(folder / "calendar.yaml"),
         consents=load_consent_texts(folder / "consents"),
         subjects=Subjects(subjects, also),
-        questionnaires=load_catalogue(folder / "questionnaires"),
+        questionnaires=_catalogue(folder / "questionnaires"),
     )
+
+
+def _catalogue(folder: Path) -> Catalogue:
+    try:
+        return load_catalogue(folder)
+    except OSError as problem:
+        raise ValueError(f"CONTENT: {problem.filename} cannot be read ({problem.strerror}).") from problem

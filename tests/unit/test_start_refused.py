@@ -81,6 +81,13 @@ async def test_missing_content_is_blamed_on_the_content(gone: str, chosen: Setti
     assert "DATABASE_URL" not in said
 
 
+async def test_a_folder_of_questionnaires_that_cannot_be_read(
+    chosen: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("services.content.load_catalogue", refuse)
+    assert (await refusal(chosen)).startswith("CONTENT: /somewhere cannot be read")
+
+
 @pytest.mark.parametrize("file", ["subjects.yaml", "calendar.yaml", "units.yaml", "consents/mentoring.yaml"])
 @pytest.mark.parametrize("garbage", [b"a: [", b"\xff\xfe"])
 async def test_content_that_is_not_yaml_is_named(file: str, garbage: bytes, chosen: Settings) -> None:
