@@ -37,12 +37,17 @@ def _held(today: date) -> ColumnElement[bool]:
     )
 
 
-async def anybody_holds(session: AsyncSession, role: Role, today: date) -> bool:
-    return bool(
-        await session.scalar(
-            select(func.count()).select_from(RoleAssignment).where(RoleAssignment.role == role, _held(today))
+async def heads(session: AsyncSession, role: Role, today: date) -> Sequence[int]:
+    """Those who hold `role` over a whole tree and have an account: nobody else can act in all of it."""
+    return (
+        await session.scalars(
+            select(RoleAssignment.person_id)
+            .join(Unit, RoleAssignment.unit_id == Unit.id)
+            .join(Account, Account.person_id == RoleAssignment.person_id)
+            .where(RoleAssignment.role == role, Unit.parent_id.is_(None), _held(today))
+            .distinct()
         )
-    )
+    ).all()
 
 
 async def person_ids_holding(session: AsyncSession, role: Role, path: str, today: date) -> Sequence[int]:

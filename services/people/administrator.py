@@ -16,8 +16,8 @@ from services.units.rules import root_of
 
 
 async def may_become_administrator(session: AsyncSession, now: datetime) -> bool:
-    """Only while there is none: a code that leaks later opens nothing."""
-    return not await role_queries.anybody_holds(session, Role.ADMINISTRATOR, today(session, now))
+    """Only while nobody looks after the whole tree: a code that leaks later opens nothing."""
+    return not await role_queries.heads(session, Role.ADMINISTRATOR, today(session, now))
 
 
 async def make_administrator(session: AsyncSession, person_id: int, unit_id: int, now: datetime) -> None:

@@ -116,5 +116,10 @@ async def erase_everything(
 
 
 async def _is_last_administrator(session: "AsyncSession", person_id: int, now: "datetime") -> bool:
-    held = await role_queries.held_roles(session, person_id, Role.ADMINISTRATOR, today(session, now))
-    return bool(held) and await role_queries.holders(session, Role.ADMINISTRATOR, today(session, now)) == 1
+    """The only one anywhere, or the only one over the whole tree: nobody else can appoint in all of it."""
+    day = today(session, now)
+    held = await role_queries.held_roles(session, person_id, Role.ADMINISTRATOR, day)
+    if not held:
+        return False
+    alone = await role_queries.holders(session, Role.ADMINISTRATOR, day) == 1
+    return alone or await role_queries.heads(session, Role.ADMINISTRATOR, day) == [person_id]

@@ -1,6 +1,7 @@
 """The first administrator comes by the code of the settings, once."""
 
 from collections.abc import AsyncIterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from sqlalchemy import delete, select
 
 from db.database import GREENWICH, Database
 from db.migrate import migrate
-from db.models import Account, RoleAssignment
+from db.models import Account, Person, RoleAssignment
 from db.vocabulary import Role
 from tests.kit import town as kit
 from tests.kit.town import Town, open_town
@@ -116,3 +117,23 @@ async def test_without_organisations_it_says_how_to_load_them(empty_town: Town) 
     assert "content/units.yaml" in await phone.say(ADMIN_CODE)
     await phone.press("Назад")
     assert "Список школ ещё не загружен" in await phone.press("Нет, кода нет")
+
+
+async def test_an_administrator_of_a_part_is_no_head(young_town: Town) -> None:
+    """The code serves while nobody looks after the whole tree, and whoever does is told before she leaves it alone."""
+    async with young_town.app.database.transaction() as session:
+        viktor = await session.get_one(Person, young_town.person_id("Виктор Гусев"))
+        assert viktor.unit_id is not None
+        session.add(
+            RoleAssignment(person_id=viktor.id, role=Role.ADMINISTRATOR, unit_id=viktor.unit_id, since=date(2026, 9, 1))
+        )
+    first = await young_town.stranger("Первый")
+    await first.start()
+    await first.press("Да, введу код")
+    assert "Какой муниципалитет вы ведёте?" in await first.say(ADMIN_CODE)
+    await first.press("Заречный")
+    await first.press("Соглас")
+    await first.say("Сомова Ирина Павловна")
+    await first.press("Да")
+    await first.press("Мои данные")
+    assert "единственный администратор" in await first.press("Удалить мои данные")
