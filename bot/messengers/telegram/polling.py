@@ -22,6 +22,8 @@ LONG_POLL_SECONDS = 25
 ALLOWED = ["message", "callback_query", "my_chat_member"]
 PAUSE_SECONDS = (1, 2, 5, 10, 30)
 """Between tries while the messenger cannot be reached."""
+BEGIN_AGAIN_SECONDS = (1, 2, 5, 10, 30, 60, 120, 300)
+"""Between tries of an update while the conversations cannot be read: nine minutes in all."""
 
 
 class Polling:
@@ -88,9 +90,24 @@ class Polling:
         task.add_done_callback(self._running.discard)
 
     async def _serve(self, update: Update) -> None:
-        """An update counts as handled when its handler ended, well or badly; cancelled by a stop it stays."""
+        """An update counts as handled when its handler ended, well or badly; cancelled by a stop it stays.
+
+        What goes wrong inside a handler is answered there (SafetyMiddleware). What reaches this place came before
+        it began, because the conversations could not be read: nothing has been done, so it may be tried again.
+        """
+        for pause in BEGIN_AGAIN_SECONDS:
+            try:
+                return await self._finish(update)
+            except Exception as problem:
+                name = type(problem).__name__
+                log.warning("update %s cannot begin (%s), again in %s s", update.update_id, name, pause)
+                await asyncio.sleep(pause)
         try:
-            await self._handle(update)
+            await self._finish(update)
         except Exception:
             log.exception("update %s", update.update_id)
+            self._inbox.done(update.update_id)
+
+    async def _finish(self, update: Update) -> None:
+        await self._handle(update)
         self._inbox.done(update.update_id)
