@@ -11,9 +11,17 @@ STALE = "stale"
 
 
 async def show_present(query: CallbackQuery, dialog_manager: DialogManager, context: Context) -> None:
-    """Re-show the open window below, or the menu when none is open: never an error, never silence."""
+    """Re-show the open window below, or the menu when none is open: never an error, never silence.
+
+    Whoever taps twice on a slow line has pressed the message that shows the window already: one screen is enough.
+    """
+    open_now = dialog_manager.has_context()
+    if open_now and query.message and query.message.message_id == dialog_manager.current_stack().last_message_id:
+        await query.answer()
+        await dialog_manager.show(ShowMode.EDIT)
+        return
     await query.answer(context.words.plain("common-alert-stale"))
-    if dialog_manager.has_context():
+    if open_now:
         await dialog_manager.show(ShowMode.SEND)
     else:
         await begin(dialog_manager, ShowMode.SEND)

@@ -131,6 +131,22 @@ async def test_twenty_quick_taps_are_one_conversation(town: Town) -> None:
     assert "Петрова Анна Петровна" in await anna.press("Мои данные")
 
 
+@pytest.mark.parametrize("label", ["Мероприятия", "Мои данные", "Самодиагностика"])
+async def test_a_button_pressed_again_and_again_on_a_slow_line_opens_one_screen(town: Town, label: str) -> None:
+    anna = town.phone("Анна Петрова")
+    await anna.start()
+    before = len(await anna.messages())
+    menu = (await anna.messages())[-1]
+    rows = menu.raw["reply_markup"]["inline_keyboard"]
+    (data,) = [button["callback_data"] for row in rows for button in row if button["text"] == label]
+    await asyncio.gather(*(anna.press_data(menu.id, data) for _ in range(5)))
+    await town.settle()
+    shown = await anna.messages()
+    assert len(shown) == before
+    assert label not in shown[-1].buttons
+    assert shown[-1].buttons
+
+
 async def test_a_blocked_bot_is_silent_and_comes_back(town: Town) -> None:
     anna = town.phone("Анна Петрова")
     await anna.start()
