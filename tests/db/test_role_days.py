@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from db.database import Database
-from db.models import Person, RoleAssignment, Unit
-from db.vocabulary import Role, UnitKind
+from db.models import Account, Person, RoleAssignment, Unit
+from db.vocabulary import Platform, Role, UnitKind
 from services.people import roles
 from services.people.administrator import may_become_administrator
 from services.people.service import person
@@ -28,6 +28,7 @@ async def settle(database: Database, zone: str | None) -> None:
         await session.flush()
         session.add(Person(id=1, surname="Ким", given_name="Мария", unit_id=1, created_at=utc(9, 1, 0)))
         await session.flush()
+        session.add(Account(platform=Platform.TELEGRAM, user_id=1, person_id=1, created_at=utc(9, 1, 0)))
 
 
 @pytest.mark.parametrize(
