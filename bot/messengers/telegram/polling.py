@@ -95,19 +95,15 @@ class Polling:
         What goes wrong inside a handler is answered there (SafetyMiddleware). What reaches this place came before
         it began, because the conversations could not be read: nothing has been done, so it may be tried again.
         """
-        for pause in BEGIN_AGAIN_SECONDS:
+        for pause in (*BEGIN_AGAIN_SECONDS, None):
             try:
-                return await self._finish(update)
+                await self._handle(update)
+                break
             except Exception as problem:
+                if pause is None:
+                    log.exception("update %s", update.update_id)
+                    break
                 name = type(problem).__name__
                 log.warning("update %s cannot begin (%s), again in %s s", update.update_id, name, pause)
                 await asyncio.sleep(pause)
-        try:
-            await self._finish(update)
-        except Exception:
-            log.exception("update %s", update.update_id)
-            self._inbox.done(update.update_id)
-
-    async def _finish(self, update: Update) -> None:
-        await self._handle(update)
-        self._inbox.done(update.update_id)
+        self._inbox.done(update.update_id)  # outside of the tries: what was handled is not handled again
