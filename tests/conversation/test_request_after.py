@@ -7,16 +7,6 @@ from tests.kit.person import Phone
 from tests.kit.town import Town
 
 
-@pytest.fixture
-def anna(town: Town) -> Phone:
-    return town.phone("Анна Петрова")
-
-
-@pytest.fixture
-def irina(town: Town) -> Phone:
-    return town.phone("Ирина Смирнова")
-
-
 async def set_for(town: Town, anna: Phone, irina: Phone, when: str = "08.10 15:00") -> None:
     await ask(anna)
     await town.settle()

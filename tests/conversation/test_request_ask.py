@@ -13,11 +13,6 @@ GIA = CONTENT.questionnaires.get("gia_math_self_diagnostics")
 TOPIC = "Стереометрия: сечения <b>куба</b> & пирамиды"
 
 
-@pytest.fixture
-def anna(town: Town) -> Phone:
-    return town.phone("Анна Петрова")
-
-
 async def from_one_deficit(town: Town, anna: Phone) -> str:
     """From a result with one area to grow in, by «Попросить тьютора». Returns what that area is called."""
     area = EXPRESS.scored_areas[0]

@@ -1,31 +1,9 @@
 """Buttons that have stood on a phone for too long: each shows how things are now, alert and message alike."""
 
-import pytest
-
 from tests.conversation.test_request_after import rated, set_for
 from tests.conversation.test_requests import ask, newest, shown, tap
 from tests.kit.person import Phone
 from tests.kit.town import Town
-
-
-@pytest.fixture
-def anna(town: Town) -> Phone:
-    return town.phone("Анна Петрова")
-
-
-@pytest.fixture
-def irina(town: Town) -> Phone:
-    return town.phone("Ирина Смирнова")
-
-
-@pytest.fixture
-def andrey(town: Town) -> Phone:
-    return town.phone("Андрей Кузнецов")
-
-
-@pytest.fixture
-def marina(town: Town) -> Phone:
-    return town.phone("Марина Белова")
 
 
 async def withdraw(anna: Phone) -> None:

@@ -1,17 +1,11 @@
 """Psychological consulting is no matter of a subject: a psychologist answers, or a methodist who finds one."""
 
-import pytest
 from sqlalchemy import delete, select
 
 from db.models import Account, PersonSubject, RoleAssignment
 from db.vocabulary import Role
 from tests.kit.person import Phone
 from tests.kit.town import Town
-
-
-@pytest.fixture
-def anna(town: Town) -> Phone:
-    return town.phone("Анна Петрова")
 
 
 async def psychologist(town: Town) -> Phone:

@@ -1,22 +1,10 @@
 """A time for the meeting: asked until it is answered, and agreed to is not undone by one tap."""
 
-import pytest
-
 from db.vocabulary import RequestStatus
 from tests.conversation.test_request_after import set_for
 from tests.conversation.test_requests import newest, stored
 from tests.kit.person import Phone
 from tests.kit.town import Town
-
-
-@pytest.fixture
-def anna(town: Town) -> Phone:
-    return town.phone("Анна Петрова")
-
-
-@pytest.fixture
-def irina(town: Town) -> Phone:
-    return town.phone("Ирина Смирнова")
 
 
 async def test_the_reminder_asks_whoever_has_not_answered(town: Town, anna: Phone, irina: Phone) -> None:

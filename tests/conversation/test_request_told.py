@@ -1,27 +1,10 @@
 """Whatever somebody else has decided about a meeting is told to both, and a methodist reads who said what."""
 
-import pytest
-
 from db.vocabulary import RequestStatus
 from tests.conversation.test_request_after import set_for
 from tests.conversation.test_requests import stored
 from tests.kit.person import Phone
 from tests.kit.town import Town
-
-
-@pytest.fixture
-def anna(town: Town) -> Phone:
-    return town.phone("Анна Петрова")
-
-
-@pytest.fixture
-def irina(town: Town) -> Phone:
-    return town.phone("Ирина Смирнова")
-
-
-@pytest.fixture
-def marina(town: Town) -> Phone:
-    return town.phone("Марина Белова")
 
 
 async def test_a_meeting_that_a_new_tutor_undoes_is_called_off(

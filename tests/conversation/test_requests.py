@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-import pytest
 from sqlalchemy import select
 
 from db.models import PersonSubject, Request
@@ -12,26 +11,6 @@ from tests.kit.person import Phone, Shown
 from tests.kit.town import Town
 
 TOPIC = "Стереометрия: сечения <b>куба</b> & пирамиды"
-
-
-@pytest.fixture
-def anna(town: Town) -> Phone:
-    return town.phone("Анна Петрова")
-
-
-@pytest.fixture
-def irina(town: Town) -> Phone:
-    return town.phone("Ирина Смирнова")
-
-
-@pytest.fixture
-def andrey(town: Town) -> Phone:
-    return town.phone("Андрей Кузнецов")
-
-
-@pytest.fixture
-def marina(town: Town) -> Phone:
-    return town.phone("Марина Белова")
 
 
 async def ask(phone: Phone, topic: str = TOPIC) -> str:

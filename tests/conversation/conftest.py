@@ -1,0 +1,30 @@
+"""The cast: the phones of those whom nearly every conversation needs."""
+
+import pytest
+
+from tests.kit.person import Phone
+from tests.kit.town import Town
+
+
+@pytest.fixture
+def anna(town: Town) -> Phone:
+    """Teaches mathematics in a village, 52."""
+    return town.phone("Анна Петрова")
+
+
+@pytest.fixture
+def irina(town: Town) -> Phone:
+    """A tutor of mathematics."""
+    return town.phone("Ирина Смирнова")
+
+
+@pytest.fixture
+def andrey(town: Town) -> Phone:
+    """The other one."""
+    return town.phone("Андрей Кузнецов")
+
+
+@pytest.fixture
+def marina(town: Town) -> Phone:
+    """The methodist."""
+    return town.phone("Марина Белова")
