@@ -10,6 +10,7 @@ from aiogram_dialog import setup_dialogs
 
 import dialogs
 import handlers
+from bot import intent_ids
 from bot.middlewares.context import ContextMiddleware
 from bot.middlewares.safety import SafetyMiddleware
 from bot.middlewares.stale import StaleMiddleware
@@ -33,6 +34,7 @@ def build_dispatcher(house: House, storage: BaseStorage) -> Dispatcher:
     for module in [*modules, f"handlers.{LAST}"]:
         for router in _routers(module):
             dispatcher.include_router(router)
+    intent_ids.install()
     setup_dialogs(dispatcher, message_manager=PictureMessages(), events_isolation=SimpleEventIsolation())
     return dispatcher
 
