@@ -13,9 +13,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from sandbox.shapes import Json
-from sandbox.world import Message, Person, World
+from sandbox.world import Chat, Message, Person, World
 from sandbox.world.callbacks import Query
-from sandbox.world.message import Chat
 from sandbox.world.updates import Pending
 
 CLOCK_EVERY = timedelta(seconds=5)
@@ -71,16 +70,22 @@ class Store:
         for key, body in sorted(saved.get("person", {}).items(), key=lambda item: item[1]["place"]):
             world.people[int(key)] = Person(**body["card"])
             world.places[int(key)] = body["place"]
-            world.chats[int(key)] = Chat(keyboard=saved.get("keyboard", {}).get(key))
+            world.chats[int(key)] = Chat(int(key), person=world.people[int(key)])
+        for key, body in saved.get("chat", {}).items():
+            world.chats.setdefault(int(key), Chat(int(key))).restore(body)
         messages = [(int(key.split(":")[0]), Message(**body)) for key, body in saved.get("message", {}).items()]
-        for person_id, message in sorted(messages, key=lambda item: item[1].id):
-            world.chats[person_id].messages[message.id] = message
+        for chat_id, message in sorted(messages, key=lambda item: item[1].id):
+            world.chats[chat_id].messages[message.id] = message
         for key, body in sorted(saved.get("update", {}).items(), key=lambda item: int(item[0])):
             world.updates.pending[int(key)] = Pending(**body)
         for body in saved.get("callback", {}).values():
             world.callbacks.by_id[body["id"]] = Query(**body)
         for body in saved.get("file", {}).values():
             world.files.restore(body)
+        for kind, bodies in saved.items():
+            if kind.startswith("shelf/"):
+                for key, body in bodies.items():
+                    world.shelf(kind.removeprefix("shelf/")).restore(key, body)
         if "profile" in saved:
             world.profile.restore(saved["profile"][""])
         _restore_counters(world, saved.get("counters", {}).get("", {}))
@@ -101,11 +106,11 @@ def _record(world: World, kind: str, key: str) -> Json | None:
             return world.profile.record()
         case "person":
             return {"place": world.places[int(key)], "card": world.people[int(key)].card()}
-        case "keyboard":
-            return world.chats[int(key)].keyboard
+        case "chat":
+            return world.chats[int(key)].record() if int(key) in world.chats else None
         case "message":
-            person_id, message_id = map(int, key.split(":"))
-            message = world.chats[person_id].messages.get(message_id)
+            chat_id, message_id = map(int, key.split(":"))
+            message = world.chats[chat_id].messages.get(message_id)
             return message.record() if message else None
         case "update":
             pending = world.updates.pending.get(int(key))
@@ -114,6 +119,9 @@ def _record(world: World, kind: str, key: str) -> Json | None:
             return world.callbacks.record(key) if key in world.callbacks.by_id else None
         case "file":
             return world.files.record(key)
+    place, _, shelf = kind.partition("/")
+    if place == "shelf":
+        return world.shelf(shelf).get(key)
     raise LookupError(kind)
 
 
@@ -122,6 +130,7 @@ def _counters(world: World) -> Json:
     return {
         "message": world.last_message_id,
         "person": world.last_person_id,
+        "group": world.last_group_number,
         "update": world.updates.last_id,
         "callback": world.callbacks.last_number,
         "file": world.files.last_number,
@@ -132,6 +141,7 @@ def _counters(world: World) -> Json:
 def _restore_counters(world: World, saved: Json) -> None:
     world.last_message_id = saved.get("message", world.last_message_id)
     world.last_person_id = saved.get("person", world.last_person_id)
+    world.last_group_number = saved.get("group", world.last_group_number)
     world.updates.last_id = saved.get("update", world.updates.last_id)
     world.callbacks.last_number = saved.get("callback", world.callbacks.last_number)
     world.files.last_number = saved.get("file", world.files.last_number)

@@ -12,7 +12,7 @@ from sandbox.telegram.request import Upload
 from sandbox.telegram.sending import quoted
 from sandbox.telegram.uploads import keep
 from sandbox.telegram.utf16 import length, pieces
-from sandbox.world import Message, Person, World
+from sandbox.world import Chat, Message, Person, World
 
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
@@ -34,21 +34,24 @@ class Done:
     query_id: str | None = None
 
 
-def say(world: World, person: Person, text: str, reply_to: int | None = None) -> Done:
-    """Clients cut a text of more than 4096 units into several messages; the last one is returned."""
-    _may_write(person)
+def say(world: World, person: Person, text: str, reply_to: int | None = None, *, chat: Chat | None = None) -> Done:
+    """Clients cut a text of more than 4096 units into several messages; the last one is returned.
+
+    In the private chat with the bot, or in the group `chat`.
+    """
+    chat = _place(world, person, chat)
     if not text.strip():
         raise CannotAct(400, "the text is empty")
-    reply = _reply(world, person, reply_to)
-    keyboard = world.chats[person.id].keyboard
+    reply = _reply(chat, reply_to)
+    keyboard = chat.keyboard
     for piece in pieces(text.strip(), LONGEST_TEXT):
         kept, entities = tidy(piece, [])
         if not kept:
             continue
         content: Json = {"text": kept, "entities": entities} if entities else {"text": kept}
-        done = _send(world, person, {**reply, **content})
+        done = _send(world, person, chat, {**reply, **content})
     if keyboard and keyboard.get("one_time_keyboard"):
-        world.set_keyboard(person, None)
+        world.set_keyboard(chat, None)
     return done
 
 
@@ -62,11 +65,18 @@ def start(world: World, person: Person, payload: str | None = None) -> Done:
 
 
 def press(
-    world: World, person: Person, message_id: int, data: str, *, forge: bool = False, by: str | None = None
+    world: World,
+    person: Person,
+    message_id: int,
+    data: str,
+    *,
+    forge: bool = False,
+    by: str | None = None,
+    chat: Chat | None = None,
 ) -> Done:
     """Press a callback button. `forge`: any data on any message, also on a deleted one. `by`: who shows the answer."""
-    _may_write(person)
-    message = world.chats[person.id].messages.get(message_id)
+    chat = _place(world, person, chat)
+    message = chat.messages.get(message_id)
     if not forge:
         held = message.buttons() if message else []
         button = next((button for button in held if button.get("callback_data") == data), None)
@@ -75,21 +85,23 @@ def press(
         if "disabled" in button:
             raise CannotAct(409, "the button is disabled")
     query = world.callbacks.open(person.id, by)
-    inaccessible: Json = {"chat": person.chat(), "message_id": message_id, "date": 0}
+    inaccessible: Json = {"chat": chat.body(), "message_id": message_id, "date": 0}
     update_id = world.updates.add("callback_query", {
         "id": query.id,
         "from": person.user(),
         "message": message.body if message else inaccessible,
-        "chat_instance": world.chat_instance(person),
+        "chat_instance": world.chat_instance(chat),
         "data": data,
     })  # fmt: skip
     read(world, person)
     return Done(update_id, query_id=query.id)
 
 
-def send_file(world: World, person: Person, kind: str, upload: Upload, caption: str = "") -> Done:
+def send_file(
+    world: World, person: Person, kind: str, upload: Upload, caption: str = "", *, chat: Chat | None = None
+) -> Done:
     """Send a photo, document, sticker, voice or video. Raises Refusal for a bad picture."""
-    _may_write(person)
+    chat = _place(world, person, chat)
     text, entities = tidy(caption, [])
     if length(text) > LONGEST_CAPTION:
         raise CannotAct(400, "a caption is at most 1024 characters")
@@ -98,12 +110,12 @@ def send_file(world: World, person: Person, kind: str, upload: Upload, caption: 
         content["caption"] = text
     if entities:
         content["caption_entities"] = entities
-    return _send(world, person, content)
+    return _send(world, person, chat, content)
 
 
 def share_contact(world: World, person: Person, phone_number: str | None = None) -> Done:
     """Share the own phone number."""
-    _may_write(person)
+    chat = _place(world, person, None)
     contact: Json = {
         "phone_number": phone_number or f"+7900{person.id % 10**7:07d}",
         "first_name": person.first_name,
@@ -111,7 +123,7 @@ def share_contact(world: World, person: Person, phone_number: str | None = None)
     if person.last_name:
         contact["last_name"] = person.last_name
     contact["user_id"] = person.id
-    return _send(world, person, {"contact": contact})
+    return _send(world, person, chat, {"contact": contact})
 
 
 def block(world: World, person: Person, *, blocked: bool) -> Done:
@@ -141,23 +153,31 @@ def read(world: World, person: Person) -> Done:
     return Done(None)
 
 
-def _send(world: World, person: Person, content: Json) -> Done:
-    person.started = True
-    message = world.post(person, content, out=False)
-    return Done(world.updates.add("message", message.body), message)
+def _send(world: World, person: Person, chat: Chat, content: Json) -> Done:
+    if chat.person:
+        person.started = True
+    message = world.post(chat, content, by=person)
+    kind = "channel_post" if chat.type == "channel" else "message"
+    return Done(world.updates.add(kind, message.body), message)
 
 
-def _reply(world: World, person: Person, reply_to: int | None) -> Json:
+def _reply(chat: Chat, reply_to: int | None) -> Json:
     if reply_to is None:
         return {}
-    target = world.chats[person.id].messages.get(reply_to)
+    target = chat.messages.get(reply_to)
     if target is None:
         raise CannotAct(404, "the message to reply to is not there")
     return quoted(target)
 
 
-def _may_write(person: Person) -> None:
+def _place(world: World, person: Person, chat: Chat | None) -> Chat:
+    """Where she acts: her private chat, or a group in which she is."""
     if person.deactivated:
         raise CannotAct(409, "the account is deactivated")
+    if chat is not None:
+        if not chat.holds(person.id):
+            raise CannotAct(409, "the person is not in this chat")
+        return chat
     if person.blocked:
         raise CannotAct(409, "the person has blocked the bot")
+    return world.chats[person.id]

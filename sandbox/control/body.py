@@ -57,3 +57,11 @@ def truth(body: Json, name: str, default: bool = False) -> bool:
     if not isinstance(value, bool):
         raise CannotAct(400, f"{name}: true or false is needed")
     return value
+
+
+def maybe_list(body: Json, name: str) -> list[Any]:
+    """A list; empty without one."""
+    value = body.get(name)
+    if value is not None and not isinstance(value, list):
+        raise CannotAct(400, f"{name}: a list is needed")
+    return value or []

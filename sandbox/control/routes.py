@@ -10,6 +10,7 @@ from aiohttp import BodyPartReader, web
 
 from sandbox.control import acts, body
 from sandbox.control.acts import CannotAct, Done
+from sandbox.control.groups import Groups
 from sandbox.control.rendering import shown
 from sandbox.control.stream import Stream
 from sandbox.control.time import Time
@@ -18,7 +19,7 @@ from sandbox.telegram.errors import TOO_LARGE, Refusal
 from sandbox.telegram.journal import Fault
 from sandbox.telegram.request import LARGEST_UPLOAD, Upload
 from sandbox.telegram.routes import BotApi
-from sandbox.world import Person
+from sandbox.world import Chat, Person
 
 Act = Callable[[Person, web.Request], Awaitable[Done]]
 KINDS = frozenset({"photo", "document", "sticker", "voice", "video"})
@@ -32,6 +33,7 @@ class ControlApi:
         self._api = api
         self._time = time
         self.stream = Stream(api.world, time.face)
+        self._groups = Groups(api.world)
 
     def add_routes(self, app: web.Application) -> None:
         """Put the control API under /sandbox."""
@@ -41,6 +43,9 @@ class ControlApi:
         app.router.add_get(f"{one}/chat", _guarded(self.chat))
         for name, act in self._acts().items():
             app.router.add_post(f"{one}/{name}", _guarded(self._acting(act)))
+        app.router.add_get("/sandbox/chats", _guarded(self._groups.all))
+        app.router.add_post("/sandbox/chats", _guarded(self._groups.create))
+        app.router.add_get("/sandbox/chats/{id:-[0-9]+}", _guarded(self._groups.read))
         app.router.add_get("/sandbox/clock", _guarded(self.clock))
         app.router.add_post("/sandbox/clock", _guarded(self.turn))
         app.router.add_get("/sandbox/files/{file_id}", _guarded(self.file))
@@ -91,6 +96,11 @@ class ControlApi:
             raise CannotAct(404, "no such person")
         return person
 
+    def _group(self, given: Json) -> Chat | None:
+        """The group in which somebody acts; None: in the private chat with the bot."""
+        chat_id = body.maybe_number(given, "chat_id")
+        return None if chat_id is None else self._groups.named(chat_id)
+
     # acts
 
     def _acts(self) -> dict[str, Act]:
@@ -119,7 +129,8 @@ class ControlApi:
 
     async def _say(self, person: Person, request: web.Request) -> Done:
         given = await body.read_body(request)
-        return acts.say(self._world, person, body.text(given, "text"), body.maybe_number(given, "reply_to"))
+        chat, reply_to = self._group(given), body.maybe_number(given, "reply_to")
+        return acts.say(self._world, person, body.text(given, "text"), reply_to, chat=chat)
 
     async def _start(self, person: Person, request: web.Request) -> Done:
         return acts.start(self._world, person, body.maybe_text(await body.read_body(request), "payload"))
@@ -131,7 +142,8 @@ class ControlApi:
             raise CannotAct(400, "message_id: a whole number is needed")
         forge = body.truth(given, "forge")
         by = body.maybe_text(given, "by")
-        return acts.press(self._world, person, message_id, body.text(given, "data"), forge=forge, by=by)
+        data, chat = body.text(given, "data"), self._group(given)
+        return acts.press(self._world, person, message_id, data, forge=forge, by=by, chat=chat)
 
     async def _file(self, person: Person, request: web.Request) -> Done:
         if request.content_type != "multipart/form-data":

@@ -76,10 +76,10 @@ class Stream:
                 queue.get_nowait()
             queue.put_nowait(None)
 
-    def _hear(self, kind: str, person_id: int | None, about: object) -> None:
-        if not self._queues:
+    def _hear(self, kind: str, chat_id: int | None, about: object) -> None:
+        if not self._queues or (chat_id is not None and chat_id < 0):  # the page shows no groups
             return
-        payload: Json = {"person_id": person_id}
+        payload: Json = {"person_id": chat_id}
         if isinstance(about, Message):
             payload["message"] = shown(about)
         elif isinstance(about, Person):

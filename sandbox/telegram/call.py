@@ -8,10 +8,10 @@ from typing import Any
 from sandbox.shapes import Json
 from sandbox.telegram import errors, utf16
 from sandbox.telegram.entities import read_text
-from sandbox.telegram.errors import bad_request, forbidden
+from sandbox.telegram.errors import Refusal, bad_request, forbidden
 from sandbox.telegram.polling import Polling
 from sandbox.telegram.request import Upload
-from sandbox.world import Message, Person, World
+from sandbox.world import Chat, Message, World
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
@@ -32,29 +32,45 @@ class Call:
         """A parameter, or `default`."""
         return self.params.get(name, default)
 
-    def known_person(self, name: str = "chat_id") -> Person:
-        """The person with this chat; "chat not found" unless she once started the bot."""
+    def chat(self, name: str = "chat_id") -> Chat:
+        """The chat of this parameter, by id or @name; "chat not found" when the bot cannot know it.
+
+        It knows people who once started it, public groups and channels, and others that it is or was in.
+        """
         if name not in self.params:
             raise bad_request(errors.CHAT_EMPTY)
-        person = self.world.people.get(self.params[name])
-        if person is None or not person.started:
+        chat = find_chat(self.world, self.params[name])
+        if chat is None:
             raise bad_request(errors.CHAT_NOT_FOUND)
-        return person
+        if chat.group and chat.group.migrated_to:
+            raise Refusal(400, f"Bad Request: {errors.MIGRATED}", {"migrate_to_chat_id": chat.group.migrated_to})
+        return chat
 
-    def recipient(self) -> Person:
-        """A person whom the bot may write to now."""
-        person = self.known_person()
-        if person.deactivated:
-            raise forbidden(errors.DEACTIVATED)
-        if person.blocked:
-            raise forbidden(errors.BLOCKED)
-        return person
+    def recipient(self) -> Chat:
+        """A chat that the bot may write to now."""
+        chat = self.chat()
+        if chat.person:
+            if chat.person.deactivated:
+                raise forbidden(errors.DEACTIVATED)
+            if chat.person.blocked:
+                raise forbidden(errors.BLOCKED)
+        else:
+            self.own_member(chat)
+        return chat
 
-    def message(self, person: Person, *, gone: str) -> Message:
-        """The message named by `message_id`; refused with `gone` when it is not in the chat."""
-        if not self.params.get("message_id"):
+    def own_member(self, chat: Chat) -> Json:
+        """The bot's own membership of a group; refused (403) when it is not there."""
+        member = chat.member(self.world.profile.id)
+        if member is not None and chat.holds(self.world.profile.id):
+            return member
+        reason = errors.KICKED if member is not None and member["status"] == "kicked" else errors.NOT_A_MEMBER
+        raise forbidden(reason.format(chat.type))
+
+    def message(self, chat: Chat, *, gone: str, name: str = "message_id") -> Message:
+        """The message named by this parameter; refused with `gone` when it is not in the chat."""
+        if not self.params.get(name):
             raise bad_request(errors.ID_EMPTY)
-        message = self.world.chats[person.id].messages.get(self.params["message_id"])
+        message = chat.messages.get(self.params[name])
         if message is None:
             raise bad_request(gone)
         return message
@@ -75,6 +91,17 @@ class Call:
     def caption(self) -> Json:
         """`caption` and `caption_entities` as they are kept; empty without a caption."""
         return caption_of(self.world, self.params)
+
+
+def find_chat(world: World, wanted: int | str) -> Chat | None:
+    """A chat that the bot can know, by id or by @name."""
+    chat = world.chat_called(wanted) if isinstance(wanted, str) else world.chats.get(wanted)
+    if chat is None:
+        return None
+    if chat.person:
+        return chat if chat.person.started else None
+    public = chat.group is not None and chat.group.username
+    return chat if public or chat.member(world.profile.id) else None
 
 
 def with_known_people(world: World, entities: list[Json]) -> list[Json]:

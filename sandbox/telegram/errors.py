@@ -57,6 +57,8 @@ NOT_ALLOWED = (405, "Method Not Allowed")
 
 BLOCKED = "bot was blocked by the user"
 DEACTIVATED = "user is deactivated"
+KICKED = "bot was kicked from the {} chat"
+NOT_A_MEMBER = "bot is not a member of the {} chat"
 
 OTHER_POLL = "terminated by other getUpdates request; make sure that only one bot instance is running"
 BY_WEBHOOK = "terminated by setWebhook request"
@@ -64,6 +66,7 @@ WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use delet
 
 CHAT_EMPTY = "chat_id is empty"
 CHAT_NOT_FOUND = "chat not found"
+MIGRATED = "group chat was upgraded to a supergroup chat"
 TEXT_EMPTY = "message text is empty"
 TEXT_BLANK = "text must be non-empty"
 TEXT_LONG = "message is too long"

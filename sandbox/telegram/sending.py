@@ -7,12 +7,12 @@ from sandbox.telegram import errors
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.markup import inline_keyboard, reply_keyboard
-from sandbox.world import Message, Person
+from sandbox.world import Chat, Message
 
 
-def send(call: Call, person: Person, content: Json) -> Json:
-    """Put `content` into the person's chat and return the Bot API message."""
-    extra = reply_target(call, person)
+def send(call: Call, chat: Chat, content: Json) -> Json:
+    """Put `content` into the chat and return the Bot API message."""
+    extra = reply_target(call, chat)
     markup = call.get("reply_markup") or {}
     keyboard = None
     if "inline_keyboard" in markup:
@@ -26,20 +26,20 @@ def send(call: Call, person: Person, content: Json) -> Json:
     if call.get("message_effect_id"):
         extra["effect_id"] = call.params["message_effect_id"]
     sealed = keyboard is not None or "remove_keyboard" in markup
-    message = call.world.post(person, {**content, **extra}, out=True, sealed=sealed)
+    message = call.world.post(chat, {**content, **extra}, sealed=sealed)
     if keyboard is not None:
-        call.world.set_keyboard(person, keyboard)
+        call.world.set_keyboard(chat, keyboard)
     elif markup.get("remove_keyboard"):
-        call.world.set_keyboard(person, None)
+        call.world.set_keyboard(chat, None)
     return message.body
 
 
-def reply_target(call: Call, person: Person) -> Json:
+def reply_target(call: Call, chat: Chat) -> Json:
     """`reply_to_message` for the new message, or nothing."""
     reply = call.get("reply_parameters")
     if not reply or not reply.get("message_id"):
         return {}
-    target = call.world.chats[person.id].messages.get(reply["message_id"])
+    target = chat.messages.get(reply["message_id"])
     if target is not None:
         return quoted(target)
     if reply.get("allow_sending_without_reply"):

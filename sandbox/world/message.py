@@ -1,8 +1,8 @@
-"""A message as the server keeps it, and a private chat."""
+"""A message as the server keeps it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sandbox.shapes import Json
 
@@ -45,11 +45,3 @@ class Message:
         if text:
             return " ".join(str(text).split())[:120]
         return f"[{self.media}]" if self.media else "[contact]" if "contact" in self.body else "[location]"
-
-
-@dataclass(slots=True)
-class Chat:
-    """Messages by id in the order of sending, and the reply keyboard that stands under the input."""
-
-    messages: dict[int, Message] = field(default_factory=dict)
-    keyboard: Json | None = None

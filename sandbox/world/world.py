@@ -10,14 +10,16 @@ from pathlib import Path
 from sandbox.clock import TurnableClock
 from sandbox.shapes import Json
 from sandbox.world.callbacks import Callbacks
+from sandbox.world.chat import GROUP_TYPES, Chat, Group
 from sandbox.world.files import Files
-from sandbox.world.message import Chat, Message
+from sandbox.world.message import Message
 from sandbox.world.person import Person
 from sandbox.world.profile import Profile
+from sandbox.world.shelf import Shelf
 from sandbox.world.updates import UpdateQueue
 
 Listener = Callable[[str, int | None, object], None]
-"""Called with the kind of event, the person's id and what it is about."""
+"""Called with the kind of event, the id of the chat (a person's is her own) and what it is about."""
 
 
 class World:
@@ -41,10 +43,12 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.last_message_id = 0
         self.last_person_id = 100_000
+        self.last_group_number = 1_000_000
         self.profile = Profile(bot_id, bot_name, bot_username)
         self.updates = UpdateQueue(clock, self.touch)
         self.callbacks = Callbacks(clock, self.touch)
         self.files = Files(self.touch, files)
+        self.shelves: dict[str, Shelf] = {}
 
     # time and change
 
@@ -57,10 +61,16 @@ class World:
         if self._saved:
             self.changed.add((kind, key))
 
-    def tell(self, kind: str, person_id: int | None, about: object) -> None:
+    def tell(self, kind: str, chat_id: int | None, about: object) -> None:
         """Tell the listeners (the page's stream)."""
         for listener in self.listeners:
-            listener(kind, person_id, about)
+            listener(kind, chat_id, about)
+
+    def shelf(self, kind: str) -> Shelf:
+        """The shelf of this kind of records."""
+        if kind not in self.shelves:
+            self.shelves[kind] = Shelf(f"shelf/{kind}", self.touch)
+        return self.shelves[kind]
 
     # people
 
@@ -98,7 +108,7 @@ class World:
         )
         self.people[id] = person
         self.places[id] = len(self.places)
-        self.chats[id] = Chat()
+        self.chats[id] = Chat(id, person=person)
         self.touch("counters", "")
         self.person_changed(person)
         return person
@@ -108,9 +118,36 @@ class World:
         self.touch("person", str(person.id))
         self.tell("person", person.id, person)
 
-    def chat_instance(self, person: Person) -> str:
+    # chats
+
+    def add_group(
+        self, type: str, title: str, *, id: int | None = None, username: str | None = None, is_forum: bool = False
+    ) -> Chat:
+        """A new group, supergroup or channel without members. Raises ValueError when the id or the name is taken."""
+        if type not in GROUP_TYPES:
+            raise ValueError(f"type: one of {', '.join(GROUP_TYPES)}")
+        if id is None:
+            self.last_group_number += 1
+            id = -self.last_group_number if type == "group" else -1_000_000_000_000 - self.last_group_number
+        if id >= 0 or id in self.chats:
+            raise ValueError(f"chat {id} is here already" if id < 0 else "the id of a group is below zero")
+        if username and self.chat_called(username):
+            raise ValueError(f"{username} is taken")
+        chat = Chat(id, group=Group(type, title, username, is_forum))
+        self.chats[id] = chat
+        self.touch("counters", "")
+        self.touch("chat", str(id))
+        return chat
+
+    def chat_called(self, username: str) -> Chat | None:
+        """The group or channel with this public name, however it is spelled."""
+        wanted = username.removeprefix("@").lower()
+        named = (chat for chat in self.chats.values() if chat.group and chat.group.username)
+        return next((chat for chat in named if chat.group and (chat.group.username or "").lower() == wanted), None)
+
+    def chat_instance(self, chat: Chat) -> str:
         """The opaque constant of a chat that callback queries carry."""
-        digest = hashlib.blake2b(f"{self.profile.id}/{person.id}".encode(), digest_size=8).digest()
+        digest = hashlib.blake2b(f"{self.profile.id}/{chat.id}".encode(), digest_size=8).digest()
         return str(int.from_bytes(digest, "big", signed=True))
 
     # messages
@@ -121,47 +158,52 @@ class World:
         self.touch("counters", "")
         return self.last_message_id
 
-    def post(self, person: Person, content: Json, *, out: bool, sealed: bool = False) -> Message:
-        """Put a new message with this content into the person's chat."""
-        body: Json = {
-            "message_id": self.next_message_id(),
-            "from": self.profile.user() if out else person.user(),
-            "chat": person.chat(),
-            "date": self.unix(),
-            **content,
-        }
-        message = Message(body, out, sealed=sealed)
-        self.chats[person.id].messages[message.id] = message
-        self.touch("message", f"{person.id}:{message.id}")
-        person.last_text = message.gist()
-        person.last_date = message.body["date"]
-        person.unread = person.unread + 1 if out else 0
-        self.tell("message", person.id, message)
-        self.person_changed(person)
+    def post(self, chat: Chat, content: Json, *, by: Person | None = None, sealed: bool = False) -> Message:
+        """Put a new message with this content into the chat: from this person, or (None) from the bot.
+
+        What stands in a channel is said by the channel.
+        """
+        body: Json = {"message_id": self.next_message_id()}
+        if chat.type == "channel":
+            body["sender_chat"] = chat.body()
+        else:
+            body["from"] = by.user() if by else self.profile.user()
+        body |= {"chat": chat.body(), "date": self.unix(), **content}
+        message = Message(body, by is None, sealed=sealed)
+        chat.messages[message.id] = message
+        self.touch("message", f"{chat.id}:{message.id}")
+        if chat.person:
+            chat.person.last_text = message.gist()
+            chat.person.last_date = message.body["date"]
+            chat.person.unread = 0 if by else chat.person.unread + 1
+        self.tell("message", chat.id, message)
+        if chat.person:
+            self.person_changed(chat.person)
         return message
 
-    def rewrite(self, person: Person, message: Message, body: Json, *, visibly: bool = True) -> Message:
+    def rewrite(self, chat: Chat, message: Message, body: Json, *, visibly: bool = True) -> Message:
         """Put an edited body in the place of the old one; `visibly` when more than the buttons changed."""
         fresh = replace(message, body={**body, "edit_date": self.unix()}, edited=message.edited or visibly)
-        messages = self.chats[person.id].messages
-        messages[message.id] = fresh
-        self.touch("message", f"{person.id}:{message.id}")
-        if message.id == next(reversed(messages)):
-            person.last_text = fresh.gist()
-            self.person_changed(person)
-        self.tell("edit", person.id, fresh)
+        chat.messages[message.id] = fresh
+        self.touch("message", f"{chat.id}:{message.id}")
+        if chat.person and message.id == next(reversed(chat.messages)):
+            chat.person.last_text = fresh.gist()
+            self.person_changed(chat.person)
+        self.tell("edit", chat.id, fresh)
         return fresh
 
-    def remove(self, person: Person, message_id: int) -> None:
+    def remove(self, chat: Chat, message_id: int) -> None:
         """Delete a message for both sides."""
-        del self.chats[person.id].messages[message_id]
-        self.touch("message", f"{person.id}:{message_id}")
-        self.tell("delete", person.id, message_id)
+        del chat.messages[message_id]
+        if message_id in chat.pinned:
+            chat.pinned.remove(message_id)
+            self.touch("chat", str(chat.id))
+        self.touch("message", f"{chat.id}:{message_id}")
+        self.tell("delete", chat.id, message_id)
 
-    def set_keyboard(self, person: Person, keyboard: Json | None) -> None:
+    def set_keyboard(self, chat: Chat, keyboard: Json | None) -> None:
         """Show a reply keyboard under the input, or take it away."""
-        chat = self.chats[person.id]
         if chat.keyboard != keyboard:
             chat.keyboard = keyboard
-            self.touch("keyboard", str(person.id))
-            self.tell("keyboard", person.id, keyboard)
+            self.touch("chat", str(chat.id))
+            self.tell("keyboard", chat.id, keyboard)

@@ -97,7 +97,9 @@ async def test_formatting_arrives_and_what_was_typed_stays_typed(town: Town, mar
         {"type": "italic", "offset": 3, "length": 4},
         {"type": "text_link", "offset": 8, "length": 5, "url": 'https://example.org/?a="><b>x</b>&b=1'},
     ]
-    message = town.sandbox.world.post(person, {"text": "Коллеги здесь <i>", "entities": entities}, out=False)
+    message = town.sandbox.world.post(
+        town.sandbox.world.chats[person.id], {"text": "Коллеги здесь <i>", "entities": entities}, by=person
+    )
     update_id = town.sandbox.world.updates.add("message", message.body)
     assert update_id is not None
     await town.sandbox.world.updates.confirmed(update_id)

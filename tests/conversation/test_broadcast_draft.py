@@ -28,7 +28,7 @@ async def post(town: Town, phone: Phone, *bodies: dict[str, Any]) -> None:
     """Messages as a real client sends them, one right after the other."""
     world = town.sandbox.world
     for body in bodies:
-        message = world.post(world.people[phone.id], body, out=False)
+        message = world.post(world.chats[phone.id], body, by=world.people[phone.id])
         update_id = world.updates.add("message", message.body)
         assert update_id is not None
         await world.updates.confirmed(update_id)

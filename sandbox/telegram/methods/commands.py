@@ -6,7 +6,7 @@ import re
 
 from sandbox.shapes import Json
 from sandbox.telegram import errors, utf16
-from sandbox.telegram.call import Call
+from sandbox.telegram.call import Call, find_chat
 from sandbox.telegram.errors import bad_request
 from sandbox.world.profile import COMMANDS_BUTTON
 
@@ -43,7 +43,7 @@ def set_chat_menu_button(call: Call) -> bool:
         address = button["web_app"]["url"]
         raise bad_request(f"Menu button Web App URL '{address}' is invalid: Only HTTPS links are allowed")
     if "chat_id" in call.params:
-        call.world.profile.menus[str(call.known_person().id)] = button
+        call.world.profile.menus[str(call.chat().id)] = button
     else:
         call.world.profile.menu = dict(COMMANDS_BUTTON) if button["type"] == "default" else button
     call.world.touch("profile", "")
@@ -52,7 +52,7 @@ def set_chat_menu_button(call: Call) -> bool:
 
 def get_chat_menu_button(call: Call) -> Json:
     if "chat_id" in call.params:
-        return call.world.profile.menus.get(str(call.known_person().id), {"type": "default"})
+        return call.world.profile.menus.get(str(call.chat().id), {"type": "default"})
     return call.world.profile.menu
 
 
@@ -77,10 +77,10 @@ def _place(call: Call) -> str:
     scope: Json = call.get("scope") or {"type": "default"}
     name: str = scope["type"]
     if "chat_id" in scope:
-        person = call.world.people.get(scope["chat_id"])
-        if person is None or not person.started:
+        chat = find_chat(call.world, scope["chat_id"])
+        if chat is None:
             raise bad_request(errors.CHAT_NOT_FOUND)
-        name = f"{name}:{person.id}"
+        name = f"{name}:{chat.id}"
         if "user_id" in scope:
             name = f"{name}:{scope['user_id']}"
     return f"{name}/{call.get('language_code', '')}"

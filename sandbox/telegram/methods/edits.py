@@ -8,7 +8,7 @@ from sandbox.telegram.call import Call, caption_of
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.sending import edited_markup
 from sandbox.telegram.uploads import media_content
-from sandbox.world import Message, Person
+from sandbox.world import Chat, Message
 
 DELETED_WITHIN_SECONDS = 48 * 60 * 60
 TEXT_KEYS = ("text", "entities", "link_preview_options")
@@ -18,26 +18,26 @@ EDITABLE_MEDIA = frozenset({"photo", "document", "video", "animation", "audio"})
 
 def edit_message_text(call: Call) -> Json:
     """Without `reply_markup` the keyboard goes away."""
-    person, message = _own_message(call)
+    chat, message = _own_message(call)
     if "text" not in message.body:
         raise bad_request(errors.EDIT_NO_TEXT)
     content = call.text()
     preview = call.get("link_preview_options")
     if preview:
         content["link_preview_options"] = preview
-    return _rewrite(call, person, message, TEXT_KEYS, content)
+    return _rewrite(call, chat, message, TEXT_KEYS, content)
 
 
 def edit_message_caption(call: Call) -> Json:
-    person, message = _own_message(call)
+    chat, message = _own_message(call)
     if message.media is None or message.media == "sticker":
         raise bad_request(errors.EDIT_NO_CAPTION)
-    return _rewrite(call, person, message, CAPTION_KEYS, call.caption())
+    return _rewrite(call, chat, message, CAPTION_KEYS, call.caption())
 
 
 def edit_message_media(call: Call) -> Json:
     """A text message may get a file, a file another; within an album only of the same type."""
-    person, message = _own_message(call)
+    chat, message = _own_message(call)
     if "text" not in message.body and message.media not in EDITABLE_MEDIA:
         raise bad_request(errors.EDIT_NO_MEDIA)
     media = call.params["media"]
@@ -47,59 +47,59 @@ def edit_message_media(call: Call) -> Json:
     if media.get("has_spoiler"):
         content["has_media_spoiler"] = True
     kinds = (*TEXT_KEYS, *CAPTION_KEYS, *EDITABLE_MEDIA, "has_media_spoiler")
-    return _rewrite(call, person, message, kinds, content)
+    return _rewrite(call, chat, message, kinds, content)
 
 
 def edit_message_reply_markup(call: Call) -> Json:
-    person, message = _own_message(call)
-    return _rewrite(call, person, message, (), {})
+    chat, message = _own_message(call)
+    return _rewrite(call, chat, message, (), {})
 
 
 def delete_message(call: Call) -> bool:
     """Within 48 hours of the play, own messages and those of the person alike."""
-    person = call.known_person()
-    message = call.message(person, gone=errors.DELETE_GONE)
+    chat = call.chat()
+    message = call.message(chat, gone=errors.DELETE_GONE)
     _check_age(call, message)
-    call.world.remove(person, message.id)
+    call.world.remove(chat, message.id)
     return True
 
 
 def delete_messages(call: Call) -> bool:
     """Messages that are not there are passed over."""
-    person = call.known_person()
+    chat = call.chat()
     wanted: list[int] = call.params["message_ids"]
     if not wanted:
         raise bad_request(errors.IDS_EMPTY)
     if len(wanted) > 100:
         raise bad_request(errors.IDS_MANY)
-    messages = call.world.chats[person.id].messages
+    messages = chat.messages
     there = [messages[message_id] for message_id in dict.fromkeys(wanted) if message_id in messages]
     for message in there:
         _check_age(call, message)
     for message in there:
-        call.world.remove(person, message.id)
+        call.world.remove(chat, message.id)
     return True
 
 
-def _own_message(call: Call) -> tuple[Person, Message]:
+def _own_message(call: Call) -> tuple[Chat, Message]:
     """The message to edit: there, sent by the bot, and without a reply keyboard."""
     if "inline_message_id" in call.params:
         raise bad_request("MESSAGE_ID_INVALID")
-    person = call.recipient()
-    message = call.message(person, gone=errors.EDIT_GONE)
+    chat = call.recipient()
+    message = call.message(chat, gone=errors.EDIT_GONE)
     if not message.out or message.sealed or "forward_origin" in message.body:
         raise bad_request(errors.EDIT_DENIED)
-    return person, message
+    return chat, message
 
 
-def _rewrite(call: Call, person: Person, message: Message, keys: tuple[str, ...], content: Json) -> Json:
+def _rewrite(call: Call, chat: Chat, message: Message, keys: tuple[str, ...], content: Json) -> Json:
     """Replace the parts under `keys` by `content`, and the keyboard; refused when nothing changes."""
     kept = {key: value for key, value in message.body.items() if key not in keys and key != "reply_markup"}
     body = {**kept, **content, **edited_markup(call)}
     if body == message.body:
         raise bad_request(errors.UNCHANGED)
     visibly = any(body.get(key) != message.body.get(key) for key in keys)
-    return call.world.rewrite(person, message, body, visibly=visibly).body
+    return call.world.rewrite(chat, message, body, visibly=visibly).body
 
 
 def _check_age(call: Call, message: Message) -> None:

@@ -34,7 +34,7 @@ def send_sticker(call: Call) -> Json:
 
 def send_media_group(call: Call) -> list[Json]:
     """2–10 items; photos and videos mix, documents stay among themselves. All or nothing."""
-    person = call.recipient()
+    chat = call.recipient()
     items: list[Json] = call.params["media"]
     if not items:
         raise bad_request(errors.ALBUM_EMPTY)
@@ -46,14 +46,14 @@ def send_media_group(call: Call) -> list[Json]:
         {**media_content(call, item["type"], item["media"], item), **caption_of(call.world, item)} for item in items
     ]
     if len(contents) == 1:
-        return [send(call, person, contents[0])]
+        return [send(call, chat, contents[0])]
     group = str(13_000_000_000_000_000 + call.world.last_message_id)
-    return [send(call, person, {"media_group_id": group, **content}) for content in contents]
+    return [send(call, chat, {"media_group_id": group, **content}) for content in contents]
 
 
 def _send(call: Call, kind: str) -> Json:
-    person = call.recipient()
+    chat = call.recipient()
     content = {**media_content(call, kind, call.params[kind], call.params), **call.caption()}
     if call.get("has_spoiler"):
         content["has_media_spoiler"] = True
-    return send(call, person, content)
+    return send(call, chat, content)

@@ -20,30 +20,30 @@ CONTENT = (
 
 
 def send_message(call: Call) -> Json:
-    person = call.recipient()
+    chat = call.recipient()
     content = call.text()
     preview = call.get("link_preview_options")
     if preview:
         content["link_preview_options"] = preview
-    return send(call, person, content)
+    return send(call, chat, content)
 
 
 def send_location(call: Call) -> Json:
-    person = call.recipient()
+    chat = call.recipient()
     place = {"latitude": call.params["latitude"], "longitude": call.params["longitude"]}
     if not (-90 <= place["latitude"] <= 90 and -180 <= place["longitude"] <= 180):
         raise bad_request("Wrong location specified")
-    return send(call, person, {"location": place})
+    return send(call, chat, {"location": place})
 
 
 def send_contact(call: Call) -> Json:
-    person = call.recipient()
+    chat = call.recipient()
     names = ("phone_number", "first_name", "last_name", "vcard")
-    return send(call, person, {"contact": {name: call.params[name] for name in names if name in call.params}})
+    return send(call, chat, {"contact": {name: call.params[name] for name in names if name in call.params}})
 
 
 def copy_message(call: Call) -> Json:
-    person = call.recipient()
+    chat = call.recipient()
     source = _source(call, gone=errors.COPY_GONE)
     content = {key: source.body[key] for key in CONTENT if key in source.body}
     if not content:
@@ -52,11 +52,11 @@ def copy_message(call: Call) -> Json:
         for key in ("caption", "caption_entities", "show_caption_above_media"):
             content.pop(key, None)
         content |= call.caption()
-    return {"message_id": send(call, person, content)["message_id"]}
+    return {"message_id": send(call, chat, content)["message_id"]}
 
 
 def forward_message(call: Call) -> Json:
-    person = call.recipient()
+    chat = call.recipient()
     source = _source(call, gone=errors.FORWARD_GONE)
     content = {key: source.body[key] for key in CONTENT if key in source.body}
     if not content or source.body.get("has_protected_content"):
@@ -64,16 +64,16 @@ def forward_message(call: Call) -> Json:
     content["forward_origin"] = source.body.get("forward_origin") or {
         "type": "user", "sender_user": source.body["from"], "date": source.body["date"],
     }  # fmt: skip
-    return send(call, person, content)
+    return send(call, chat, content)
 
 
 def send_chat_action(call: Call) -> bool:
-    person = call.recipient()
+    chat = call.recipient()
     if call.params["action"] not in ACTIONS:
         raise bad_request(errors.ACTION_WRONG)
-    call.world.tell("action", person.id, call.params["action"])
+    call.world.tell("action", chat.id, call.params["action"])
     return True
 
 
 def _source(call: Call, *, gone: str) -> Message:
-    return call.message(call.known_person("from_chat_id"), gone=gone)
+    return call.message(call.chat("from_chat_id"), gone=gone)

@@ -47,14 +47,14 @@ def get_my_short_description(call: Call) -> Json:
 
 def get_chat(call: Call) -> Json:
     """Works for those who blocked the bot, too."""
-    person = call.known_person()
+    chat = call.chat()
     gifts = dict.fromkeys(
         ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"),
         False,
     )
     return {
-        **person.chat(),
-        "accent_color_id": person.id % 7,
+        **chat.body(),
+        "accent_color_id": chat.id % 7,
         "max_reaction_count": 11,
         "accepted_gift_types": gifts,
     }
