@@ -15,7 +15,13 @@ from sandbox import Sandbox, TurnableClock
 async def serve(options: argparse.Namespace) -> int:
     """Run until interrupted. The clock starts at the present, or where the saved play stopped."""
     clock = TurnableClock(datetime.fromtimestamp(options.at, UTC) if options.at else datetime.now(UTC))
-    sandbox = Sandbox(clock=clock, token=options.token, directory=options.directory, plain_webhooks=True)
+    sandbox = Sandbox(
+        clock=clock,
+        token=options.token,
+        directory=options.directory,
+        plain_webhooks=True,
+        rate_limits=options.rate_limits,
+    )
     if sandbox.saved_now and sandbox.saved_now > clock.now():
         clock.turn_to(sandbox.saved_now)
     # without a directory the ids would begin anew, and a bot that remembers them would take all for repeats
@@ -45,6 +51,7 @@ def main() -> None:
     parser.add_argument("--token", default="42:SANDBOX")
     parser.add_argument("--directory", type=Path, help="where the play is kept; without it nothing is")
     parser.add_argument("--at", type=int, default=0, help="unix second at which the clock starts")
+    parser.add_argument("--rate-limits", action="store_true", help="refuse a bot that sends too fast, as Telegram does")
     sys.exit(asyncio.run(serve(parser.parse_args())))
 
 

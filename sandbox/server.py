@@ -11,6 +11,7 @@ from pathlib import Path
 from aiohttp import web
 
 from sandbox.clock import TurnableClock
+from sandbox.control.breaking import Breaking
 from sandbox.control.routes import ControlApi
 from sandbox.control.time import Time
 from sandbox.persistence import CLOCK_EVERY, Store
@@ -21,6 +22,8 @@ from sandbox.world import World
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
+ANSWERED_WITHIN_SECONDS = 0.05
+"""How long a restart waits for the answer to whoever asked for it."""
 PAGE = Path(__file__).parent / "page"
 
 
@@ -30,7 +33,8 @@ class Sandbox:
     `stage` is what the bot beside it offers (None: a foreign bot). `staged`: nobody acts and nobody turns the
     clock while there is no stage; the control API waits for it. `saved_now` is the moment at which the
     saved play stopped: turn the clock there before anything else. `plain_webhooks`: webhooks by HTTP on any
-    port are accepted and served; without it they obey Telegram's rule and are only remembered.
+    port are accepted and served; without it they obey Telegram's rule and are only remembered. `rate_limits`:
+    who sends too fast is refused.
     """
 
     def __init__(
@@ -42,6 +46,7 @@ class Sandbox:
         bot_username: str = "metod_sandbox_bot",
         directory: Path | None = None,
         plain_webhooks: bool = False,
+        rate_limits: bool = False,
         staged: bool = False,
     ) -> None:
         self.clock = clock
@@ -64,10 +69,13 @@ class Sandbox:
         if self._store:
             self.saved_now = self._store.load(self.world)
         self._runner: web.AppRunner | None = None
+        self._site: web.TCPSite | None = None
         self._saver: asyncio.Task[None] | None = None
-        self.api = BotApi(self.world, token, plain_webhooks=plain_webhooks, save=self._save)
+        self.api = BotApi(self.world, token, plain_webhooks=plain_webhooks, rate_limits=rate_limits, save=self._save)
         time = Time(clock, self.world, self.api.journal, lambda: self.stage)
         self.control = ControlApi(self.api, time)
+        self._breaking = Breaking(self.api, self.restart)
+        self._restarting: asyncio.Task[None] | None = None
 
     @property
     def stage(self) -> Stage | None:
@@ -88,29 +96,60 @@ class Sandbox:
         app = web.Application(client_max_size=LARGEST_UPLOAD + 2**20, middlewares=rules)
         self.api.add_routes(app)
         self.control.add_routes(app)
+        self._breaking.add_routes(app)
         if PAGE.is_dir():
             app.router.add_get("/", _index)
             app.router.add_get("/static/{name}", _page_file)
         app.router.add_route("*", "/{rest:.*}", _nothing_here)
         self._runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=0.5)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, host, port)
         try:
-            await site.start()
+            await self._listen(host, port)
         except OSError:
             await self._runner.cleanup()
             raise
         self.url = f"http://{host}:{self._runner.addresses[0][1]}"
-        self.api.polling.open()
-        if self.api.delivery:
-            self.api.delivery.restart()
         if self._store:
             self._saver = asyncio.create_task(self._save_clock(self._store))
+
+    async def _listen(self, host: str, port: int) -> None:
+        assert self._runner
+        self._site = web.TCPSite(self._runner, host, port, reuse_address=True)
+        await self._site.start()
+        self.api.polling.open()
+        self.control.stream.open()
+        if self.api.delivery:
+            self.api.delivery.restart()
+
+    def restart(self, down_seconds: float) -> None:
+        """Soon: every connection drops, and after a while the same port is listened on again; nothing is forgotten."""
+        if self._restarting is None or self._restarting.done():
+            self._restarting = asyncio.create_task(self._restart(down_seconds))
+
+    async def _restart(self, down_seconds: float) -> None:
+        assert self._runner and self._runner.server
+        assert self._site
+        await asyncio.sleep(ANSWERED_WITHIN_SECONDS)
+        host, port = self._runner.addresses[0][:2]
+        await self._site.stop()
+        self.api.polling.close()
+        self.control.stream.close()
+        for connection in list(self._runner.server.connections):
+            if connection.transport is not None:
+                connection.transport.abort()
+        if self.api.delivery:
+            await self.api.delivery.stop()
+        await asyncio.sleep(down_seconds)
+        await self._listen(host, port)
 
     async def stop(self) -> None:
         """Release long polls and streams, stop listening, save."""
         self._stopping = True
         self._open.set()
+        if self._restarting:
+            self._restarting.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._restarting
         self.api.polling.close()
         self.control.stream.close()
         if self.api.delivery:

@@ -145,6 +145,13 @@ def block(world: World, person: Person, *, blocked: bool) -> Done:
     return Done(update_id)
 
 
+def deactivate(world: World, person: Person, *, deactivated: bool) -> Done:
+    """Delete the account, or have it back; the bot is told nothing."""
+    person.deactivated = deactivated
+    world.person_changed(person)
+    return Done(None)
+
+
 def read(world: World, person: Person) -> Done:
     """Everything is read."""
     if person.unread:

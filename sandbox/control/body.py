@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from aiohttp import web
 
 from sandbox.control.acts import CannotAct
+from sandbox.json_text import read_json
 from sandbox.shapes import Json
 
 
 async def read_any(request: web.Request) -> Any:
     """The JSON body, {} without one."""
     try:
-        return json.loads(await request.read() or b"{}")
+        return read_json(await request.read() or b"{}")
     except ValueError:
         raise CannotAct(400, "the body is not JSON") from None
 
@@ -65,3 +65,10 @@ def maybe_list(body: Json, name: str) -> list[Any]:
     if value is not None and not isinstance(value, list):
         raise CannotAct(400, f"{name}: a list is needed")
     return value or []
+
+
+def needed_truth(body: Json, name: str) -> bool:
+    """True or false, one of them."""
+    if name not in body:
+        raise CannotAct(400, f"{name}: true or false is needed")
+    return truth(body, name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 from urllib.parse import quote
 
 from aiohttp import BodyPartReader, web
@@ -11,12 +10,12 @@ from aiohttp import BodyPartReader, web
 from sandbox.control import acts, body
 from sandbox.control.acts import CannotAct, Done
 from sandbox.control.groups import Groups
+from sandbox.control.guarded import guarded
 from sandbox.control.rendering import shown
 from sandbox.control.stream import Stream
 from sandbox.control.time import Time
 from sandbox.shapes import Json
 from sandbox.telegram.errors import TOO_LARGE, Refusal
-from sandbox.telegram.journal import Fault
 from sandbox.telegram.request import LARGEST_UPLOAD, Upload
 from sandbox.telegram.routes import BotApi
 from sandbox.world import Chat, Person
@@ -38,20 +37,18 @@ class ControlApi:
     def add_routes(self, app: web.Application) -> None:
         """Put the control API under /sandbox."""
         one = "/sandbox/people/{id:[0-9]+}"
-        app.router.add_get("/sandbox/people", _guarded(self.people))
-        app.router.add_post("/sandbox/people", _guarded(self.new_person))
-        app.router.add_get(f"{one}/chat", _guarded(self.chat))
+        app.router.add_get("/sandbox/people", guarded(self.people))
+        app.router.add_post("/sandbox/people", guarded(self.new_person))
+        app.router.add_get(f"{one}/chat", guarded(self.chat))
         for name, act in self._acts().items():
-            app.router.add_post(f"{one}/{name}", _guarded(self._acting(act)))
-        app.router.add_get("/sandbox/chats", _guarded(self._groups.all))
-        app.router.add_post("/sandbox/chats", _guarded(self._groups.create))
-        app.router.add_get("/sandbox/chats/{id:-[0-9]+}", _guarded(self._groups.read))
-        app.router.add_get("/sandbox/clock", _guarded(self.clock))
-        app.router.add_post("/sandbox/clock", _guarded(self.turn))
-        app.router.add_get("/sandbox/files/{file_id}", _guarded(self.file))
-        app.router.add_get("/sandbox/calls", _guarded(self.calls))
-        app.router.add_get("/sandbox/faults", _guarded(self.faults))
-        app.router.add_post("/sandbox/faults", _guarded(self.order_faults))
+            app.router.add_post(f"{one}/{name}", guarded(self._acting(act)))
+        app.router.add_get("/sandbox/chats", guarded(self._groups.all))
+        app.router.add_post("/sandbox/chats", guarded(self._groups.create))
+        app.router.add_get("/sandbox/chats/{id:-[0-9]+}", guarded(self._groups.read))
+        app.router.add_get("/sandbox/clock", guarded(self.clock))
+        app.router.add_post("/sandbox/clock", guarded(self.turn))
+        app.router.add_get("/sandbox/files/{file_id}", guarded(self.file))
+        app.router.add_get("/sandbox/calls", guarded(self.calls))
         app.router.add_get("/sandbox/stream", self.stream.serve)
 
     # people
@@ -175,14 +172,12 @@ class ControlApi:
 
     async def _deactivate(self, person: Person, request: web.Request) -> Done:
         given = await body.read_body(request)
-        person.deactivated = body.truth(given, "deactivated", True)
-        self._world.person_changed(person)
-        return Done(None)
+        return acts.deactivate(self._world, person, deactivated=body.truth(given, "deactivated", True))
 
     async def _read(self, person: Person, request: web.Request) -> Done:
         return acts.read(self._world, person)
 
-    # clock, files, calls, faults
+    # clock, files, calls
 
     async def clock(self, request: web.Request) -> web.Response:
         return web.json_response(await self._time.face())
@@ -207,33 +202,3 @@ class ControlApi:
         if not since.isdigit():
             raise CannotAct(400, "since: a whole number is needed")
         return web.json_response([record.card() for record in self._api.journal.since(int(since))])
-
-    async def faults(self, request: web.Request) -> web.Response:
-        return web.json_response([_fault_card(fault) for fault in self._api.faults.ordered])
-
-    async def order_faults(self, request: web.Request) -> web.Response:
-        """The list replaces the faults ordered before; an empty one clears them."""
-        given = await body.read_any(request)
-        try:
-            self._api.faults.ordered[:] = [Fault(**fault) for fault in given]
-        except (TypeError, ValueError) as problem:
-            raise CannotAct(400, f"a list of faults is needed: {problem}") from None
-        return await self.faults(request)
-
-
-def _fault_card(fault: Fault) -> Json:
-    return {name: getattr(fault, name) for name in fault.__dataclass_fields__}
-
-
-def _guarded(handler: Callable[[web.Request], Awaitable[web.Response]]) -> Callable[[web.Request], Any]:
-    async def handle(request: web.Request) -> web.Response:
-        try:
-            return await handler(request)
-        except CannotAct as problem:
-            return web.json_response({"error": str(problem)}, status=problem.status)
-        except Refusal as refusal:
-            return web.json_response({"error": refusal.description}, status=refusal.code)
-        except web.HTTPRequestEntityTooLarge:
-            return web.json_response({"error": TOO_LARGE[1]}, status=TOO_LARGE[0])
-
-    return handle

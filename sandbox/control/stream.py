@@ -68,6 +68,10 @@ class Stream:
             else:
                 queue.put_nowait(event)
 
+    def open(self) -> None:
+        """The server listens."""
+        self._closed = False
+
     def close(self) -> None:
         """End all streams."""
         self._closed = True

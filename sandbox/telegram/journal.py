@@ -1,17 +1,21 @@
-"""What the bot called, whether anything is under way, and faults that were ordered for a test."""
+"""What the bot called, what was wrong with it, and whether anything is under way."""
 
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import deque
 from dataclasses import asdict, dataclass, field
 
 from sandbox.shapes import Json
-from sandbox.telegram.errors import Refusal
 
 KEPT_CALLS = 5_000
 QUIET_SECONDS = 0.08
 QUIET_STEPS = 8
+ANSWER = "answer: "
+"""How lint begins that is about what the server itself answered."""
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True, frozen=True)
@@ -32,9 +36,10 @@ class Record:
 
 @dataclass(slots=True)
 class Journal:
-    """The last calls; successful getUpdates are left out, they are noise."""
+    """The last calls; successful getUpdates are left out, they are noise. `linted`: the last with lint."""
 
     calls: deque[Record] = field(default_factory=lambda: deque(maxlen=KEPT_CALLS))
+    linted: deque[Record] = field(default_factory=lambda: deque(maxlen=KEPT_CALLS))
     last_n: int = 0
     in_flight: int = 0
     begun: int = 0
@@ -42,7 +47,13 @@ class Journal:
     def note(self, method: str, params: Json, *, ok: bool, description: str | None, lint: list[str]) -> None:
         """Record a finished call."""
         self.last_n += 1
-        self.calls.append(Record(self.last_n, method, params, ok, description, lint))
+        record = Record(self.last_n, method, params, ok, description, lint)
+        self.calls.append(record)
+        if lint:
+            self.linted.append(record)
+            for line in lint:
+                if line.startswith(ANSWER):
+                    log.warning("%s of our own is wrong: %s", method, line.removeprefix(ANSWER))
 
     def since(self, n: int) -> list[Record]:
         """The calls after number `n`, oldest first."""
@@ -73,53 +84,3 @@ class Journal:
             await asyncio.sleep(QUIET_SECONDS / QUIET_STEPS)
             steps = 0 if self.in_flight or self.begun != begun else steps + 1
             begun = self.begun
-
-
-@dataclass(slots=True)
-class Fault:
-    """An ordered failure, or slowness, of `method` ("*": any but getUpdates).
-
-    `when`: "before" the method acts or "after" it (done, but the answer is lost).
-    `status` 0 cuts the connection. `delay` real seconds pass first. `times` counts down.
-    A `delay` beside which no error is named is a slow success.
-    """
-
-    method: str
-    status: int | None = None
-    description: str | None = None
-    retry_after: int | None = None
-    times: int = 1
-    when: str = "before"
-    person_id: int | None = None
-    delay: float = 0.0
-
-    def __post_init__(self) -> None:
-        if self.when not in ("before", "after"):
-            raise ValueError("when: before or after")
-
-    def refusal(self) -> Refusal | None:
-        """What the bot gets instead of the answer; None: its answer, late."""
-        if self.retry_after is not None:
-            text = self.description or f"Too Many Requests: retry after {self.retry_after}"
-            return Refusal(429 if self.status is None else self.status, text, {"retry_after": self.retry_after})
-        if self.delay and self.status is None and self.description is None:
-            return None
-        return Refusal(500 if self.status is None else self.status, self.description or "Internal Server Error")
-
-
-@dataclass(slots=True)
-class Faults:
-    """Ordered faults, in the order they were given."""
-
-    ordered: list[Fault] = field(default_factory=list)
-
-    def take(self, method: str, chat_id: object) -> Fault | None:
-        """The fault that strikes this call, counted down."""
-        for fault in self.ordered:
-            named = fault.method.lower() == method.lower() or (fault.method == "*" and method != "getUpdates")
-            if named and fault.person_id in (None, chat_id):
-                fault.times -= 1
-                if fault.times <= 0:
-                    self.ordered.remove(fault)
-                return fault
-        return None

@@ -23,6 +23,7 @@ class Polling:
 
     def open(self) -> None:
         """The server starts; `started` is the second of the play in which it did."""
+        self._closed = False
         self.started = self._world.unix()
 
     def close(self) -> None:

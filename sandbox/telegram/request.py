@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import BodyPartReader, web
 
+from sandbox.json_text import NotUtf8, read_json
 from sandbox.shapes import Json
-from sandbox.telegram.errors import TOO_LARGE, Refusal
+from sandbox.telegram.errors import NOT_UTF8, TOO_LARGE, Refusal
 
 LARGEST_UPLOAD = 50 * 1024 * 1024
 
@@ -31,7 +31,7 @@ async def read_request(request: web.Request) -> tuple[Json, dict[str, Upload]]:
     kind = request.content_type if request.can_read_body else ""
     try:
         if kind == "application/json":
-            body = json.loads(await request.read() or b"{}")
+            body = read_json(await request.read() or b"{}")
             if not isinstance(body, dict):
                 raise Refusal(400, "Bad Request: can't parse request JSON object")
             raw.update(body)
@@ -41,7 +41,9 @@ async def read_request(request: web.Request) -> tuple[Json, dict[str, Upload]]:
             await _read_parts(request, raw, uploads)
     except web.HTTPRequestEntityTooLarge:
         raise Refusal(*TOO_LARGE) from None
-    except ValueError:
+    except (NotUtf8, UnicodeError):
+        raise Refusal(*NOT_UTF8) from None
+    except (ValueError, LookupError):  # LookupError: an encoding that nobody knows
         raise Refusal(400, "Bad Request: can't parse request") from None
     return raw, uploads
 

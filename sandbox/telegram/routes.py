@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
 from collections.abc import Callable
 from inspect import isawaitable
 from typing import Any
@@ -13,21 +11,33 @@ from aiohttp import web
 
 from sandbox.shapes import Json
 from sandbox.telegram import errors, schema
+from sandbox.telegram.answering import answer, cut, refused, spoilt
 from sandbox.telegram.call import Call
 from sandbox.telegram.delivery import Delivery
 from sandbox.telegram.errors import Refusal
-from sandbox.telegram.journal import Fault, Faults, Journal
-from sandbox.telegram.methods import BY_LOWER_NAME
+from sandbox.telegram.faults import Fault, Faults
+from sandbox.telegram.journal import ANSWER, Journal
+from sandbox.telegram.limits import Limits
+from sandbox.telegram.methods import BY_LOWER_NAME, Handler
 from sandbox.telegram.polling import Polling
 from sandbox.telegram.request import read_request
 from sandbox.world import World
+
+QUIET = frozenset({"getUpdates"})
+"""Their successes are not in the journal; what they hand out was checked when it was made."""
 
 
 class BotApi:
     """Answers the bot. Every answer, an error too, is the JSON envelope of the Bot API."""
 
     def __init__(
-        self, world: World, token: str, *, plain_webhooks: bool = False, save: Callable[[], None] = lambda: None
+        self,
+        world: World,
+        token: str,
+        *,
+        plain_webhooks: bool = False,
+        rate_limits: bool = False,
+        save: Callable[[], None] = lambda: None,
     ) -> None:
         self.world = world
         self.polling = Polling(world)
@@ -36,7 +46,9 @@ class BotApi:
             self.polling.webhook_changed = self.delivery.restart
         self.journal = Journal()
         self.faults = Faults()
+        self.limits = Limits(on=rate_limits)
         self._token = token
+        world.updates.made = self._check_update
 
     def add_routes(self, app: web.Application) -> None:
         """Put the Bot API under its addresses."""
@@ -48,36 +60,37 @@ class BotApi:
         name = request.match_info["method"]
         known = BY_LOWER_NAME.get(name.lower())
         name = known[0] if known else name
-        polls = name == "getUpdates"
-        if not polls:
+        if name not in QUIET:
             self.journal.begin()
         raw: Json = {}
         lint: list[str] = []
+        fault: Fault | None = None
         try:
             if request.match_info["token"] != self._token:
                 raise Refusal(*errors.UNAUTHORIZED)
             if request.method not in ("GET", "POST"):
                 raise Refusal(*errors.NOT_ALLOWED)
             raw, uploads = await read_request(request)
-            plain = self.delivery is not None
-            result = await self._play(name, Call(self.world, self.polling, raw, uploads, lint, plain))
-            if not polls:
+            fault = self.faults.take(name, _chat_id(raw)) if self.faults.ordered else None
+            call = Call(self.world, self.polling, raw, uploads, lint, self.delivery is not None)
+            result = await self._play(name, call, fault)
+            if name not in QUIET:
                 self.journal.note(name, raw, ok=True, description=None, lint=lint)
-            return _answer({"ok": True, "result": result})
+            response = answer({"ok": True, "result": result})
         except Refusal as refusal:
             self.journal.note(name, raw, ok=False, description=refusal.description, lint=lint)
             if refusal.code == 0:
-                return _cut(request)
-            return _answer(refusal.body(), refusal.code, refusal.parameters)
+                return cut(request)
+            response = refused(refusal)
         finally:
-            if not polls:
+            if name not in QUIET:
                 self.journal.end()
+        return await spoilt(request, response, fault.body) if fault and fault.body else response
 
-    async def _play(self, name: str, call: Call) -> Any:
-        """Check the request against the schema, then act; ordered faults strike before or after."""
-        fault = self.faults.take(name, _chat_id(call.params)) if self.faults.ordered else None
-        if fault is not None and fault.when == "before":
-            await _strike(fault)
+    async def _play(self, name: str, call: Call, fault: Fault | None) -> Any:
+        """Check the request against the schema, act, check the answer; an ordered fault strikes before or after."""
+        about = _chat_id(call.params)
+        await self.faults.strike(fault, "before", about)
         method = schema.methods().get(name.lower())
         if method is None:
             raise Refusal(*errors.METHOD_NOT_FOUND)
@@ -93,30 +106,53 @@ class BotApi:
         except schema.Mismatch as wrong:
             raise errors.mismatch(wrong.parameter, wrong.path, wrong.text, whole=wrong.whole) from None
         call.lint += lint
-        result = known[1](call)
-        if isawaitable(result):
-            result = await result
-        if fault is not None:
-            await _strike(fault)
+        result = await self._act(name, known[1], call)
+        if name not in QUIET:
+            call.lint += [f"{ANSWER}{problem}" for problem in schema.wrong_answer(name, result)]
+        await self.faults.strike(fault, "after", about)
         return result
 
-    async def _execute(self, answer: Json) -> None:
+    async def _act(self, name: str, handler: Handler, call: Call) -> Any:
+        """Within the limits; a refused call costs nothing."""
+        now = self.world.clock.now().timestamp()
+        pause = self.limits.wait(name, call.params, now)
+        if pause:
+            raise errors.too_many(pause)
+        result = handler(call)
+        if isawaitable(result):
+            result = await result
+        self.limits.pay(name, call.params, now)
+        return result
+
+    def _check_update(self, update: Json) -> None:
+        """A wrong update is no call of the bot; it is noted as an answer to getUpdates."""
+        problems = [f"{ANSWER}{problem}" for problem in schema.wrong_update(update)]
+        if problems:
+            params: Json = {"update_id": update["update_id"]}
+            self.journal.note("getUpdates", params, ok=True, description=None, lint=problems)
+
+    async def _execute(self, given: Json) -> None:
         """A method in a webhook's answer: its result is seen by nobody, a refusal is only noted."""
-        name = str(answer.pop("method"))
+        params = dict(given)
+        name = str(params.pop("method"))
+        known = BY_LOWER_NAME.get(name.lower())
+        name = known[0] if known else name
+        call = Call(self.world, self.polling, dict(params))
+        fault = self.faults.take(name, _chat_id(params)) if self.faults.ordered else None
         description = None
         try:
-            await self._play(name, Call(self.world, self.polling, dict(answer)))
+            await self._play(name, call, fault)
         except Refusal as refusal:
             description = refusal.description
-        self.journal.note(name, answer, ok=description is None, description=description, lint=[])
+        self.journal.note(name, params, ok=description is None, description=description, lint=call.lint)
 
     async def download(self, request: web.Request) -> web.Response:
         """The bytes of a file by its `file_path`."""
         if request.match_info["token"] != self._token:
-            return _answer(Refusal(*errors.UNAUTHORIZED).body(), 401)
+            return refused(Refusal(*errors.UNAUTHORIZED))
         file = self.world.files.at_path(request.match_info["path"])
         if file is None:
-            return _answer(Refusal(*errors.NOT_FOUND).body(), 404)
+            return refused(Refusal(*errors.NOT_FOUND))
         self.journal.begin()
         try:
             data = self.world.files.read(file)
@@ -126,28 +162,8 @@ class BotApi:
         return web.Response(body=data, content_type=file.mime_type, headers={"Content-Disposition": disposition})
 
 
-def _answer(body: Json, status: int = 200, parameters: Json | None = None) -> web.Response:
-    data = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-    headers = {"Retry-After": str(parameters["retry_after"])} if parameters and "retry_after" in parameters else None
-    return web.Response(body=data, status=status, content_type="application/json", headers=headers)
-
-
-def _cut(request: web.Request) -> web.Response:
-    if request.transport is not None:
-        request.transport.abort()
-    return web.Response()
-
-
-async def _strike(fault: Fault) -> None:
-    if fault.delay:
-        await asyncio.sleep(fault.delay)
-    refusal = fault.refusal()
-    if refusal is not None:
-        raise refusal
-
-
 def _chat_id(raw: Json) -> int | None:
     try:
         return int(raw.get("chat_id", ""))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None

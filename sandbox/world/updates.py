@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
@@ -23,7 +23,10 @@ class Pending:
 
 
 class UpdateQueue:
-    """Confirmed means: asked for with an offset greater than the id. Kept for 24 hours of the play."""
+    """Confirmed means: asked for with an offset greater than the id. Kept for 24 hours of the play.
+
+    `made` is told of every new update.
+    """
 
     def __init__(self, clock: TurnableClock, touch: Touch) -> None:
         self._clock = clock
@@ -31,6 +34,7 @@ class UpdateQueue:
         self.last_id = 300_000_000
         self.allowed: frozenset[str] | None = None
         self.pending: dict[int, Pending] = {}
+        self.made: Callable[[Json], None] = lambda update: None
         self._arrivals: list[asyncio.Future[None]] = []
         self._leavings: dict[int, asyncio.Future[None]] = {}
 
@@ -41,6 +45,7 @@ class UpdateQueue:
         self.last_id += 1
         update_id = self.last_id
         self.pending[update_id] = Pending({"update_id": update_id, kind: payload}, self._now())
+        self.made(self.pending[update_id].body)
         self._touch("update", str(update_id))
         self._touch("counters", "")
         arrivals, self._arrivals = self._arrivals, []

@@ -21,6 +21,7 @@ from sandbox.bot_stage import BotStage
 from sandbox.demo.load import DemoPerson, load_demo
 from sandbox.demo.season import START
 from sandbox.play import introduce
+from tests.kit.lint import lint_of
 from tests.kit.pace import unpaced
 from tests.kit.person import Phone
 
@@ -87,7 +88,10 @@ class Town:
 
 @asynccontextmanager
 async def open_town(folder: Path, template: Path, **settings: Any) -> AsyncIterator[Town]:
-    """A town with a database copied from `template` (see `build_template`), all of it under `folder`."""
+    """A town with a database copied from `template` (see `build_template`), all of it under `folder`.
+
+    At its end nothing may have been wrong with what the bot asked, nor with what the sandbox answered.
+    """
     database = folder / "metod.sqlite"
     if not database.exists():
         shutil.copy(template, database)
@@ -115,6 +119,7 @@ async def open_town(folder: Path, template: Path, **settings: Any) -> AsyncItera
         finally:
             await opened.app.stop()
             await sandbox.stop()
+    assert not (lint := lint_of(sandbox)), "Telegram would not have understood this:\n" + "\n".join(lint)
 
 
 async def build_template(file: Path) -> None:

@@ -13,6 +13,7 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from sandbox import Sandbox, TurnableClock
 from sandbox.world import Person
+from tests.kit.lint import wrong_answers_of
 from tests.unit.sandbox.client import Client
 
 TUESDAY = datetime(2026, 10, 6, 7, 0, tzinfo=UTC)
@@ -29,6 +30,7 @@ async def sandbox(clock: TurnableClock) -> AsyncIterator[Sandbox]:
     await sandbox.start()
     yield sandbox
     await sandbox.stop()
+    assert not (wrong := wrong_answers_of(sandbox)), "\n".join(wrong)
 
 
 @pytest.fixture

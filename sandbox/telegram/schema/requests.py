@@ -6,41 +6,20 @@ Telegram ignores them, so they are never refused. Mismatches carry the words of 
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from sandbox.json_text import NotUtf8, read_json
 from sandbox.shapes import Json
+from sandbox.telegram.schema import load
+from sandbox.telegram.schema.load import ARRAY
+from sandbox.telegram.schema.mismatch import Mismatch, Missing
+from sandbox.telegram.schema.scalars import SCALARS, Check, last, string, whole_or_name
+from sandbox.telegram.schema.unions import union
 
-Check = Callable[[Any, str, list[str]], Any]
-"""(value, path, lint) -> value; raises Mismatch."""
-
-_SCHEMA = Path(__file__).parent.parent / "telegram-bot-api-10.3.json"
-_WHOLE = re.compile(r"[+-]?\d{1,20}")
 _MARKUPS = {"InlineKeyboardMarkup": "inline_keyboard", "ReplyKeyboardMarkup": "keyboard",
             "ReplyKeyboardRemove": "remove_keyboard", "ForceReply": "force_reply"}  # fmt: skip
-
-
-class Mismatch(Exception):
-    """The value at `path` is not what the schema says; `whole`: the text is the whole answer."""
-
-    def __init__(self, path: str, text: str, *, whole: bool = False) -> None:
-        super().__init__(text)
-        self.path = path
-        self.text = text
-        self.whole = whole
-
-    @property
-    def parameter(self) -> str:
-        """The top-level parameter in which it lies."""
-        return re.split(r"[.\[]", self.path, maxsplit=1)[0]
-
-
-class Missing(Mismatch):
-    """A required top-level parameter is not there."""
 
 
 class Method:
@@ -59,7 +38,10 @@ class Method:
             if known is None:
                 lint.append(f"{name}: unknown parameter of {self.name}")
             elif value is not None and value != "":
-                given[name] = known[0](value, name, lint)
+                try:
+                    given[name] = known[0](value, name, lint)
+                except RecursionError:
+                    raise Mismatch(name, "nested too deep") from None
         for name, (_, required) in self._checks.items():
             if required and name not in given:
                 raise Missing(name, f'parameter "{name}" is required')
@@ -71,15 +53,9 @@ def methods() -> dict[str, Callable[[], Method]]:
     """Every method of the Bot API by its name in small letters; compiled at first use."""
 
     def lazily(name: str) -> Callable[[], Method]:
-        return cache(lambda: Method(name, _schema()["methods"][name].get("fields", [])))
+        return cache(lambda: Method(name, load.parameters(name)))
 
-    return {name.lower(): lazily(name) for name in _schema()["methods"]}
-
-
-@cache
-def _schema() -> Json:
-    schema: Json = json.loads(_SCHEMA.read_text(encoding="utf-8"))
-    return schema
+    return {name.lower(): lazily(name) for name in load.method_names()}
 
 
 def _parameter(types: list[str]) -> Check:
@@ -90,7 +66,9 @@ def _parameter(types: list[str]) -> Check:
     def parsed(value: Any, path: str, lint: list[str]) -> Any:
         if isinstance(value, str):
             try:
-                value = json.loads(value)
+                value = read_json(value)
+            except NotUtf8:
+                raise Mismatch(path, "strings must be encoded in UTF-8", whole=True) from None
             except ValueError:
                 subject = {"reply_markup": "reply keyboard markup"}.get(path, path.replace("_", " "))
                 raise Mismatch(path, f"can't parse {subject} JSON object", whole=True) from None
@@ -105,32 +83,32 @@ def _union(types: tuple[str, ...]) -> Check:
         return _markup({_MARKUPS[kind]: kind for kind in types})
     if len(types) == 1:
         return _single(types[0])
-    if all(kind.startswith("Array of ") for kind in types):
-        return _array(_tagged(tuple(kind.removeprefix("Array of ") for kind in types)))
+    if all(kind.startswith(ARRAY) for kind in types):
+        return _array(_tagged(tuple(kind.removeprefix(ARRAY) for kind in types)))
     if set(types) == {"Integer", "String"}:
-        return _whole_or_name
+        return whole_or_name
     if "InputFile" in types or "String" in types:
-        return _string
+        return string
     return _tagged(types)
 
 
 @cache
 def _single(kind: str) -> Check:
-    if kind.startswith("Array of "):
-        return _array(_single(kind.removeprefix("Array of ")))
-    scalar = _SCALARS.get(kind)
+    if kind.startswith(ARRAY):
+        return _array(_single(kind.removeprefix(ARRAY)))
+    scalar = SCALARS.get(kind)
     if scalar is not None:
         return scalar
-    definition = _schema()["types"][kind]
-    if "one_of" in definition:
-        return _tagged(tuple(definition["one_of"]))
-    return _object(kind)
+    kinds = load.alternatives(kind)
+    if kind == "RichText":
+        return _rich_text(_tagged(kinds))
+    return _tagged(kinds) if kinds else _object(kind)
 
 
 def _array(item: Check) -> Check:
     def check(value: Any, path: str, lint: list[str]) -> Any:
         if not isinstance(value, list):
-            raise Mismatch(path, f'Field "{_last(path)}" must be of type Array')
+            raise Mismatch(path, f'Field "{last(path)}" must be of type Array')
         return [item(one, f"{path}[{number}]", lint) for number, one in enumerate(value)]
 
     return check
@@ -141,7 +119,7 @@ def _object(kind: str) -> Check:
 
     def check(value: Any, path: str, lint: list[str]) -> Any:
         if not checks:
-            for name, types, required in _schema()["types"][kind].get("fields", []):
+            for name, types, required in load.fields(kind):
                 checks[name] = (_union(tuple(types)), required)
         if kind == "KeyboardButton" and isinstance(value, str):
             value = {"text": value}
@@ -163,19 +141,34 @@ def _object(kind: str) -> Check:
 
 
 def _tagged(kinds: tuple[str, ...]) -> Check:
-    """One of several objects told apart by `type`; its value follows from the name of the Bot API type."""
-    stem = _common_prefix(kinds)
-    by_type = {_snake(kind.removeprefix(stem)): kind for kind in kinds}
+    """One of several objects."""
+    told_apart = union(kinds)
 
     def check(value: Any, path: str, lint: list[str]) -> Any:
         if not isinstance(value, dict):
             raise Mismatch(path, "expected an Object")
-        if "type" not in value:
-            raise Mismatch(path, 'Can\'t find field "type"')
-        kind = by_type.get(str(value["type"]))
-        if kind is None:
-            raise Mismatch(path, f'type "{value["type"]}" is unsupported')
-        return _single(kind)(value, path, lint)
+        kind = told_apart.kind(value)
+        if kind is not None:
+            return _single(kind)(value, path, lint)
+        tag = told_apart.tag
+        if tag is None:
+            raise Mismatch(path, "the Object is of no known kind")
+        if tag not in value:
+            raise Mismatch(path, f'Can\'t find field "{tag}"')
+        raise Mismatch(path, f'{tag} "{value[tag]}" is unsupported')
+
+    return check
+
+
+def _rich_text(formatted: Check) -> Check:
+    """A plain text, formatted text, or a row of both."""
+
+    def check(value: Any, path: str, lint: list[str]) -> Any:
+        if isinstance(value, str):
+            return value
+        if isinstance(value, list):
+            return [check(one, f"{path}[{number}]", lint) for number, one in enumerate(value)]
+        return formatted(value, path, lint)
 
     return check
 
@@ -193,68 +186,3 @@ def _markup(by_key: dict[str, str]) -> Check:
         return None
 
     return check
-
-
-def _whole(value: Any, path: str, lint: list[str]) -> Any:
-    if isinstance(value, bool):
-        pass
-    elif isinstance(value, int):
-        return value
-    elif (isinstance(value, float) and value.is_integer()) or (
-        isinstance(value, str) and _WHOLE.fullmatch(value.strip())
-    ):
-        return int(value)
-    raise Mismatch(path, f'Field "{_last(path)}" must be of type Number')
-
-
-def _whole_or_name(value: Any, path: str, lint: list[str]) -> Any:
-    if isinstance(value, str) and not _WHOLE.fullmatch(value.strip()):
-        return value
-    return _whole(value, path, lint)
-
-
-def _fraction(value: Any, path: str, lint: list[str]) -> Any:
-    try:
-        if not isinstance(value, bool):
-            return float(value)
-    except (TypeError, ValueError):
-        pass
-    raise Mismatch(path, f'Field "{_last(path)}" must be of type Number')
-
-
-def _truth(value: Any, path: str, lint: list[str]) -> Any:
-    if isinstance(value, bool):
-        return value
-    if isinstance(value, int | str) and str(value).lower() in ("true", "yes", "1", "false", "no", "0"):
-        return str(value).lower() in ("true", "yes", "1")
-    raise Mismatch(path, f'Field "{_last(path)}" must be of type Boolean')
-
-
-def _string(value: Any, path: str, lint: list[str]) -> Any:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)
-    raise Mismatch(path, f'Field "{_last(path)}" must be of type String')
-
-
-_SCALARS: dict[str, Check] = {
-    "Integer": _whole, "Float": _fraction, "Boolean": _truth, "True": _truth, "String": _string,
-    "InputFile": _string,
-}  # fmt: skip
-
-
-def _last(path: str) -> str:
-    return path.rpartition(".")[2].partition("[")[0]
-
-
-def _common_prefix(kinds: tuple[str, ...]) -> str:
-    """The longest common beginning that ends before a capital letter in every name."""
-    stem = kinds[0]
-    while not all(kind.startswith(stem) and kind[len(stem) : len(stem) + 1].isupper() for kind in kinds):
-        stem = stem[:-1]
-    return stem
-
-
-def _snake(name: str) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
