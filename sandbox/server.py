@@ -99,7 +99,7 @@ class Sandbox:
         self._breaking.add_routes(app)
         if PAGE.is_dir():
             app.router.add_get("/", _index)
-            app.router.add_get("/static/{name}", _page_file)
+            app.router.add_get("/static/{name:[A-Za-z0-9._-]{1,80}}", _page_file)
         app.router.add_route("*", "/{rest:.*}", _nothing_here)
         self._runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=0.5)
         await self._runner.setup()
@@ -127,7 +127,8 @@ class Sandbox:
             self._restarting = asyncio.create_task(self._restart(down_seconds))
 
     async def _restart(self, down_seconds: float) -> None:
-        assert self._runner and self._runner.server
+        assert self._runner
+        assert self._runner.server
         assert self._site
         await asyncio.sleep(ANSWERED_WITHIN_SECONDS)
         host, port = self._runner.addresses[0][:2]

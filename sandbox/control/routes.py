@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from urllib.parse import quote
 
-from aiohttp import BodyPartReader, web
+from aiohttp import web
 
 from sandbox.control import acts, body
 from sandbox.control.acts import CannotAct, Done
@@ -15,8 +16,7 @@ from sandbox.control.rendering import shown
 from sandbox.control.stream import Stream
 from sandbox.control.time import Time
 from sandbox.shapes import Json
-from sandbox.telegram.errors import TOO_LARGE, Refusal
-from sandbox.telegram.request import LARGEST_UPLOAD, Upload
+from sandbox.telegram.request import read_request
 from sandbox.telegram.routes import BotApi
 from sandbox.world import Chat, Person
 
@@ -145,20 +145,8 @@ class ControlApi:
     async def _file(self, person: Person, request: web.Request) -> Done:
         if request.content_type != "multipart/form-data":
             raise CannotAct(400, "multipart is needed")
-        fields: dict[str, str] = {}
-        upload: Upload | None = None
-        async for part in await request.multipart():
-            if not isinstance(part, BodyPartReader) or part.name is None:
-                continue
-            data = bytes(await part.read(decode=True))
-            if len(data) > LARGEST_UPLOAD:
-                raise Refusal(*TOO_LARGE)
-            if part.name == "file":
-                mime_type = part.headers.get("Content-Type", "application/octet-stream")
-                upload = Upload(part.filename or "file", mime_type, data)
-            else:
-                fields[part.name] = data.decode(errors="replace")
-        kind = fields.get("kind", "document")
+        fields, uploads = await read_request(request)
+        upload, kind = uploads.get("file"), fields.get("kind", "document")
         if upload is None or kind not in KINDS:
             raise CannotAct(400, f"a file and its kind are needed: {', '.join(sorted(KINDS))}")
         return acts.send_file(self._world, person, kind, upload, fields.get("caption", ""))
@@ -199,6 +187,6 @@ class ControlApi:
 
     async def calls(self, request: web.Request) -> web.Response:
         since = request.query.get("since", "0")
-        if not since.isdigit():
+        if not re.fullmatch("[0-9]{1,18}", since):
             raise CannotAct(400, "since: a whole number is needed")
         return web.json_response([record.card() for record in self._api.journal.since(int(since))])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sandbox.clock import TurnableClock
 from sandbox.control.acts import CannotAct
@@ -14,6 +14,8 @@ from sandbox.telegram.journal import Journal
 from sandbox.world import World
 
 PATIENCE_SECONDS = 15.0
+NEVER = datetime(2200, 1, 1, tzinfo=UTC)
+"""No play goes on so far: dates beyond it would break in what computes with them."""
 
 
 class Time:
@@ -39,7 +41,12 @@ class Time:
     async def turn(self, body: Json) -> None:
         """{"advance": seconds} | {"to": "next"} | {"at": iso}."""
         async with self._turning:
-            to = await self._wanted(body)
+            try:
+                to = await self._wanted(body)
+            except OverflowError:
+                to = NEVER
+            if to >= NEVER:
+                raise CannotAct(400, f"the clock ends before {NEVER.year}")
             stage = self._stage()
             if to < self._clock.now():
                 raise CannotAct(409, "the clock does not go back")
@@ -69,7 +76,7 @@ class Time:
                 raise CannotAct(400, "at: an ISO moment is needed") from None
             if moment.tzinfo is None:
                 raise CannotAct(400, "at: a moment with a time zone is needed")
-            return moment
+            return moment.astimezone(UTC)
         raise CannotAct(400, 'one of {"advance": seconds}, {"to": "next"}, {"at": moment} is needed')
 
     async def silence(self, update_id: int | None) -> bool:

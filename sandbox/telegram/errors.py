@@ -54,6 +54,7 @@ NOT_FOUND = (404, "Not Found")
 METHOD_NOT_FOUND = (404, "Not Found: method not found")
 TOO_LARGE = (413, "Request Entity Too Large")
 NOT_UTF8 = (400, "Bad Request: strings must be encoded in UTF-8")
+FAILED = (500, "Internal Server Error")
 NOT_ALLOWED = (405, "Method Not Allowed")
 
 BLOCKED = "bot was blocked by the user"

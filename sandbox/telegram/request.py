@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import BodyPartReader, web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from sandbox.json_text import NotUtf8, read_json
 from sandbox.shapes import Json
 from sandbox.telegram.errors import NOT_UTF8, TOO_LARGE, Refusal
 
 LARGEST_UPLOAD = 50 * 1024 * 1024
+UNREADABLE = (ValueError, LookupError, RuntimeError, HttpProcessingError, web.RequestPayloadError, zlib.error)
+"""What reading a body raises: no JSON, an unknown charset or encoding, broken parts, broken compression."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -43,7 +47,7 @@ async def read_request(request: web.Request) -> tuple[Json, dict[str, Upload]]:
         raise Refusal(*TOO_LARGE) from None
     except (NotUtf8, UnicodeError):
         raise Refusal(*NOT_UTF8) from None
-    except (ValueError, LookupError):  # LookupError: an encoding that nobody knows
+    except UNREADABLE:
         raise Refusal(400, "Bad Request: can't parse request") from None
     return raw, uploads
 

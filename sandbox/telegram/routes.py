@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from inspect import isawaitable
 from typing import Any
@@ -22,6 +23,8 @@ from sandbox.telegram.methods import BY_LOWER_NAME, Handler
 from sandbox.telegram.polling import Polling
 from sandbox.telegram.request import read_request
 from sandbox.world import World
+
+log = logging.getLogger(__name__)
 
 QUIET = frozenset({"getUpdates"})
 """Their successes are not in the journal; what they hand out was checked when it was made."""
@@ -82,6 +85,11 @@ class BotApi:
             if refusal.code == 0:
                 return cut(request)
             response = refused(refusal)
+        except Exception:
+            log.exception("%s failed", name)
+            failure = Refusal(*errors.FAILED)
+            self.journal.note(name, raw, ok=False, description=failure.description, lint=lint)
+            response = refused(failure)
         finally:
             if name not in QUIET:
                 self.journal.end()

@@ -66,7 +66,10 @@ def get_webhook_info(call: Call) -> Json:
 
 
 def _check(url: str, secret: str, *, plain: bool) -> None:
-    parts = urlsplit(url if "://" in url else f"https://{url}")
+    try:
+        parts = urlsplit(url if "://" in url else f"https://{url}")
+    except ValueError:
+        raise bad_request("invalid webhook URL specified") from None
     if parts.scheme != "https" and not plain:
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
     try:

@@ -49,3 +49,8 @@ def fields(kind: str) -> list[Field]:
 def alternatives(kind: str) -> tuple[str, ...]:
     """The types of which this one stands for any; () for an object of its own."""
     return tuple(_schema()["types"][kind].get("one_of", ()))
+
+
+def type_names() -> list[str]:
+    """Every type of the Bot API."""
+    return list(_schema()["types"])

@@ -13,6 +13,7 @@ from typing import Any
 from sandbox.json_text import NotUtf8, read_json
 from sandbox.shapes import Json
 from sandbox.telegram.schema import load
+from sandbox.telegram.schema.legacy import LEGACY, modern
 from sandbox.telegram.schema.load import ARRAY
 from sandbox.telegram.schema.mismatch import Mismatch, Missing
 from sandbox.telegram.schema.scalars import SCALARS, Check, last, string, whole_or_name
@@ -33,10 +34,13 @@ class Method:
         """Typed parameters and lint. Empty strings count as missing, as everywhere in the Bot API."""
         lint: list[str] = []
         given: Json = {}
+        if not LEGACY.keys().isdisjoint(raw):
+            raw = modern(raw, self._checks)
         for name, value in raw.items():
             known = self._checks.get(name)
             if known is None:
-                lint.append(f"{name}: unknown parameter of {self.name}")
+                if value != f"attach://{name}":  # an uploaded part to which another parameter points
+                    lint.append(f"{name}: unknown parameter of {self.name}")
             elif value is not None and value != "":
                 try:
                     given[name] = known[0](value, name, lint)
