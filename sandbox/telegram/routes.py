@@ -152,6 +152,9 @@ class BotApi:
             await self._play(name, call, fault)
         except Refusal as refusal:
             description = refusal.description
+        except Exception:
+            log.exception("%s failed", name)
+            description = errors.FAILED[1]
         self.journal.note(name, params, ok=description is None, description=description, lint=call.lint)
 
     async def download(self, request: web.Request) -> web.Response:

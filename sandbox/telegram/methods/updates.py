@@ -33,7 +33,14 @@ def set_webhook(call: Call) -> bool:
         call.world.updates.allow(call.params["allowed_updates"])
     connections = min(max(call.get("max_connections", 40), 1), 100)
     secret = call.get("secret_token", "")
-    call.world.profile.webhook = {"url": url, "max_connections": connections, "secret_token": secret}
+    call.world.profile.webhook = {
+        "url": url,
+        "max_connections": connections,
+        "secret_token": secret,
+        "has_custom_certificate": "certificate" in call.params,
+    }
+    if "ip_address" in call.params:
+        call.world.profile.webhook["ip_address"] = call.params["ip_address"]
     call.world.touch("profile", "")
     call.polling.end(errors.BY_WEBHOOK)
     call.polling.webhook_changed()
@@ -54,10 +61,10 @@ def get_webhook_info(call: Call) -> Json:
     webhook = call.world.profile.webhook
     info: Json = {
         "url": webhook.get("url", ""),
-        "has_custom_certificate": False,
+        "has_custom_certificate": webhook.get("has_custom_certificate", False),
         "pending_update_count": len(call.world.updates.pending),
     }
-    for key in ("max_connections", "last_error_date", "last_error_message"):
+    for key in ("ip_address", "max_connections", "last_error_date", "last_error_message"):
         if key in webhook:
             info[key] = webhook[key]
     if call.world.updates.allowed is not None:

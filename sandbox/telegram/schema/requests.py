@@ -21,6 +21,8 @@ from sandbox.telegram.schema.unions import union
 
 _MARKUPS = {"InlineKeyboardMarkup": "inline_keyboard", "ReplyKeyboardMarkup": "keyboard",
             "ReplyKeyboardRemove": "remove_keyboard", "ForceReply": "force_reply"}  # fmt: skip
+_MAY_BE_EMPTY = {("setWebhook", "url")}
+"""Required by the documentation, and yet an empty one means something: here, no webhook any more."""
 
 
 class Method:
@@ -28,7 +30,10 @@ class Method:
 
     def __init__(self, name: str, fields: list[tuple[str, list[str], bool]]) -> None:
         self.name = name
-        self._checks = {field: (_parameter(types), required) for field, types, required in fields}
+        self._checks = {
+            field: (_parameter(types), required and (name, field) not in _MAY_BE_EMPTY)
+            for field, types, required in fields
+        }
 
     def validate(self, raw: Json) -> tuple[Json, list[str]]:
         """Typed parameters and lint. Empty strings count as missing, as everywhere in the Bot API."""

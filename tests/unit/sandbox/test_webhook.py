@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -19,13 +20,20 @@ class Hook:
 
     def __init__(self) -> None:
         self.status, self.answer = 200, dict[str, Any]()
+        self.headers: dict[str, str] = {}
+        self.slow, self.at_once, self.most_at_once = 0.0, 0, 0
         self.came: list[tuple[str | None, Any]] = []
         self.url, self.news = "", asyncio.Event()
 
     async def handle(self, request: web.Request) -> web.Response:
         self.came.append((request.headers.get("X-Telegram-Bot-Api-Secret-Token"), await request.json()))
         self.news.set()
-        return web.json_response(self.answer, status=self.status)
+        answer = web.json_response(self.answer, status=self.status, headers=self.headers)
+        self.at_once += 1
+        self.most_at_once = max(self.most_at_once, self.at_once)
+        await asyncio.sleep(self.slow)
+        self.at_once -= 1
+        return answer
 
     async def until(self, count: int) -> None:
         async with asyncio.timeout(5):
@@ -107,4 +115,126 @@ async def test_a_method_in_the_answer_is_executed(http: Client, anna: Person, ho
     told = await http.post("people/501/say?wait=1", {"text": "x"})
     assert [message["text"] for message in told["chat"]["messages"]] == ["x", "ответ"]
     await http.ok("deleteWebhook")
+    assert await http.ok("getUpdates") == []
+
+
+async def test_a_method_in_the_answer_may_hold_objects(http: Client, anna: Person, hook: Hook) -> None:
+    keys = {"inline_keyboard": [[{"text": "Да", "callback_data": "yes"}]]}
+    hook.answer = {"method": "SendMessage", "chat_id": 501, "text": "ответ", "reply_markup": keys}
+    await http.ok("setWebhook", url=hook.url)
+    told = await http.post("people/501/say?wait=1", {"text": "x"})
+    assert told["chat"]["messages"][-1]["reply_markup"] == keys
+    hook.answer = {"method": "sendMessage", "chat_id": 501}
+    await http.post("people/501/say?wait=1", {"text": "y"})
+    last = (await http.get("calls?since=0"))[-1]
+    assert (last["ok"], last["description"]) == (False, "Bad Request: message text is empty")
+
+
+@pytest.mark.parametrize("method", ["getMe", "deleteWebhook", "setwebhook", "logOut", "close", "", 5, None])
+async def test_methods_that_an_answer_cannot_call(http: Client, anna: Person, hook: Hook, method: object) -> None:
+    hook.answer = {"method": method}
+    await http.ok("setWebhook", url=hook.url)
+    await http.post("people/501/say?wait=1", {"text": "x"})
+    assert [call["method"] for call in await http.get("calls?since=0")] == ["setWebhook"]
+    assert (await http.ok("getWebhookInfo"))["url"] == hook.url
+
+
+@pytest.mark.parametrize("status", [301, 400, 403, 404, 410, 500])
+async def test_anything_but_success_is_repeated(http: Client, anna: Person, hook: Hook, status: int) -> None:
+    hook.status = status
+    await http.ok("setWebhook", url=hook.url)
+    await http.post("people/501/say", {"text": "x"})
+    await hook.until(3)
+    assert (await http.ok("getWebhookInfo"))["last_error_message"].startswith(
+        f"Wrong response from the webhook: {status} "
+    )
+
+
+async def test_pauses_grow_and_the_webhook_may_ask_for_its_own(
+    http: Client, anna: Person, hook: Hook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pauses: list[float] = []
+    real_sleep = asyncio.sleep
+
+    async def slept(seconds: float) -> None:
+        pauses.append(seconds)
+        await real_sleep(0.001)
+
+    hook.status = 500
+    await http.ok("setWebhook", url=hook.url)
+    monkeypatch.setattr("sandbox.telegram.delivery.asyncio.sleep", slept)
+    await http.post("people/501/say", {"text": "x"})
+    await hook.until(5)
+    hook.headers = {"Retry-After": "7"}
+    await hook.until(len(hook.came) + 3)
+    grown = [pause for pause in pauses if pause]
+    assert grown[:3] == [0.04, 0.08, 0.16]
+    assert 7 in pauses
+
+
+async def test_gone_for_a_day_ends_the_webhook(http: Client, anna: Person, hook: Hook, clock: TurnableClock) -> None:
+    hook.status = 410
+    await http.ok("setWebhook", url=hook.url)
+    await http.post("people/501/say", {"text": "x"})
+    await hook.until(2)
+    clock.turn_to(clock.now() + timedelta(hours=23, seconds=1))
+    async with asyncio.timeout(5):
+        while (await http.ok("getWebhookInfo"))["url"]:  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+    assert len(await http.ok("getUpdates")) == 1
+
+
+async def test_an_update_of_yesterday_is_not_delivered(
+    http: Client, anna: Person, hook: Hook, clock: TurnableClock
+) -> None:
+    hook.status = 500
+    await http.ok("setWebhook", url=hook.url)
+    await http.post("people/501/say", {"text": "x"})
+    await hook.until(2)
+    clock.turn_to(clock.now() + timedelta(hours=25))
+    await http.post("people/501/say", {"text": "y"})
+    hook.status = 200
+    async with asyncio.timeout(5):
+        while (await http.ok("getWebhookInfo"))["pending_update_count"]:  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+    assert hook.came[-1][1]["message"]["text"] == "y"
+
+
+async def test_no_more_at_once_than_connections(http: Client, sandbox: Sandbox, hook: Hook) -> None:
+    hook.slow = 0.02
+    for number in range(8):
+        sandbox.world.add_person(f"Учитель {number}", id=600 + number)
+    await http.ok("setWebhook", url=hook.url, max_connections=3)
+    for number in range(8):
+        await http.post(f"people/{600 + number}/say", {"text": "x"})
+    await hook.until(8)
+    assert hook.most_at_once == 3
+    assert (await http.ok("getWebhookInfo"))["max_connections"] == 3
+
+
+async def test_setting_a_webhook_may_forget_what_waits(http: Client, anna: Person, hook: Hook) -> None:
+    await http.post("people/501/say", {"text": "раньше"})
+    await http.ok("setWebhook", url=hook.url, drop_pending_updates=True, allowed_updates=["message"])
+    await http.post("people/501/say?wait=1", {"text": "теперь"})
+    await http.post("people/501/block")
+    assert [body["message"]["text"] for _, body in hook.came] == ["теперь"]
+    info = await http.ok("getWebhookInfo")
+    assert info == {
+        "url": hook.url, "has_custom_certificate": False, "pending_update_count": 0, "max_connections": 40,
+        "allowed_updates": ["message"],
+    }  # fmt: skip
+
+
+async def test_updates_in_which_nobody_is_named(http: Client, sandbox: Sandbox, hook: Hook) -> None:
+    channel = {"id": -100_5, "type": "channel", "title": "Новости"}
+    await http.ok("setWebhook", url=hook.url)
+    sandbox.world.updates.add("channel_post", {"message_id": 1, "date": 1, "chat": channel, "text": "x"})
+    await hook.until(1)
+    assert hook.came[0][1]["channel_post"]["text"] == "x"
+
+
+async def test_a_poll_is_refused_while_a_webhook_is_set(http: Client, hook: Hook) -> None:
+    await http.ok("setWebhook", url=hook.url)
+    assert (await http.refused("getUpdates")).startswith("Conflict: can't use getUpdates method while webhook is act")
+    await http.ok("setWebhook", url="")
     assert await http.ok("getUpdates") == []
