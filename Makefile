@@ -40,7 +40,7 @@ browser: $(VENV)/dev ## the chat page in Chromium
 screenshot: $(VENV)/dev ## take the picture of the README anew
 	PICTURES=docs $(BIN)/python -m pytest -q tests/browser -k signs_up && rm -f docs/events.png
 
-bench: $(VENV)/dev ## how the bot compares with a bare echo bot on this machine
+bench: $(VENV)/dev ## how the bot compares with a bare echo bot and with the sandbox on this machine
 	$(BIN)/python -m sandbox.bench
 
 format: $(VENV)/dev ## put the code into shape

@@ -1,7 +1,11 @@
-"""Prints ratios: absolute figures drift with the machine, ratios of one run hold."""
+"""Prints ratios: absolute figures drift with the machine, ratios of one run hold.
+
+CPU is that of the bot, in the last line of the table that of the server.
+"""
 
 import asyncio
 import tempfile
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,8 +24,10 @@ from sandbox.world import Person
 TOKEN = "42:SANDBOX-BENCH-TOKEN-NOT-A-SECRET"
 PEOPLE = 30
 STEPS = 20
+SERVER_STEPS = 100
 START_LIMIT_SECONDS = 5
 MEMORY_LIMIT_MB = 250
+SERVER_RATIO = 3
 
 
 @dataclass(frozen=True)
@@ -33,11 +39,17 @@ class Figures:
 async def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         echo = await measure_echo()
+        server = await measure_server()
         bot, first_answer, memory = await measure_bot(Path(folder))
     print(f"{'':24}{'updates/s':>12}{'CPU ms/update':>16}")
-    for name, figures in (("bare echo bot", echo), ("dialog step of the bot", bot)):
+    for name, figures in (
+        ("bare echo bot", echo),
+        ("dialog step of the bot", bot),
+        ("same step, server alone", server),
+    ):
         print(f"{name:24}{figures.per_second:12.0f}{figures.cpu_ms:16.2f}")
     print(f"{'bot : echo':24}{bot.per_second / echo.per_second:11.2f}×{bot.cpu_ms / echo.cpu_ms:15.1f}×")
+    print(f"{'server : bot':24}{server.per_second / bot.per_second:11.2f}×  (at least {SERVER_RATIO}× is promised)")
     print(f"start to first answer   {first_answer:.1f} s (under {START_LIMIT_SECONDS} s is promised)")
     print(f"memory at most          {memory:.0f} MB (under {MEMORY_LIMIT_MB} MB is promised)")
 
@@ -56,6 +68,30 @@ async def measure_echo() -> Figures:
                 await crowd.say(person, f"message {number}")
 
         return await _measured(crowd, process, people, walk)
+    finally:
+        process.stop()
+        await sandbox.stop()
+
+
+async def measure_server() -> Figures:
+    """Dialog steps without a bot: the CPU time is that of the server, and of the people within it."""
+    sandbox = Sandbox(clock=TurnableClock(datetime.now(UTC)), token=TOKEN)
+    await sandbox.start()
+    people = [sandbox.world.add_person(f"Person {n}", id=n) for n in range(1, PEOPLE + 1)]
+    process = BotProcess(["sandbox.bench.raw", sandbox.url, TOKEN], {})
+    crowd = Crowd(sandbox)
+    try:
+        await crowd.everybody(people, lambda person: crowd.say(person, "/start"))
+
+        async def walk(person: Person) -> None:
+            for _ in range(SERVER_STEPS // 2):
+                await crowd.press(person, "Мои данные")
+                await crowd.press(person, "Меню")
+
+        cpu = time.process_time()
+        seconds = await crowd.everybody(people, walk)
+        steps = PEOPLE * SERVER_STEPS
+        return Figures(steps / seconds, (time.process_time() - cpu) / steps * 1000)
     finally:
         process.stop()
         await sandbox.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def length(text: str) -> int:
     """The length of `text` in UTF-16 units."""
-    return len(text) if text.isascii() else len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def indices(text: str) -> list[int]:

@@ -14,12 +14,17 @@ from sandbox.telegram.schema import load
 from sandbox.telegram.schema.load import ARRAY
 from sandbox.telegram.schema.unions import union
 
-Check = Callable[[Any, str, list[str]], None]
+Path = str | tuple[Any, str]
+"""Where a value is: a name, or a path and its next piece. Put together only when there is something to tell."""
+Check = Callable[[Any, Path, list[str]], None]
 """(value, path, problems)."""
 
 _PLAIN: dict[str, tuple[type, ...]] = {
     "Integer": (int,), "Float": (float, int), "Boolean": (bool,), "True": (bool,), "String": (str,),
 }  # fmt: skip
+
+
+_QUICK: dict[str, type] = {"Integer": int, "Float": float, "Boolean": bool, "String": str}
 
 
 def wrong_answer(method: str, result: Any) -> list[str]:
@@ -46,13 +51,13 @@ def _any_of(kinds: tuple[str, ...]) -> Check:
     objects = tuple(kind for kind in kinds if kind not in _PLAIN)
     inner = _object_of(objects) if objects else None
 
-    def check(value: Any, path: str, problems: list[str]) -> None:
+    def check(value: Any, path: Path, problems: list[str]) -> None:
         if type(value) in plain:
             return
         if inner and isinstance(value, dict):
             inner(value, path, problems)
         else:
-            problems.append(f"{path}: {_shown(value)} is not {' or '.join(kinds)}")
+            problems.append(f"{_written(path)}: {_shown(value)} is not {' or '.join(kinds)}")
 
     return check
 
@@ -72,20 +77,20 @@ def _one(kind: str) -> Check:
 def _plain(kind: str) -> Check:
     types = _PLAIN[kind]
 
-    def check(value: Any, path: str, problems: list[str]) -> None:
+    def check(value: Any, path: Path, problems: list[str]) -> None:
         if type(value) not in types or (kind == "True" and value is False):
-            problems.append(f"{path}: {_shown(value)} is not {kind}")
+            problems.append(f"{_written(path)}: {_shown(value)} is not {kind}")
 
     return check
 
 
 def _array(item: Check) -> Check:
-    def check(value: Any, path: str, problems: list[str]) -> None:
+    def check(value: Any, path: Path, problems: list[str]) -> None:
         if not isinstance(value, list):
-            problems.append(f"{path}: {_shown(value)} is not an Array")
+            problems.append(f"{_written(path)}: {_shown(value)} is not an Array")
             return
         for number, one in enumerate(value):
-            item(one, f"{path}[{number}]", problems)
+            item(one, (path, f"[{number}]"), problems)
 
     return check
 
@@ -95,10 +100,10 @@ def _object_of(kinds: tuple[str, ...]) -> Check:
         return _one(kinds[0])
     told_apart = union(kinds)
 
-    def check(value: Any, path: str, problems: list[str]) -> None:
+    def check(value: Any, path: Path, problems: list[str]) -> None:
         kind = told_apart.kind(value) if isinstance(value, dict) else None
         if kind is None:
-            problems.append(f"{path}: {_shown(value)} is none of {', '.join(kinds)}")
+            problems.append(f"{_written(path)}: {_shown(value)} is none of {', '.join(kinds)}")
         else:
             _one(kind)(value, path, problems)
 
@@ -106,10 +111,10 @@ def _object_of(kinds: tuple[str, ...]) -> Check:
 
 
 def _rich_text(formatted: Check) -> Check:
-    def check(value: Any, path: str, problems: list[str]) -> None:
+    def check(value: Any, path: Path, problems: list[str]) -> None:
         if isinstance(value, list):
             for number, one in enumerate(value):
-                check(one, f"{path}[{number}]", problems)
+                check(one, (path, f"[{number}]"), problems)
         elif not isinstance(value, str):
             formatted(value, path, problems)
 
@@ -118,28 +123,35 @@ def _rich_text(formatted: Check) -> Check:
 
 def _object(kind: str) -> Check:
     checks: dict[str, Check] = {}  # filled at first use: types refer to each other
-    plain: dict[str, tuple[type, ...]] = {}
+    plain: dict[str, type] = {}
     required = frozenset(name for name, _, must in load.fields(kind) if must)
 
-    def check(value: Any, path: str, problems: list[str]) -> None:
+    def check(value: Any, path: Path, problems: list[str]) -> None:
         if not checks:
             for name, types, _ in load.fields(kind):
                 checks[name] = _any_of(tuple(types))
-                plain[name] = _PLAIN.get(types[0], ()) if len(types) == 1 and types[0] != "True" else ()
+                if len(types) == 1 and types[0] in _QUICK:
+                    plain[name] = _QUICK[types[0]]
         if not isinstance(value, dict):
-            problems.append(f"{path}: {_shown(value)} is not {kind}")
+            problems.append(f"{_written(path)}: {_shown(value)} is not {kind}")
             return
         for name, inner in value.items():
+            if type(inner) is plain.get(name):
+                continue  # a short cut: most fields are plain and right
             known = checks.get(name)
             if known is None:
-                problems.append(f"{path}.{name}: unknown field of {kind}")
-            elif type(inner) not in plain[name]:  # a short cut: most fields are plain and right
-                known(inner, f"{path}.{name}", problems)
+                problems.append(f"{_written(path)}.{name}: unknown field of {kind}")
+            else:
+                known(inner, (path, f".{name}"), problems)
         if not required <= value.keys():
             missing = ", ".join(sorted(required - value.keys()))
-            problems.append(f"{path}: {kind} without {missing}")
+            problems.append(f"{_written(path)}: {kind} without {missing}")
 
     return check
+
+
+def _written(path: Path) -> str:
+    return path if isinstance(path, str) else f"{_written(path[0])}{path[1]}"
 
 
 def _shown(value: Any) -> str:
