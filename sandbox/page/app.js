@@ -1,5 +1,6 @@
 /** Puts the rooms together: who is chosen, what the stream says, and a full refresh after each reconnection. */
 import { api, listen, tab } from "./api.js";
+import { buildAside } from "./aside.js";
 import { buildAttach } from "./attach.js";
 import {
   buildChat, endAction, noteFresh, setBlocked, setLoading, showAction, showHeader, showMessages,
@@ -169,7 +170,7 @@ function onLink({link, event}) {
 
 document.documentElement.lang = language;
 byId("lost").textContent = t("lost");
-buildClock();
+buildClock(buildAside());
 buildPeople();
 buildChat(buildComposer());
 buildAttach();

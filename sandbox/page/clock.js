@@ -21,10 +21,11 @@ function turner(testid, content, how) {
   return h("button", {class: "action clock-turn", type: "button", testid, onclick: (event) => turn(how, event.currentTarget)}, content);
 }
 
-export function buildClock() {
+/** `tools`: other buttons of the header. */
+export function buildClock(...tools) {
   const bar = byId("clock");
   bar.setAttribute("aria-label", t("clock"));
-  bar.append(h("div", {class: "clock-face"}, now, zone), h("div", {class: "clock-turns"}, hour, day, next));
+  bar.append(h("div", {class: "clock-face"}, now, zone), h("div", {class: "clock-turns"}, hour, day, next, tools));
 }
 
 export function setClock({now: nowIso, next: nextIso}) {

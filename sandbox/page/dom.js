@@ -23,6 +23,7 @@ const SHAPES = {
   search: "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5",
   plus: "M12 5v14M5 12h14",
   keyboard: "M3 7h18v11H3zM7 11h.01M11 11h.01M15 11h.01M8 14.5h8",
+  drawer: "M4 5h16v14H4zM14 5v14",
   menu: "M4 7h16M4 12h16M4 17h16",
   link: "M8 16 17 7M10 7h7v7",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",

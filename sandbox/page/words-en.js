@@ -93,6 +93,7 @@ export const en = {
   "no-answer-of": "{name}: the bot has not answered the press for 15 seconds",
   "understood": "OK",
   "close": "Close",
+  "drawer": "Beside the chat: what the bot does",
   "clock": "Sandbox clock",
   "clock-zone": "Moscow",
   "clock-hour": "+1 hour",

@@ -93,6 +93,7 @@ export const ru = {
   "no-answer-of": "{name}: бот не ответил на нажатие за 15 секунд",
   "understood": "Понятно",
   "close": "Закрыть",
+  "drawer": "Рядом с перепиской: что делает бот",
   "clock": "Часы песочницы",
   "clock-zone": "Москва",
   "clock-hour": "+1 час",
