@@ -3,12 +3,15 @@ import { api } from "./api.js";
 import { sizeInWords } from "./dates.js";
 import { field, formBox, orToast, toast } from "./dialogs.js";
 import { h } from "./dom.js";
+import { sendSmile } from "./smile.js";
 import { state } from "./state.js";
 import { t } from "./words.js";
 
 const chooser = h("input", {type: "file", testid: "file", "aria-label": t("attach-file"), hidden: true});
+let choosingFor = null; // the person whose clip was pressed
+
 chooser.addEventListener("change", () => {
-  offerFiles([...chooser.files]);
+  offerFiles([...chooser.files], choosingFor ?? state.personId);
   chooser.value = "";
 });
 
@@ -18,18 +21,24 @@ export function buildAttach() {
     const files = [...(event.clipboardData?.files ?? [])];
     if (!files.length || document.querySelector("dialog[open]")) return;
     event.preventDefault();
-    offerFiles(files);
+    offerFiles(files, state.personId);
   });
   document.addEventListener("dragover", (event) => event.preventDefault());
   document.addEventListener("drop", (event) => {
     event.preventDefault();
-    offerFiles([...event.dataTransfer.files]);
+    const column = event.target.closest?.(".column");
+    offerFiles([...event.dataTransfer.files], Number(column?.dataset.person) || state.personId);
   });
 }
 
+function choose(personId) {
+  choosingFor = personId;
+  chooser.click();
+}
+
 export const attachChoices = (personId) => [
-  {label: t("attach-file"), testid: "attach-file", act: () => chooser.click()},
-  {label: t("attach-sticker"), testid: "attach-sticker", act: () => sendSticker(personId)},
+  {label: t("attach-file"), testid: "attach-file", act: () => choose(personId)},
+  {label: t("attach-sticker"), testid: "attach-sticker", act: () => orToast(() => sendSmile(personId))},
   {label: t("attach-contact"), testid: "attach-contact", act: () => orToast(() => api.contact(personId))},
 ];
 
@@ -39,8 +48,8 @@ const KIND_OF = [["image/", "photo"], ["video/", "video"], ["audio/", "voice"]];
 const kindsFor = (file) => [...KIND_OF.filter(([type]) => file.type.startsWith(type)).map(([, kind]) => kind), "document"];
 
 /** Asks how to send each file, one after another; leaving one leaves the rest. */
-export async function offerFiles(files) {
-  const person = state.people.get(state.personId);
+async function offerFiles(files, personId) {
+  const person = state.people.get(personId);
   if (!person?.started || person.blocked) return;
   for (const file of files) {
     const problem = await unsendable(file);
@@ -81,27 +90,4 @@ async function unsendable(file) {
 function send(personId, file, kind, caption) {
   if (kind === "photo" && file.size > LARGEST_PHOTO) throw new Error(t("photo-too-big"));
   return api.file(personId, file, kind, caption);
-}
-
-/** A smile drawn on the spot: bots must bear stickers, and nobody keeps one at hand. */
-async function sendSticker(personId) {
-  const canvas = h("canvas", {width: 512, height: 512});
-  const pen = canvas.getContext("2d");
-  const disc = (x, y, radius, colour) => {
-    pen.fillStyle = colour;
-    pen.beginPath();
-    pen.arc(x, y, radius, 0, 2 * Math.PI);
-    pen.fill();
-  };
-  disc(256, 256, 236, "#f6c945");
-  disc(176, 206, 30, "#4a3b12");
-  disc(336, 206, 30, "#4a3b12");
-  pen.strokeStyle = "#4a3b12";
-  pen.lineWidth = 26;
-  pen.lineCap = "round";
-  pen.beginPath();
-  pen.arc(256, 270, 120, 0.15 * Math.PI, 0.85 * Math.PI);
-  pen.stroke();
-  const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/webp"));
-  await orToast(() => api.file(personId, new File([blob], "smile.webp", {type: blob.type}), "sticker"));
 }

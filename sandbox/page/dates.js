@@ -17,7 +17,12 @@ export const fromUnix = (seconds) => new Date(seconds * 1000);
 export const inWords = (date) => `${weekdayDay.format(date)}, ${timeOf(date)}`;
 export const inShort = (date) => `${shortDay.format(date)}, ${timeOf(date)}`;
 
+const DAY = 86_400_000; // milliseconds
+
+/** «Сегодня» and «вчера» are those of the sandbox. */
 export function dayInWords(date, now) {
+  if (now && dayOf(now) === dayOf(date)) return t("today");
+  if (now && dayOf(new Date(now.getTime() - DAY)) === dayOf(date)) return t("yesterday");
   const sameYear = now && dayOf(now).slice(0, 4) === dayOf(date).slice(0, 4);
   return (sameYear ? weekdayDay : weekdayDayYear).format(date);
 }
@@ -31,3 +36,6 @@ export function sizeInWords(bytes) {
   if (bytes < 1024 * 1024) return t("size-kb", {size: number(bytes / 1024)});
   return t("size-mb", {size: number(bytes / 1024 / 1024)});
 }
+
+/** Seconds as 1:05. */
+export const lengthInWords = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, "0")}`;

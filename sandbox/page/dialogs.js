@@ -1,16 +1,17 @@
-/** What lies over the page: toasts, the alert of a callback answer, an enlarged picture, small forms. */
-import { byId, h, icon } from "./dom.js";
+/** What lies over the page: toasts, the alert of a callback answer, questions, small forms. */
+import { byId, h } from "./dom.js";
 import { t } from "./words.js";
 
-/** One at a time, as in the messengers: a newer one takes the place of the older. */
-export function toast(text, kind = "plain") {
+/** One at a time in a place, as in the messengers: a newer one takes the place of the older.
+ * `room`: the notes of one conversation; without it they lie over the page. */
+export function toast(text, kind = "plain", room = byId("toasts")) {
   const note = h("div", {class: `toast ${kind}`, testid: "toast"}, text);
-  byId("toasts").replaceChildren(note);
+  room.replaceChildren(note);
   note.addEventListener("click", () => note.remove());
   setTimeout(() => note.remove(), 3500 + 50 * text.length);
 }
 
-export const clearToasts = () => byId("toasts").replaceChildren();
+export const clearToasts = () => document.querySelectorAll(".toasts").forEach((room) => room.replaceChildren());
 
 /** Runs an action and shows its error as a toast; the answer is undefined when it failed. */
 export async function orToast(action) {
@@ -22,28 +23,37 @@ export async function orToast(action) {
   }
 }
 
-function open(dialog) {
+/** Shows a dialog until it is closed; the focus goes back to where it was. */
+export function openDialog(dialog) {
+  const back = document.activeElement;
   document.body.append(dialog);
-  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    if (back?.isConnected) back.focus({preventScroll: true});
+  });
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.showModal();
   return dialog;
 }
 
 export function alertBox(text) {
-  open(h("dialog", {class: "box", role: "alertdialog", "aria-describedby": "alert-text", testid: "alert"},
+  openDialog(h("dialog", {class: "box", role: "alertdialog", "aria-describedby": "alert-text", testid: "alert"},
     h("p", {id: "alert-text", class: "box-text"}, text),
     h("form", {method: "dialog", class: "box-actions"},
       h("button", {class: "action strong", autofocus: true, testid: "alert-ok"}, t("understood")))));
 }
 
-export function enlarge(address, label) {
-  const dialog = h("dialog", {class: "enlarged", "aria-label": label, testid: "enlarged"},
-    h("img", {src: address, alt: label}),
-    h("form", {method: "dialog"},
-      h("button", {class: "round", "aria-label": t("close"), autofocus: true}, icon("close"))));
-  dialog.querySelector("img").addEventListener("click", () => dialog.close());
-  open(dialog);
+/** Asks before something that leaves the page; answers whether it was wanted. */
+export function confirmBox(text, yes) {
+  return new Promise((resolve) => {
+    const dialog = h("dialog", {class: "box", role: "alertdialog", "aria-describedby": "confirm-text", testid: "confirm"},
+      h("p", {id: "confirm-text", class: "box-text"}, text),
+      h("form", {method: "dialog", class: "box-actions"},
+        h("button", {class: "action", value: ""}, t("cancel")),
+        h("button", {class: "action strong", value: "yes", autofocus: true, testid: "confirm-yes"}, yes)));
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"));
+    openDialog(dialog);
+  });
 }
 
 export const field = (label, control, hint) =>
@@ -76,6 +86,6 @@ export function formBox({title, fields, submit, testid, act}) {
     });
     const dialog = h("dialog", {class: "box", "aria-labelledby": "box-title", testid}, form);
     dialog.addEventListener("close", () => resolve(answer));
-    open(dialog);
+    openDialog(dialog);
   });
 }

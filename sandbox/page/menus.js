@@ -1,6 +1,9 @@
-/** A button that drops a list of choices; Escape or a tap elsewhere closes it, arrows walk it. */
+/** A list of choices over the page; Escape or a tap elsewhere closes it, arrows walk it. */
 import { clearToasts } from "./dialogs.js";
 import { h } from "./dom.js";
+
+const GAP = 4; // pixels between the button and its menu
+const EDGE = 8; // pixels that stay free at the edges of the window
 
 let openMenu = null;
 
@@ -8,46 +11,72 @@ export function closeMenu() {
   openMenu?.();
 }
 
-function show(button, list) {
+const choice = ({label, detail, testid, checked, radio, danger, act}) =>
+  h("button", {class: `choice ${danger ? "danger" : ""}`, type: "button", testid,
+    role: checked === undefined ? "menuitem" : radio ? "menuitemradio" : "menuitemcheckbox",
+    "aria-checked": checked === undefined ? null : String(checked),
+    onclick: () => { closeMenu(); act(); }},
+  h("span", {}, label), detail && h("small", {}, detail));
+
+/** `at`: the box that the menu stands beside, {left, right, top, bottom}; `back`: takes the focus on Escape. */
+export function showMenu({choices, label, at, back, onClose = () => {}}) {
   closeMenu();
   clearToasts();
-  button.after(list);
-  button.setAttribute("aria-expanded", "true");
-  const onPointer = (event) => !list.contains(event.target) && !button.contains(event.target) && closeMenu();
+  const list = h("div", {class: "menu", role: "menu", "aria-label": label, popover: "manual"}, choices.map(choice));
+  document.body.append(list);
+  list.showPopover?.();
+  place(list, at);
+  const onPointer = (event) => !list.contains(event.target) && !back?.contains(event.target) && closeMenu();
   const onKey = (event) => {
     const items = [...list.querySelectorAll("button")];
-    const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
-    if (event.key === "Escape") {
-      closeMenu();
-      button.focus();
-    } else if (step) {
+    const now = items.indexOf(document.activeElement);
+    const to = {ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: -1}[event.key];
+    if (event.key === "Escape" || event.key === "Tab") {
       event.preventDefault();
-      items[(items.indexOf(document.activeElement) + step + items.length) % items.length].focus();
+      event.stopPropagation();
+      closeMenu();
+      back?.focus();
+    } else if (to !== undefined) {
+      event.preventDefault();
+      items.at(to % items.length)?.focus();
     }
   };
-  document.addEventListener("pointerdown", onPointer);
-  document.addEventListener("keydown", onKey);
+  document.addEventListener("pointerdown", onPointer, true);
+  list.addEventListener("keydown", onKey);
+  addEventListener("resize", closeMenu);
   openMenu = () => {
-    list.remove();
-    button.setAttribute("aria-expanded", "false");
-    document.removeEventListener("pointerdown", onPointer);
-    document.removeEventListener("keydown", onKey);
     openMenu = null;
+    const focused = list.contains(document.activeElement);
+    list.remove();
+    document.removeEventListener("pointerdown", onPointer, true);
+    removeEventListener("resize", closeMenu);
+    if (focused) back?.focus({preventScroll: true});
+    onClose();
   };
   list.querySelector("button")?.focus();
 }
 
-/** `choices()` is asked at each opening and may take its time: [{label, detail?, testid?, act}]. */
+/** Under the box when there is room, else above it; never over the edge of the window. */
+function place(list, at) {
+  const {offsetWidth: width, offsetHeight: height} = list;
+  const below = at.bottom + GAP;
+  const top = below + height <= innerHeight - EDGE ? below : Math.max(EDGE, at.top - GAP - height);
+  const leftmost = at.left + width <= innerWidth - EDGE ? at.left : at.right - width;
+  list.style.top = `${top}px`;
+  list.style.left = `${Math.max(EDGE, Math.min(leftmost, innerWidth - EDGE - width))}px`;
+}
+
+/** `choices()` is asked at each opening and may take its time: [{label, detail?, testid?, checked?, radio?, act}]. */
 export function dropdown(button, label, choices) {
   button.setAttribute("aria-haspopup", "menu");
   button.setAttribute("aria-expanded", "false");
   button.addEventListener("click", async () => {
     if (button.getAttribute("aria-expanded") === "true") return closeMenu();
-    const items = (await choices()).map(({label: text, detail, testid, act}) =>
-      h("button", {class: "choice", role: "menuitem", type: "button", testid,
-        onclick: () => { closeMenu(); act(); }},
-      h("span", {}, text), detail && h("small", {}, detail)));
-    return show(button, h("div", {class: "menu", role: "menu", "aria-label": label}, items));
+    const items = await choices();
+    if (!items?.length) return undefined;
+    button.setAttribute("aria-expanded", "true");
+    return showMenu({choices: items, label, at: button.getBoundingClientRect(), back: button,
+      onClose: () => button.setAttribute("aria-expanded", "false")});
   });
-  return h("div", {class: "menu-place"}, button);
+  return button;
 }

@@ -1,13 +1,17 @@
 /** The list of people: pinned ones first, then those who have talked, then everybody by search. */
-import { api } from "./api.js";
-import { timeOrDate, fromUnix } from "./dates.js";
-import { field, formBox } from "./dialogs.js";
+import { actionInWords } from "./chat-top.js";
+import { columnOf, openBeside } from "./columns.js";
 import { byId, h, icon } from "./dom.js";
+import { addPerson } from "./new-person.js";
+import { lineOf, personCard } from "./person-card.js";
+import { settingsMenu } from "./settings.js";
+import { buildSlide, slideOut } from "./slide.js";
 import { changed, fullName, noteOf, state } from "./state.js";
-import { language, switchLanguage, t } from "./words.js";
+import { switchLanguage, t } from "./words.js";
 
 const TALKED_AT_MOST = 30;
 const FOUND_AT_MOST = 60;
+const ACTION_LASTS = 5000; // milliseconds
 let everybody = false;
 
 const search = h("input", {
@@ -26,39 +30,26 @@ export function buildPeople() {
       h("h2", {class: "people-title"}, t("sandbox")),
       h("button", {class: "quiet", type: "button", lang: t("other-language") === "English" ? "en" : "ru",
         testid: "language", onclick: switchLanguage}, t("other-language")),
+      settingsMenu(),
       h("button", {class: "round people-close", type: "button", "aria-label": t("people-close"), onclick: slideOut},
         icon("close"))),
     h("div", {class: "people-find"}, icon("search"), search),
     h("div", {class: "people-scroll"}, found, list, rest),
-    h("button", {class: "action new-person", type: "button", testid: "new-person", onclick: addPerson},
+    h("button", {class: "action new-person", type: "button", testid: "new-person", onclick: add},
       icon("plus"), t("new-person")));
   list.addEventListener("keydown", walk);
-  byId("shade").addEventListener("click", slideOut);
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && document.body.classList.contains("people-in")) slideOut();
-  });
-  narrow.addEventListener("change", slideOut);
-  slideOut();
+  buildSlide();
 }
 
-const narrow = matchMedia("(max-width: 760px)");
+const acting = new Map(); // person id → what the bot is doing for them
 
-export function slideIn() {
-  document.body.classList.add("people-in");
-  byId("people").inert = false;
-  byId("chat").inert = narrow.matches;
-  byId("shade").hidden = false;
-  byId("person-" + state.personId)?.focus();
+export function showPersonActing(personId, action) {
+  acting.set(personId, actionInWords(action));
+  setTimeout(() => { acting.delete(personId); showPeople(); }, ACTION_LASTS);
+  showPeople();
 }
 
-export function slideOut() {
-  const wasIn = document.body.classList.contains("people-in");
-  document.body.classList.remove("people-in");
-  byId("people").inert = narrow.matches;
-  byId("chat").inert = false;
-  byId("shade").hidden = true;
-  if (wasIn) changed("slid-out");
-}
+export const endPersonActing = (personId) => acting.delete(personId) && showPeople();
 
 const plain = (text) => text.toLowerCase().replaceAll("ё", "е");
 
@@ -84,6 +75,8 @@ function chosen() {
   return {shown: [...shown], left: all.length - shown.size, searched: false};
 }
 
+const placeOf = ({id}) => ({current: id === state.personId, open: Boolean(columnOf(id)), action: acting.get(id)});
+
 let drawn = "";
 export function showPeople() {
   const {shown, left, searched} = chosen();
@@ -94,11 +87,13 @@ export function showPeople() {
   rest.textContent = t("people-rest", {count: left});
   const unread = [...state.people.values()].reduce((sum, person) => sum + (person.unread ?? 0), 0);
   document.title = unread ? `(${unread}) ${t("sandbox")}` : t("sandbox");
-  const likeness = JSON.stringify([listed, state.personId, state.now?.toISOString().slice(0, 13)]);
+  const lines = listed.map((person) => lineOf(person, placeOf(person)));
+  const likeness = JSON.stringify([listed, lines, listed.map(placeOf), state.now?.toISOString().slice(0, 13)]);
   if (likeness === drawn) return;
   drawn = likeness;
   const focused = list.contains(document.activeElement) ? document.activeElement.id : null;
-  list.replaceChildren(...listed.map(tab));
+  list.replaceChildren(...listed.map((person, index) =>
+    personCard(person, {...placeOf(person), line: lines[index]}, (event) => pick(person, event))));
   if (!list.querySelector('[tabindex="0"]')) list.firstElementChild?.setAttribute("tabindex", "0");
   if (focused) byId(focused)?.focus();
   showChosen();
@@ -117,41 +112,12 @@ function showChosen() {
   }
 }
 
-export function avatar(person) {
-  const initials = [person.first_name, person.last_name].filter(Boolean).map((name) => [...name][0]).join("");
-  return h("span", {class: `avatar hue-${Math.abs(person.id) % 6}`, "aria-hidden": "true"}, initials.toUpperCase());
-}
-
-function pick(person) {
+/** With Ctrl (or ⌘) beside the open conversation, as links open in another tab. */
+function pick(person, event) {
   search.value = "";
-  changed("choose", person.id);
+  if (event?.ctrlKey || event?.metaKey) openBeside(person.id);
+  else changed("choose", person.id);
   slideOut();
-}
-
-/** A message without words comes as "[photo]" and the like. */
-function gist(text) {
-  const kind = /^\[(\w+)\]$/.exec(text)?.[1];
-  return kind ? t(kind) : text;
-}
-
-function tab(person) {
-  const current = person.id === state.personId;
-  const unread = person.unread ?? 0;
-  const detail = person.last_text ? gist(person.last_text) : noteOf(person) ?? t("unstarted");
-  return h("button", {
-    id: `person-${person.id}`, class: "person", type: "button", role: "tab", "aria-selected": String(current),
-    "aria-controls": "chat", tabindex: current ? "0" : "-1", testid: `person-${person.id}`,
-    onclick: () => pick(person),
-  },
-  avatar(person),
-  h("span", {class: "person-name"}, fullName(person)),
-  h("span", {class: "person-when"},
-    person.last_date && timeOrDate(fromUnix(person.last_date), state.now)),
-  h("span", {class: "person-last"}, person.blocked ? t("blocked") : detail),
-  unread > 0 && [
-    h("span", {class: "badge", "aria-hidden": "true", testid: `unread-${person.id}`}, String(unread)),
-    h("span", {class: "unseen"}, t("unread", {count: unread})),
-  ]);
 }
 
 function walk(event) {
@@ -163,23 +129,7 @@ function walk(event) {
   tabs.at(to % tabs.length)?.focus();
 }
 
-async function addPerson() {
-  const option = (value, label) => h("option", {value, selected: value === language}, label);
-  const person = await formBox({
-    title: t("new-person"), submit: t("create"), testid: "new-person-form",
-    fields: [
-      field(t("first-name"), h("input", {name: "first_name", required: true, maxlength: "64", pattern: ".*\\S.*"})),
-      field(t("last-name"), h("input", {name: "last_name", maxlength: "64"})),
-      field(t("language"), h("select", {name: "language_code"}, option("ru", t("russian")), option("en", t("english")))),
-      field(t("note"), h("input", {name: "note", maxlength: "200"})),
-    ],
-    act(form) {
-      const fields = {pinned: true};
-      for (const [name, value] of form) if (value.trim()) fields[name] = value.trim();
-      return api.addPerson(fields);
-    },
-  });
-  if (!person) return;
-  state.people.set(person.id, person);
-  pick(person);
+async function add() {
+  const person = await addPerson();
+  if (person) pick(person);
 }

@@ -44,6 +44,13 @@ class Profile:
         own = self.menus.get(str(person.id))
         return own if own and own["type"] != "default" else self.menu
 
+    def card_for(self, person: Person) -> Json:
+        """What this person's messenger says of the bot: name, user name, what it can do."""
+        language = person.language_code
+        name = self.names.get(language) or self.names.get("") or self.name
+        description = self.descriptions.get(language) or self.descriptions.get("") or ""
+        return {"name": name, "username": self.username, "description": description}
+
     def record(self) -> Json:
         """What is saved. Id, name and username are set anew at each start."""
         saved = asdict(self)

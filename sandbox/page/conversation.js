@@ -1,0 +1,84 @@
+/** One conversation as the page knows it: fetched whole, then kept by what the stream tells. */
+import { api } from "./api.js";
+import { exchange, state } from "./state.js";
+
+export class Conversation {
+  constructor(personId) {
+    this.personId = personId;
+    this.messages = new Map();
+    this.keyboard = null;
+    this.commands = [];
+    this.menuButton = null;
+    this.loaded = false;
+    Object.assign(this, exchange()); // loaded, message, gone, keyboard, commands, action, answer, loading, problem
+    this._told = null; // while it is fetched: what the stream said meanwhile, to be told again after it
+  }
+
+  get person() {
+    return state.people.get(this.personId) ?? null;
+  }
+
+  inOrder() {
+    return [...this.messages.values()].sort((a, b) => a.message_id - b.message_id);
+  }
+
+  /** Fetches everything; of two that overlap the later counts. */
+  async load() {
+    const told = (this._told = []);
+    this.changed("loading", true);
+    let chat;
+    try {
+      chat = await api.chat(this.personId);
+    } catch (error) {
+      if (this._told === told) this.changed("problem", error.message);
+    }
+    if (this._told !== told) return;
+    this._told = null;
+    if (chat) this._accept(chat);
+    for (const [name, data] of told) this.hear(name, data);
+    this.changed("loading", false);
+  }
+
+  _accept(chat) {
+    const first = !this.loaded;
+    this.messages = new Map(chat.messages.map((message) => [message.message_id, message]));
+    this.keyboard = chat.keyboard;
+    this.commands = chat.commands ?? [];
+    this.menuButton = chat.menu_button ?? null;
+    this.loaded = true;
+    state.bot = chat.bot ?? state.bot;
+    state.people.set(this.personId, chat.person);
+    this.changed("loaded", {first, unread: chat.person.unread ?? 0});
+  }
+
+  /** An event of the stream about this person. */
+  hear(name, data) {
+    if (this._told) this._told.push([name, data]);
+    else if (name === "message" || name === "edit") this.take(data.message);
+    else if (name === "delete") this._drop(data.message_id);
+    else if (name === "keyboard") {
+      this.keyboard = data.keyboard;
+      this.changed("keyboard");
+    } else this.changed(name, data);
+  }
+
+  take(message) {
+    const fresh = !this.messages.has(message.message_id);
+    this.messages.set(message.message_id, message);
+    this.changed("message", {message, fresh});
+  }
+
+  _drop(id) {
+    this.messages.delete(id);
+    this.changed("gone", id);
+  }
+
+  /** The stream does not tell of commands, and the bot may set them at any time: they are asked anew when they matter. */
+  async askCommands() {
+    const chat = await api.chat(this.personId);
+    this.commands = chat.commands ?? [];
+    this.menuButton = chat.menu_button ?? null;
+    this.changed("commands");
+    return this.commands;
+  }
+}

@@ -1,0 +1,25 @@
+/** One line about a message: for a quote, for the list of conversations. */
+import { t } from "./words.js";
+
+export const oneLine = (words) => words.replace(/\s+/g, " ").trim().slice(0, 120);
+
+const NAMED = ["photo", "animation", "sticker", "voice", "audio", "video", "video_note", "contact", "poll", "venue",
+  "location", "dice"];
+const WORD = {video_note: "video", venue: "location"};
+
+export function inOneLine(message) {
+  const words = message.text ?? message.caption;
+  if (words) return oneLine(words);
+  const kind = NAMED.find((name) => message[name]);
+  if (kind === "sticker" && message.sticker.emoji) return `${message.sticker.emoji} ${t("sticker")}`;
+  if (kind === "poll") return `${t("poll")}: ${oneLine(message.poll.question)}`;
+  if (kind === "dice") return message.dice.emoji;
+  if (kind) return t(WORD[kind] ?? kind);
+  return message.document ? message.document.file_name ?? t("document") : t("message");
+}
+
+/** The list of people names a message without words by its kind: "[photo]" and the like. */
+export function listLine(text) {
+  const kind = /^\[(\w+)\]$/.exec(text)?.[1];
+  return kind ? t(WORD[kind] ?? kind) : text;
+}
