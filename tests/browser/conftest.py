@@ -4,10 +4,12 @@ import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import aiohttp
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
 
 from bot.settings import ROOT
 from sandbox import Sandbox, TurnableClock
@@ -25,10 +27,18 @@ FLAGS = [
 PICTURES = Path(os.environ.get("PICTURES", ROOT / "var" / "pictures"))
 """Where screenshots go; `make screenshot` sends them to docs/."""
 
+HERE = Path(__file__).parent
 Opener = Callable[..., Awaitable[Page]]
 
 
-@pytest.fixture
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One loop for all tests here, since one Chromium serves them all: starting it costs more than most tests."""
+    for item in items:
+        if item.path.parent == HERE:
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
@@ -36,7 +46,7 @@ async def browser() -> AsyncIterator[Browser]:
         await opened.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def sandbox() -> AsyncIterator[Sandbox]:
     """Анна Петровна, who has begun, and Илья, who has not."""
     sandbox = Sandbox(clock=TurnableClock(datetime(2026, 10, 6, 7, tzinfo=UTC), frozen=True))
@@ -48,25 +58,37 @@ async def sandbox() -> AsyncIterator[Sandbox]:
     await sandbox.stop()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def http(sandbox: Sandbox) -> AsyncIterator[Client]:
     """The bot behind the page."""
     async with aiohttp.ClientSession(sandbox.url) as session:
         yield Client(session, sandbox.token)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def open_page(browser: Browser, sandbox: Sandbox) -> AsyncIterator[Opener]:
-    """`await open_page(person=501, width=…)`, each in a browser of its own; what breaks on a page fails the test."""
+    """`await open_page(person=501, beside=502, width=…)`, each in a browser of its own; what breaks on a page fails the test."""
     problems: list[str] = []
+    contexts: list[BrowserContext] = []
 
-    async def opener(person: int = 501, width: int = 1280, height: int = 850, locale: str = "ru-RU") -> Page:
-        context = await browser.new_context(viewport={"width": width, "height": height}, locale=locale)
+    async def opener(
+        person: int = 501,
+        width: int = 1280,
+        height: int = 850,
+        locale: str = "ru-RU",
+        beside: int | None = None,
+        scheme: Literal["light", "dark"] = "light",
+    ) -> Page:
+        viewport: ViewportSize = {"width": width, "height": height}
+        context = await browser.new_context(viewport=viewport, locale=locale, color_scheme=scheme)
+        contexts.append(context)
         page = await context.new_page()
         page.on("pageerror", lambda error: problems.append(str(error)))
-        await page.goto(f"{sandbox.url}/#person={person}")
-        await page.get_by_test_id("log").wait_for()
+        await page.goto(f"{sandbox.url}/#person={person}" + (f"&beside={beside}" if beside else ""))
+        await page.get_by_test_id("log").first.wait_for()
         return page
 
     yield opener
+    for context in contexts:
+        await context.close()
     assert not problems

@@ -1,23 +1,33 @@
 """Анна Петровна at the chat page in Chromium: self-diagnostics from the first question to the picture, a seminar."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import PICTURES
-from tests.kit.town import Town
+from tests.kit.town import Town, open_town
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
+async def town(tmp_path: Path, demo_template: Path) -> AsyncIterator[Town]:
+    """The town of the conversations, in the loop of the browser."""
+    async with open_town(tmp_path, demo_template) as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser, town: Town) -> AsyncIterator[Page]:
     opened = await browser.new_page(viewport={"width": 1100, "height": 900}, locale="ru-RU")
     problems: list[str] = []
     opened.on("pageerror", lambda error: problems.append(str(error)))
     await opened.goto(f"{town.sandbox.url}/#person={town.phone('Анна Петрова').id}")
     yield opened
+    await opened.close()
     assert not problems
 
 
