@@ -37,8 +37,8 @@ browser: $(VENV)/dev ## the chat page in Chromium
 	if [ -n "$$chromium" ]; then CHROMIUM=$$chromium $(BIN)/python -m pytest -q tests/browser; \
 	else echo "browser tests not run: no Chromium here (Debian: apt-get install chromium)"; fi
 
-screenshot: $(VENV)/dev ## take the picture of the README anew
-	PICTURES=docs $(BIN)/python -m pytest -q tests/browser -k signs_up && rm -f docs/events.png
+screenshot: $(VENV)/dev ## take the pictures of the README and of docs/sandbox.md anew
+	PICTURES=docs $(BIN)/python -m pytest -q tests/browser -k 'signs_up or pictured' && rm -f docs/events.png
 
 bench: $(VENV)/dev ## how the bot compares with a bare echo bot and with the sandbox on this machine
 	$(BIN)/python -m sandbox.bench

@@ -8,6 +8,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import PICTURES
+from tests.browser.steps import expect_no_sideways_scroll
 from tests.kit.town import Town, open_town
 
 pytestmark = pytest.mark.browser
@@ -70,9 +71,23 @@ async def test_anna_looks_at_herself_and_signs_up(page: Page) -> None:
     await page.screenshot(path=PICTURES / "events.png")
 
 
-async def test_the_page_fits_a_small_phone(page: Page) -> None:
+async def test_a_phone_at_night_and_two_people_pictured(page: Page, town: Town) -> None:
+    """Takes the pictures of docs/sandbox.md."""
     await page.set_viewport_size({"width": 360, "height": 740})
+    await page.emulate_media(color_scheme="dark")
     await page.get_by_test_id("start").click()
     await expect(newest(page)).to_contain_text("Чем помочь?")
-    assert await page.evaluate("document.documentElement.scrollWidth") <= 360
-    await page.screenshot(path=PICTURES / "phone.png")
+    await expect_no_sideways_scroll(page)
+    await page.mouse.move(0, 0)
+    await page.screenshot(path=PICTURES / "page-dark-phone.png")
+
+    await page.emulate_media(color_scheme="light")
+    await page.set_viewport_size({"width": 1280, "height": 800})
+    marina = page.get_by_test_id(f"column-{town.phone('Марина').id}")
+    await page.get_by_test_id(f"person-{town.phone('Марина').id}").click(modifiers=["Control"])
+    await marina.get_by_test_id("start").click()
+    await expect(newest(page)).to_contain_text("Чем помочь?")
+    await press(page, "Мероприятия")
+    await expect(newest(page)).to_contain_text("Мероприятия")
+    await page.mouse.move(0, 0)
+    await page.screenshot(path=PICTURES / "page-side-by-side.png")
