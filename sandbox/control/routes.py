@@ -85,6 +85,7 @@ class ControlApi:
             "keyboard": chat.keyboard,
             "commands": self._world.profile.commands_for(person),
             "menu_button": self._world.profile.menu_for(person),
+            "pinned": chat.pinned,
             "bot": self._world.profile.card_for(person),
         }
 

@@ -67,10 +67,18 @@ async def say_everything(http: Client, person: int) -> None:
         + "<blockquote>Цитата</blockquote><pre>print('здравствуйте, это длинная строка программы')</pre> /menu"
     )
     rows = [
-        [{"text": style.capitalize() or "Обычная", "callback_data": f"do {style}", **({"style": style} if style else {})}]
+        [
+            {
+                "text": style.capitalize() or "Обычная",
+                "callback_data": f"do {style}",
+                **({"style": style} if style else {}),
+            }
+        ]
         for style in ("", "primary", "success", "danger")
     ]
-    rows.append([{"text": text, "url": "https://example.org/"} for text in ("Программа семинара", "Рассписание" * 2, "Ещё")])
+    rows.append(
+        [{"text": text, "url": "https://example.org/"} for text in ("Программа семинара", "Рассписание" * 2, "Ещё")]
+    )
     await http.ok("sendMessage", chat_id=person, text=html, parse_mode="HTML", reply_markup={"inline_keyboard": rows})
     await album(http, person, "navy", "teal", "olive", "gray", "brown", caption="Пять досок")
     await http.upload("sendDocument", {"document": (f"{'Программа' * 6}.pdf", b"pdf")}, chat_id=person, caption="Файл")

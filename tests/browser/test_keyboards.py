@@ -9,7 +9,10 @@ from tests.unit.sandbox.client import Client
 
 pytestmark = pytest.mark.browser
 
-COMMANDS = [{"command": name, "description": words} for name, words in (("menu", "Меню"), ("mine", "Мои записи"), ("help", "Помощь"))]
+COMMANDS = [
+    {"command": name, "description": words}
+    for name, words in (("menu", "Меню"), ("mine", "Мои записи"), ("help", "Помощь"))
+]
 
 
 async def test_typing_a_slash_narrows_the_commands(open_page: Opener, http: Client) -> None:

@@ -20,7 +20,9 @@ async def test_a_press_turns_until_answered_and_the_message_changes_in_place(ope
     message = await answer_press(http, text="Готово")
     await expect(page.get_by_test_id("button")).to_have_attribute("aria-busy", "false")
     await expect(page.get_by_test_id("column-501").get_by_test_id("toast")).to_have_text("Готово")
-    await http.ok("editMessageText", chat_id=501, message_id=message["message_id"], text="Вы записаны", reply_markup=TAPS)
+    await http.ok(
+        "editMessageText", chat_id=501, message_id=message["message_id"], text="Вы записаны", reply_markup=TAPS
+    )
     edited = page.get_by_test_id(f"message-{message['message_id']}")
     await expect(edited).to_contain_text("Вы записаны")
     await expect(edited.get_by_test_id("edited")).to_have_text("изменено")
