@@ -7,6 +7,7 @@ import { alertBox, confirmBox, orToast, toast } from "./dialogs.js";
 import { h } from "./dom.js";
 import { messageLog } from "./log.js";
 import { showMenu } from "./menus.js";
+import { pinnedLine } from "./pinned.js";
 import { noteLine } from "./note.js";
 import { press } from "./presses.js";
 import { followLink } from "./start.js";
@@ -46,10 +47,11 @@ export function column(chat, {places, roomOf}) {
   const messages = messageLog(chat, acts);
   const top = chatTop(chat, {...acts, ...places});
   const note = noteLine();
+  const pinned = pinnedLine(chat, messages.showMessage);
   const skip = h("button", {class: "action skip", type: "button", testid: "skip", onclick: field.focus}, t("to-writing"));
   const node = h("section", {class: "column", role: "tabpanel", id: `column-${personId}`, "data-person": personId,
     "aria-labelledby": `chat-name-${personId}`, testid: `column-${personId}`},
-  top.node, note.node, h("div", {class: "log-place"}, room, skip, messages.log, messages.down), field.node);
+  top.node, note.node, pinned.node, h("div", {class: "log-place"}, room, skip, messages.log, messages.down), field.node);
 
   chat.when("loading", (on) => messages.log.setAttribute("aria-busy", String(on)));
   chat.when("problem", (text) => tell(text, "bad"));
@@ -67,9 +69,10 @@ export function column(chat, {places, roomOf}) {
       lookForCommands();
     }
     messages.show();
+    pinned.show();
     if (fresh) field.show();
   });
-  chat.when("gone", () => messages.show());
+  chat.when("gone", () => { messages.show(); pinned.show(); });
   chat.when("keyboard", () => field.show());
   chat.when("action", ({action}) => top.showAction(action));
   chat.when("answer", ({text, show_alert: alert, by}) => {
@@ -99,6 +102,7 @@ export function column(chat, {places, roomOf}) {
     if (!chat.person) return;
     top.show();
     note.show(noteOf(chat.person) ?? "");
+    pinned.show();
     if (chat.loaded) field.show();
   }
 

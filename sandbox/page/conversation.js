@@ -9,6 +9,7 @@ export class Conversation {
     this.keyboard = null;
     this.commands = [];
     this.menuButton = null;
+    this.pinned = [];
     this.loaded = false;
     Object.assign(this, exchange()); // loaded, message, gone, keyboard, commands, action, answer, loading, problem
     this._told = null; // while it is fetched: what the stream said meanwhile, to be told again after it
@@ -45,6 +46,7 @@ export class Conversation {
     this.keyboard = chat.keyboard;
     this.commands = chat.commands ?? [];
     this.menuButton = chat.menu_button ?? null;
+    this.pinned = chat.pinned ?? [];
     this.loaded = true;
     state.bot = chat.bot ?? state.bot;
     state.people.set(this.personId, chat.person);
@@ -65,6 +67,7 @@ export class Conversation {
   take(message) {
     const fresh = !this.messages.has(message.message_id);
     this.messages.set(message.message_id, message);
+    if (fresh && message.pinned_message) this.pinned = [...this.pinned, message.pinned_message.message_id];
     this.changed("message", {message, fresh});
   }
 

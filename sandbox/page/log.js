@@ -3,6 +3,7 @@ import { inGroups } from "./album.js";
 import { dayOf, fromUnix } from "./dates.js";
 import { h, icon } from "./dom.js";
 import { dayNode, messageNode, unreadNode } from "./message.js";
+import { serviceNode } from "./service.js";
 import { startPanel } from "./start.js";
 import { t } from "./words.js";
 
@@ -71,7 +72,7 @@ export function messageLog(chat, givenActs) {
     const likeness = JSON.stringify(group);
     const known = nodes.get(id);
     if (known?.likeness === likeness) return known.node;
-    const node = messageNode(group, acts);
+    const node = serviceNode(group[0], showMessage) ?? messageNode(group, acts);
     if (known) keepFocus(known.node, node);
     else if (!opened) node.classList.add("fresh");
     nodes.set(id, {likeness, node});
@@ -122,7 +123,7 @@ export function messageLog(chat, givenActs) {
     } else if (!atBottom) below += 1;
   }
 
-  return {log, down, show, open, noteFresh, end: () => keepDown.disconnect()};
+  return {log, down, show, open, noteFresh, showMessage, end: () => keepDown.disconnect()};
 }
 
 /** A keyboard user who pressed a button stays at that place when the message is drawn anew. */

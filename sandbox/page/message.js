@@ -55,8 +55,8 @@ export function messageNode(group, acts) {
     getSelection()?.removeAllRanges();
     acts.reply(worded);
   });
-  bubble.addEventListener("contextmenu", (event) => {
-    if (event.target.closest("a, input, video, audio") || !getSelection()?.isCollapsed) return;
+  node.addEventListener("contextmenu", (event) => { // also by the menu key, on whatever of the message is in focus
+    if (event.target.closest("a, video, audio, .inline-keyboard") || !getSelection()?.isCollapsed) return;
     event.preventDefault();
     acts.menu(worded, {left: event.clientX, right: event.clientX, top: event.clientY, bottom: event.clientY}, reply);
   });

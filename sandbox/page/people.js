@@ -38,6 +38,11 @@ export function buildPeople() {
     h("button", {class: "action new-person", type: "button", testid: "new-person", onclick: add},
       icon("plus"), t("new-person")));
   list.addEventListener("keydown", walk);
+  search.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+    event.preventDefault();
+    list.firstElementChild?.focus();
+  });
   buildSlide();
 }
 

@@ -143,4 +143,10 @@ export const en = {
   "link-offer": "This is a link to the bot. Start by it",
   "link-of-another": "This link leads to another bot: @{bot}",
   "link-unread": "This is neither a link to a bot nor a code. A code has Latin letters, digits, “_” and “-”, 64 characters at most.",
+  "pinned": "Pinned",
+  "service-pinned": "Pinned message: {text}",
+  "service-allowed": "The bot may write now",
+  "service-app-data": "Data were sent to the bot: {text}",
+  "service-shared": "The chosen people or chats were shown to the bot",
+  "service-timer": "The time for which messages are kept was changed",
 };

@@ -152,3 +152,29 @@ async def test_a_veiled_photo_opens_at_the_second_tap(open_page: Opener, http: C
     await expect(page.get_by_test_id("enlarged")).to_have_count(0)
     await page.get_by_test_id("photo").click()
     await expect(page.get_by_test_id("enlarged")).to_be_visible()
+
+
+async def test_the_pinned_message_leads_to_its_place(open_page: Opener, http: Client, sandbox: Sandbox) -> None:
+    first = await http.ok("sendMessage", chat_id=501, text="Главное: сбор в среду")
+    for number in range(20):
+        await http.ok("sendMessage", chat_id=501, text=f"Ещё {number}")
+    chat = sandbox.world.chats[501]
+    chat.pinned.append(first["message_id"])
+    page = await open_page()
+    await expect(page.get_by_test_id("pinned")).to_have_text("ЗакрепленоГлавное: сбор в среду")
+    await page.get_by_test_id("pinned").click()
+    await expect(page.get_by_test_id(f"message-{first['message_id']}")).to_be_in_viewport()
+    sandbox.world.post(chat, {"pinned_message": first}, by=None)
+    await expect(page.locator(".service")).to_have_text("Закреплено сообщение: Главное: сбор в среду")
+    await http.ok("deleteMessage", chat_id=501, message_id=first["message_id"])
+    await expect(page.get_by_test_id("pinned")).to_be_hidden()
+
+
+async def test_the_menu_key_opens_the_menu_of_a_message(open_page: Opener, http: Client) -> None:
+    page = await open_page()
+    await http.ok("sendMessage", chat_id=501, text="Семинар")
+    await page.get_by_test_id("reply").focus()
+    await page.keyboard.press("ContextMenu")
+    await expect(page.get_by_test_id("menu-reply")).to_be_focused()
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_test_id("reply")).to_be_focused()
