@@ -38,8 +38,10 @@ export function composer(chat, acts) {
   }
 
   function grow() {
+    line.style.minHeight = `${line.offsetHeight}px`; // while the field is measured, what stands above must not move
     input.style.height = "auto";
     input.style.height = `${Math.min(input.scrollHeight + 2, TALLEST)}px`;
+    line.style.minHeight = "";
     send.disabled = !input.value.trim();
     offer.hidden = !readBotLink(input.value) || ourPayload(input.value) === null;
   }

@@ -67,7 +67,10 @@ async def http(sandbox: Sandbox) -> AsyncIterator[Client]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def open_page(browser: Browser, sandbox: Sandbox) -> AsyncIterator[Opener]:
-    """`await open_page(person=501, beside=502, width=…)`, each in a browser of its own; what breaks on a page fails the test."""
+    """`await open_page(person=501, beside=502, width=…)`, each as a visitor of its own.
+
+    What breaks on a page fails the test.
+    """
     problems: list[str] = []
     contexts: list[BrowserContext] = []
 

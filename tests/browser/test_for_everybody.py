@@ -32,8 +32,10 @@ FAINT = """() => {
   const contrast = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
   const told = [];
   for (const node of document.querySelectorAll("body *")) {
-    const words = [...node.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE).map((child) => child.data.trim()).join("");
-    if (!words || !node.checkVisibility({visibilityProperty: true}) || node.closest(":disabled, .unseen, script, noscript")) continue;
+    const texts = [...node.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE);
+    const words = texts.map((text) => text.data.trim()).join("");
+    if (!words || !node.checkVisibility({visibilityProperty: true})) continue;
+    if (node.closest(":disabled, .unseen, script, noscript")) continue;
     const back = ground(node);
     const found = contrast(over(parts(getComputedStyle(node).color), back), back);
     if (found < 4.5) told.push(`${words.slice(0, 30)}: ${found.toFixed(2)} (${node.className || node.tagName})`);
@@ -41,6 +43,10 @@ FAINT = """() => {
   return told;
 }"""
 """Every text that is seen, against what lies behind it; WCAG 2 asks for 4.5 : 1."""
+
+TOO_WIDE = """() => [...document.querySelectorAll("button, a, textarea")]
+  .filter((node) => node.checkVisibility({visibilityProperty: true}) && node.getBoundingClientRect().right > 361)
+  .map((node) => node.outerHTML.slice(0, 90))"""
 
 ACTING = frozenset({
     "button", "link", "textbox", "searchbox", "combobox", "tab", "checkbox", "radio", "menuitem", "menuitemradio",
@@ -141,9 +147,7 @@ async def test_a_phone_of_360_pixels_scrolls_only_down(open_page: Opener, http: 
         await page.reload()
     await expect(page.get_by_test_id("text").last).to_have_text("Выберите")
     await expect_no_sideways_scroll(page)
-    wide = "[...document.querySelectorAll('button, a, textarea')].filter(node => node.checkVisibility({visibilityProperty: true})"
-    wide += " && node.getBoundingClientRect().right > 361).map(node => node.outerHTML.slice(0, 90))"
-    assert await page.evaluate(wide) == []
+    assert await page.evaluate(TOO_WIDE) == []
     await page.get_by_test_id("people-open").click()
     await expect(page.get_by_test_id("person-502")).to_be_in_viewport()
     await page.get_by_test_id("person-502").click()

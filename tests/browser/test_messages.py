@@ -130,6 +130,22 @@ async def test_one_who_reads_above_is_told_how_many_came(open_page: Opener, http
     await expect(page.get_by_test_id("text").last).to_be_in_viewport()
 
 
+async def test_the_newest_message_stays_in_view_while_the_field_grows(open_page: Opener, http: Client) -> None:
+    for number in range(25):
+        await http.ok("sendMessage", chat_id=501, text=f"Сообщение {number}")
+    page = await open_page()
+    at_end = "Math.abs(log.scrollHeight - log.scrollTop - log.clientHeight) <= 1"
+    at_end = f"(() => {{ const log = document.querySelector('.log'); return {at_end}; }})()"
+    await page.wait_for_function(at_end)
+    await page.get_by_test_id("composer").fill("Первая\nвторая\nтретья")
+    await page.wait_for_function(at_end)
+    await page.get_by_test_id("composer").press_sequentially("!")
+    assert await page.evaluate(at_end)
+    await http.ok("sendMessage", chat_id=501, text="Новое")
+    await expect(page.get_by_test_id("text").last).to_have_text("Новое")
+    await page.wait_for_function(at_end)
+
+
 async def test_unread_messages_are_marked_where_they_begin(open_page: Opener, http: Client, sandbox: Sandbox) -> None:
     for text in ("Старое", "Новое"):
         await http.ok("sendMessage", chat_id=502, text=text)
