@@ -29,8 +29,8 @@ function asked() {
 
 function goTo(ids, at) {
   const hash = `#person=${ids[0]}${ids[1] ? `&beside=${ids[1]}` : ""}${at && ids[1] ? "&at=beside" : ""}`;
-  if (location.hash === hash) showColumns();
-  else location.hash = hash;
+  if (location.hash !== hash) location.hash = hash;
+  showColumns(); // at once: the event of the address comes later, and finds everything done
 }
 
 const openIds = () => columns.map(({chat}) => chat.personId);

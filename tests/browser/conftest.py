@@ -9,7 +9,7 @@ from typing import Literal
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright, expect
 
 from bot.settings import ROOT
 from sandbox import Sandbox, TurnableClock
@@ -28,6 +28,7 @@ PICTURES = Path(os.environ.get("PICTURES", ROOT / "var" / "pictures"))
 """Where screenshots go; `make screenshot` sends them to docs/."""
 
 HERE = Path(__file__).parent
+expect.set_options(timeout=15_000)  # milliseconds: a busy machine is slow, not wrong
 Opener = Callable[..., Awaitable[Page]]
 
 
