@@ -1,11 +1,20 @@
-"""Our own bot as the sandbox sees it: its clock can be turned, its silence waited for."""
+"""Our own bot as the sandbox sees it: its clock can be turned, its silence waited for, its plans read."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.app import App
 from sandbox.clock import TurnableClock
+from sandbox.foresight.ahead import heard
+from sandbox.foresight.outbox import listed
+from sandbox.foresight.plans import write_ahead
+from sandbox.shapes import Json
+from sandbox.stage import Due
+from scheduler.notices import all_notices
 
 STEP = timedelta(milliseconds=1)
+LONGEST_STEP = timedelta(days=1)
+"""Planners look some days ahead, and what they have not planned cannot fall due: the clock jumps over none of it."""
 
 
 class BotStage:
@@ -14,17 +23,37 @@ class BotStage:
     def __init__(self, app: App, clock: TurnableClock) -> None:
         self._app = app
         self._clock = clock
+        self._notices = all_notices()
 
     async def turn(self, to: datetime) -> None:
         await self._app.ticker.settle()
-        while (due := await self._app.next_due()) is not None and due < to:
-            self._clock.turn_to(max(due, self._clock.now() + STEP))
+        while (stop := await self._next_stop()) < to:
+            self._clock.turn_to(max(stop, self._clock.now() + STEP))
             await self._app.ticker.settle()
         self._clock.turn_to(max(to, self._clock.now()))
         await self._app.ticker.settle()
 
-    async def next_due(self) -> datetime | None:
-        return await self._app.next_due()
+    async def _next_stop(self) -> datetime:
+        due, farthest = await self._app.next_due(), self._clock.now() + LONGEST_STEP
+        return farthest if due is None else min(due, farthest)
+
+    async def next_due(self) -> Due | None:
+        async with self._app.house.reading() as session:
+            near = await heard(session, self._app.house, self._notices, 1)
+        near = near or list(await self.timeline(1))
+        return near[0] if near else None
+
+    async def timeline(self, most: int) -> Sequence[Due]:
+        """Planned in a transaction that is rolled back: what planners will write is read, and stays unwritten."""
+        async with self._app.house.transaction() as session:
+            await write_ahead(session, self._app.house)
+            near = await heard(session, self._app.house, self._notices, most)
+            await session.rollback()
+        return near
+
+    async def outbox(self, person_id: int | None, *, finished: bool, after: str | None, limit: int) -> Json:
+        async with self._app.house.reading() as session:
+            return await listed(session, person_id, finished=finished, after=after, limit=limit)
 
     async def settle(self) -> None:
         """Handlers have ended and what they made due at once has gone out."""

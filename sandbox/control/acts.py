@@ -27,11 +27,15 @@ class CannotAct(Exception):
 
 @dataclass(slots=True, frozen=True)
 class Done:
-    """What came of it: the update (None: the bot does not want such), the message, the query of a press."""
+    """What came of it: the update (None: the bot does not want such), the message, the query of a press.
+
+    `words`: what was said, or stands on the button.
+    """
 
     update_id: int | None
     message: Message | None = None
     query_id: str | None = None
+    words: str = ""
 
 
 def say(world: World, person: Person, text: str, reply_to: int | None = None, *, chat: Chat | None = None) -> Done:
@@ -77,9 +81,9 @@ def press(
     """Press a callback button. `forge`: any data on any message, also on a deleted one. `by`: who shows the answer."""
     chat = _place(world, person, chat)
     message = chat.messages.get(message_id)
+    held = message.buttons() if message else []
+    button = next((button for button in held if button.get("callback_data") == data), None)
     if not forge:
-        held = message.buttons() if message else []
-        button = next((button for button in held if button.get("callback_data") == data), None)
         if button is None:
             raise CannotAct(404, "the message has no such button")
         if "disabled" in button:
@@ -94,7 +98,7 @@ def press(
         "data": data,
     })  # fmt: skip
     read(world, person)
-    return Done(update_id, query_id=query.id)
+    return Done(update_id, query_id=query.id, words=button["text"] if button else data)
 
 
 def send_file(
@@ -165,7 +169,8 @@ def _send(world: World, person: Person, chat: Chat, content: Json) -> Done:
         person.started = True
     message = world.post(chat, content, by=person)
     kind = "channel_post" if chat.type == "channel" else "message"
-    return Done(world.updates.add(kind, message.body), message)
+    words = message.body.get("text") or message.body.get("caption") or ""
+    return Done(world.updates.add(kind, message.body), message, words=words)
 
 
 def _reply(chat: Chat, reply_to: int | None) -> Json:

@@ -15,12 +15,15 @@ from sandbox.control.guarded import guarded
 from sandbox.control.rendering import shown
 from sandbox.control.stream import Stream
 from sandbox.control.time import Time
+from sandbox.control.watch import Watch
 from sandbox.shapes import Json
 from sandbox.telegram.request import read_request
 from sandbox.telegram.routes import BotApi
 from sandbox.world import Chat, Person
 
 Act = Callable[[Person, web.Request], Awaitable[Done]]
+SILENT = frozenset({"read", "deactivate"})
+"""Acts of which the bot hears nothing: they are no step."""
 KINDS = frozenset({"photo", "document", "sticker", "voice", "video"})
 
 
@@ -33,6 +36,10 @@ class ControlApi:
         self._time = time
         self.stream = Stream(api.world, time.face)
         self._groups = Groups(api.world)
+        self._watch = Watch(api.world, api.journal, time)
+        api.journal.listeners.append(
+            lambda kind, about: self.stream.send_watching(kind, lambda: self._watch.event(about))
+        )
 
     def add_routes(self, app: web.Application) -> None:
         """Put the control API under /sandbox."""
@@ -41,14 +48,15 @@ class ControlApi:
         app.router.add_post("/sandbox/people", guarded(self.new_person))
         app.router.add_get(f"{one}/chat", guarded(self.chat))
         for name, act in self._acts().items():
-            app.router.add_post(f"{one}/{name}", guarded(self._acting(act)))
+            app.router.add_post(f"{one}/{name}", guarded(self._acting(name, act)))
         app.router.add_get("/sandbox/chats", guarded(self._groups.all))
         app.router.add_post("/sandbox/chats", guarded(self._groups.create))
         app.router.add_get("/sandbox/chats/{id:-[0-9]+}", guarded(self._groups.read))
         app.router.add_get("/sandbox/clock", guarded(self.clock))
         app.router.add_post("/sandbox/clock", guarded(self.turn))
         app.router.add_get("/sandbox/files/{file_id}", guarded(self.file))
-        app.router.add_get("/sandbox/calls", guarded(self.calls))
+        for path, handler in self._watch.routes().items():
+            app.router.add_get(path, guarded(handler))
         app.router.add_get("/sandbox/stream", self.stream.serve)
 
     # people
@@ -109,10 +117,12 @@ class ControlApi:
             "read": self._read,
         }  # fmt: skip
 
-    def _acting(self, act: Act) -> Callable[[web.Request], Awaitable[web.Response]]:
+    def _acting(self, name: str, act: Act) -> Callable[[web.Request], Awaitable[web.Response]]:
         async def handle(request: web.Request) -> web.Response:
             person = self._person(request)
             done = await act(person, request)
+            if name not in SILENT:
+                self._api.journal.step(name, person.id, done.words, self._time.now())
             answer: Json = {"update_id": done.update_id}
             if done.message is not None:
                 answer["message"] = shown(done.message)
@@ -167,7 +177,7 @@ class ControlApi:
     async def _read(self, person: Person, request: web.Request) -> Done:
         return acts.read(self._world, person)
 
-    # clock, files, calls
+    # clock, files
 
     async def clock(self, request: web.Request) -> web.Response:
         return web.json_response(await self._time.face())
@@ -187,8 +197,3 @@ class ControlApi:
         headers = {"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"}
         return web.Response(body=self._world.files.read(file), content_type=file.mime_type, headers=headers)
 
-    async def calls(self, request: web.Request) -> web.Response:
-        since = request.query.get("since", "0")
-        if not re.fullmatch("[0-9]{1,18}", since):
-            raise CannotAct(400, "since: a whole number is needed")
-        return web.json_response([record.card() for record in self._api.journal.since(int(since))])

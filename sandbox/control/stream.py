@@ -21,12 +21,16 @@ class Stream:
 
     def __init__(self, world: World, clock: Callable[[], Awaitable[Json]]) -> None:
         self._queues: set[asyncio.Queue[bytes | None]] = set()
+        self._watching: set[asyncio.Queue[bytes | None]] = set()
         self._clock = clock
         self._closed = False
         world.listeners.append(self._hear)
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
-        """Write events until the listener goes or the server stops; the clock is the heartbeat."""
+        """Write events until the listener goes or the server stops; the clock is the heartbeat.
+
+        With `?calls=1` steps and calls, too.
+        """
         response = web.StreamResponse(
             headers={
                 "Content-Type": "text/event-stream",
@@ -39,6 +43,8 @@ class Stream:
         if self._closed:
             return response
         self._queues.add(queue)
+        if request.query.get("calls") == "1":
+            self._watching.add(queue)
         try:
             await response.write(_event("clock", await self._clock()))
             while True:
@@ -52,17 +58,27 @@ class Stream:
         except (ConnectionResetError, asyncio.CancelledError):
             pass
         finally:
-            self._queues.discard(queue)
+            self._forget(queue)
         return response
 
     def send(self, kind: str, payload: Json) -> None:
         """Tell every listener."""
-        if not self._queues:
-            return
-        event = _event(kind, payload)
-        for queue in list(self._queues):
+        if self._queues:
+            self._put(self._queues, _event(kind, payload))
+
+    def send_watching(self, kind: str, payload: Callable[[], Json]) -> None:
+        """Tell those who asked for steps and calls; without such nothing is made ready."""
+        if self._watching:
+            self._put(self._watching, _event(kind, payload()))
+
+    def _forget(self, queue: asyncio.Queue[bytes | None]) -> None:
+        self._queues.discard(queue)
+        self._watching.discard(queue)
+
+    def _put(self, queues: set[asyncio.Queue[bytes | None]], event: bytes) -> None:
+        for queue in list(queues):
             if queue.full():
-                self._queues.discard(queue)
+                self._forget(queue)
                 queue.get_nowait()
                 queue.put_nowait(None)
             else:

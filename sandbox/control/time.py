@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from sandbox.clock import TurnableClock
 from sandbox.control.acts import CannotAct
 from sandbox.shapes import Json
-from sandbox.stage import Stage
+from sandbox.stage import Due, Stage
 from sandbox.telegram.journal import Journal
 from sandbox.world import World
 
@@ -25,17 +25,22 @@ class Time:
         self._clock = clock
         self._world = world
         self._journal = journal
-        self._stage = stage
+        self.stage = stage
         self._turning = asyncio.Lock()
 
-    async def face(self) -> Json:
-        """{"now": …, "next": …}: what the clock shows and when something falls due."""
-        due = await self.next_due()
-        return {"now": self._clock.now().isoformat(), "next": due.isoformat() if due else None}
+    def now(self) -> str:
+        """What the clock shows."""
+        return self._clock.now().isoformat()
 
-    async def next_due(self) -> datetime | None:
+    async def face(self) -> Json:
+        """{"now": …, "next": …, "parts": […]}: what the clock shows, when something falls due and what it is."""
+        due = await self.next_due()
+        card = due.card() if due else {"at": None, "parts": []}
+        return {"now": self.now(), "next": card["at"], "parts": card["parts"]}
+
+    async def next_due(self) -> Due | None:
         """When the bot has something to do, as far as the stage knows."""
-        stage = self._stage()
+        stage = self.stage()
         return await stage.next_due() if stage else None
 
     async def turn(self, body: Json) -> None:
@@ -47,9 +52,10 @@ class Time:
                 to = NEVER
             if to >= NEVER:
                 raise CannotAct(400, f"the clock ends before {NEVER.year}")
-            stage = self._stage()
+            stage = self.stage()
             if to < self._clock.now():
                 raise CannotAct(409, "the clock does not go back")
+            self._journal.step("clock", None, to.isoformat(), self.now())
             try:
                 if stage:
                     await stage.turn(to)
@@ -67,7 +73,7 @@ class Time:
             due = await self.next_due()
             if due is None:
                 raise CannotAct(409, "nothing is due")
-            return max(due, self._clock.now() + timedelta(seconds=1))
+            return max(due.at, self._clock.now() + timedelta(seconds=1))
         at = body.get("at")
         if isinstance(at, str):
             try:
@@ -85,7 +91,7 @@ class Time:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 if update_id is not None:
                     await self._world.updates.confirmed(update_id)
-                stage = self._stage()
+                stage = self.stage()
                 await (stage.settle() if stage else self._journal.quiet())
         except TimeoutError:
             return False

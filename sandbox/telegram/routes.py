@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from inspect import isawaitable
 from typing import Any
@@ -21,7 +22,7 @@ from sandbox.telegram.journal import ANSWER, Journal
 from sandbox.telegram.limits import Limits
 from sandbox.telegram.methods import BY_LOWER_NAME, Handler
 from sandbox.telegram.polling import Polling
-from sandbox.telegram.request import read_request
+from sandbox.telegram.request import Upload, read_request
 from sandbox.world import World
 
 log = logging.getLogger(__name__)
@@ -66,8 +67,10 @@ class BotApi:
         if name not in QUIET:
             self.journal.begin()
         raw: Json = {}
+        uploads: dict[str, Upload] = {}
         lint: list[str] = []
         fault: Fault | None = None
+        began = time.perf_counter()
         try:
             if request.match_info["token"] != self._token:
                 raise Refusal(*errors.UNAUTHORIZED)
@@ -77,23 +80,45 @@ class BotApi:
             fault = self.faults.take(name, _chat_id(raw)) if self.faults.ordered else None
             call = Call(self.world, self.polling, raw, uploads, lint, self.delivery is not None)
             result = await self._play(name, call, fault)
-            if name not in QUIET:
-                self.journal.note(name, raw, ok=True, description=None, lint=lint)
             response = answer({"ok": True, "result": result})
+            if name not in QUIET:
+                self._note(name, raw, lint, uploads, began, response)
         except Refusal as refusal:
-            self.journal.note(name, raw, ok=False, description=refusal.description, lint=lint)
+            response = refused(refusal) if refusal.code else web.Response()
+            self._note(name, raw, lint, uploads, began, response, refusal)
             if refusal.code == 0:
                 return cut(request)
-            response = refused(refusal)
         except Exception:
             log.exception("%s failed", name)
             failure = Refusal(*errors.FAILED)
-            self.journal.note(name, raw, ok=False, description=failure.description, lint=lint)
             response = refused(failure)
+            self._note(name, raw, lint, uploads, began, response, failure)
         finally:
             if name not in QUIET:
                 self.journal.end()
         return await spoilt(request, response, fault.body) if fault and fault.body else response
+
+    def _note(
+        self,
+        name: str,
+        raw: Json,
+        lint: list[str],
+        uploads: dict[str, Upload],
+        began: float,
+        response: web.Response,
+        refusal: Refusal | None = None,
+    ) -> None:
+        """A call with its answer, as it would be if no fault had spoilt it; of one that never left nothing is kept."""
+        self.journal.note(
+            name,
+            raw,
+            ok=refusal is None,
+            description=refusal.description if refusal else None,
+            lint=lint,
+            answer=response.body if isinstance(response.body, bytes) else b"",
+            seconds=time.perf_counter() - began,
+            files={part: upload.name for part, upload in uploads.items()},
+        )
 
     async def _play(self, name: str, call: Call, fault: Fault | None) -> Any:
         """Check the request against the schema, act, check the answer; an ordered fault strikes before or after."""

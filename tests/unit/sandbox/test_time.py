@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,9 +13,12 @@ import aiohttp
 import pytest
 
 from sandbox import Sandbox, TurnableClock
+from sandbox.stage import Due, Part
 from sandbox.world import Person
 from tests.unit.sandbox.client import Client
 from tests.unit.sandbox.conftest import TUESDAY
+
+PART = Part("check_in", {"ru": "вопросы", "en": "questions"}, "", 2, (501, 502))
 
 
 class Reminders:
@@ -28,8 +32,15 @@ class Reminders:
         if self.due and self.due <= to:
             self.due = None
 
-    async def next_due(self) -> datetime | None:
-        return self.due
+    async def next_due(self) -> Due | None:
+        return Due(self.due, (PART,)) if self.due else None
+
+    async def timeline(self, most: int) -> Sequence[Due]:
+        due = await self.next_due()
+        return [due] if due else []
+
+    async def outbox(self, person_id: int | None, *, finished: bool, after: str | None, limit: int) -> dict[str, Any]:
+        return {"rows": [], "more": None, "waiting": 0, "finished": 0}
 
     async def settle(self) -> None:
         self.settled += 1
@@ -48,7 +59,7 @@ def test_the_clock_never_runs_backwards() -> None:
 
 
 async def test_turning_without_a_stage(http: Client) -> None:
-    assert await http.get("clock") == {"now": TUESDAY.isoformat(), "next": None}
+    assert await http.get("clock") == {"now": TUESDAY.isoformat(), "next": None, "parts": []}
     turned = await http.post("clock", {"advance": 3600})
     assert turned["now"] == (TUESDAY + timedelta(hours=1)).isoformat()
     await http.post("clock", {"to": "next"}, status=409)
@@ -60,8 +71,13 @@ async def test_turning_without_a_stage(http: Client) -> None:
 async def test_turning_goes_through_the_stage(sandbox: Sandbox, clock: TurnableClock, http: Client) -> None:
     due = TUESDAY + timedelta(days=1)
     sandbox.stage = Reminders(clock, due)
-    assert (await http.get("clock"))["next"] == due.isoformat()
-    assert await http.post("clock", {"to": "next"}) == {"now": due.isoformat(), "next": None}
+    face = await http.get("clock")
+    assert (face["next"], face["parts"][0]["words"]["ru"], face["parts"][0]["people"]) == (
+        due.isoformat(),
+        "вопросы",
+        2,
+    )
+    assert await http.post("clock", {"to": "next"}) == {"now": due.isoformat(), "next": None, "parts": []}
 
 
 async def test_nobody_turns_the_clock_before_the_stage_is_there(clock: TurnableClock) -> None:
