@@ -46,12 +46,18 @@ def _number(value: Any) -> bool:
 
 
 def _method(value: Any) -> bool:
-    return isinstance(value, str) and (value == "*" or value.lower() in schema.methods())
+    """Its name, or how names begin: "send*"."""
+    if not isinstance(value, str):
+        return False
+    name = value.lower()
+    if name.endswith("*"):
+        return any(known.startswith(name[:-1]) for known in schema.methods())
+    return name in schema.methods()
 
 
 _STATUS, _ANY = _whole(400, 599), _whole(-(2**63), 2**63)
 _FIELDS: dict[str, tuple[str, Right]] = {
-    "method": ('a method of the Bot API or "*"', _method),
+    "method": ('a method of the Bot API, "*", or one like "send*"', _method),
     "status": ("0 (the connection is cut) or 400–599", lambda value: _STATUS(value) or _whole(0, 0)(value)),
     "description": ("a text", lambda value: isinstance(value, str)),
     "retry_after": ("a whole number of seconds, 1 or more,", _whole(1, 10**6)),

@@ -36,7 +36,7 @@ class ControlApi:
         self._time = time
         self.stream = Stream(api.world, time.face)
         self._groups = Groups(api.world)
-        self._watch = Watch(api.world, api.journal, time)
+        self._watch = Watch(api.world, api.journal, time, api.token)
         api.journal.listeners.append(
             lambda kind, about: self.stream.send_watching(kind, lambda: self._watch.event(about))
         )
@@ -196,4 +196,3 @@ class ControlApi:
         disposition = f"{'inline' if inline else 'attachment'}; filename*=UTF-8''{quote(file.name)}"
         headers = {"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"}
         return web.Response(body=self._world.files.read(file), content_type=file.mime_type, headers=headers)
-

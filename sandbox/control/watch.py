@@ -27,10 +27,11 @@ MOST_CALLS = 300
 class Watch:
     """The stage is asked anew each time: it may come late, and go."""
 
-    def __init__(self, world: World, journal: Journal, time: Time) -> None:
+    def __init__(self, world: World, journal: Journal, time: Time, token: str) -> None:
         self._world = world
         self._journal = journal
         self._time = time
+        self._token = token
 
     def routes(self) -> dict[str, Callable[[web.Request], Awaitable[web.Response]]]:
         """Addresses to be read."""
@@ -77,12 +78,19 @@ class Watch:
         return web.json_response([self._whole(record) for record in self._journal.since(_number(request, "since", 0))])
 
     async def call(self, request: web.Request) -> web.Response:
-        """One call with its answer; null when the answer was too long, never came, or is forgotten by now."""
+        """One call with its answer and its path.
+
+        The answer is null when it was too long, never came, or is forgotten by now.
+        """
         record = self._journal.find(int(request.match_info["n"]))
         if record is None:
             raise CannotAct(404, "this call is not kept any more")
         answer = self._journal.answers.get(record.n)
-        return web.json_response({**self._whole(record), "answer": json.loads(answer) if answer else None})
+        return web.json_response({
+            **self._whole(record),
+            "path": f"/bot{self._token}/{record.method}",
+            "answer": json.loads(answer) if answer else None,
+        })  # fmt: skip
 
     def event(self, about: Step | Record) -> Json:
         """A step, or the short card of a call, for the stream."""

@@ -2,7 +2,7 @@
 import { problemInWords } from "./problems.js";
 import { t } from "./words.js";
 
-async function ask(path, options = {}) {
+export async function ask(path, options = {}) {
   let response;
   try {
     response = await fetch(`/sandbox${path}`, options);
@@ -16,7 +16,7 @@ async function ask(path, options = {}) {
   return body;
 }
 
-const post = (path, body = {}) =>
+export const post = (path, body = {}) =>
   ask(path, {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(body)});
 
 /** Names this tab to the server, so that the answer of a press is shown where the button was pressed. */
@@ -47,7 +47,7 @@ export const api = {
 
 export const fileAddress = (fileId) => `/sandbox/files/${encodeURIComponent(fileId)}`;
 
-const EVENTS = ["message", "edit", "delete", "keyboard", "answer", "action", "person", "clock"];
+const EVENTS = ["message", "edit", "delete", "keyboard", "answer", "action", "person", "clock", "step", "call"];
 const SILENCE = 30_000; // milliseconds; the server tells the clock at least every ten seconds
 const PAUSES = [500, 1000, 2000, 4000, 8000];
 
@@ -56,7 +56,7 @@ export function listen({onEvent, onOpen, onLost}) {
   let failures = 0;
   let watch = 0;
   const connect = () => {
-    const source = new EventSource("/sandbox/stream");
+    const source = new EventSource("/sandbox/stream?calls=1");
     source.onopen = () => {
       failures = 0;
       onOpen();

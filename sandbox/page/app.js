@@ -7,10 +7,11 @@ import { activeColumn, choose, columnOf, openColumns, reloadColumns, showColumns
 import { dayOf } from "./dates.js";
 import { toast } from "./dialogs.js";
 import { byId } from "./dom.js";
+import { buildDrawer } from "./drawer.js";
 import { buildPeople, endPersonActing, showPeople, showPersonActing } from "./people.js";
 import { pressesAnswered } from "./presses.js";
 import { applySettings } from "./settings.js";
-import { state, when } from "./state.js";
+import { changed, state, when } from "./state.js";
 import { language, t } from "./words.js";
 
 const TOGETHER = 60; // milliseconds: an announcement changes hundreds of cards, the list is drawn once for many
@@ -38,6 +39,7 @@ function takePerson(person) {
 
 function onEvent(name, data) {
   if (name === "clock") return setClock(data);
+  if (name === "step" || name === "call") return changed(name, data);
   if (name === "person") return takePerson(data.person);
   if (name === "answer") pressesAnswered(data.person_id);
   if (name === "action") showPersonActing(data.person_id, data.action);
@@ -55,6 +57,7 @@ async function onOpen() {
     showColumns();
     if (standing) await reloadColumns();
     byId("lost").hidden = true;
+    changed("connected");
   } catch (error) {
     toast(error.message, "bad");
   }
@@ -80,6 +83,7 @@ document.documentElement.lang = language;
 byId("lost").textContent = t("lost");
 applySettings();
 buildClock(buildAside());
+buildDrawer();
 buildPeople();
 buildAttach();
 when("choose", choose);

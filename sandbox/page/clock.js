@@ -3,6 +3,7 @@ import { api } from "./api.js";
 import { inShort, inWords } from "./dates.js";
 import { toast } from "./dialogs.js";
 import { byId, h } from "./dom.js";
+import { inOneLine } from "./due.js";
 import { changed, state } from "./state.js";
 import { t } from "./words.js";
 
@@ -12,9 +13,11 @@ const now = h("time", {class: "clock-now", testid: "clock-now"});
 const zone = h("span", {class: "clock-zone"}, t("clock-zone"));
 const hour = turner("clock-hour", h("span", {}, t("clock-hour")), {advance: 3600});
 const day = turner("clock-day", h("span", {}, t("clock-day")), {advance: 86400});
-const due = h("small", {});
+const due = h("span", {});
+const what = h("span", {class: "clock-what"});
+const narrowWhat = h("p", {class: "clock-what narrow-only", testid: "clock-what"});
 const next = turner("clock-next", [
-  h("span", {class: "wide-only"}, t("clock-next")), h("span", {class: "narrow-only"}, t("clock-next-short")), due,
+  h("span", {class: "wide-only"}, t("clock-next")), h("span", {class: "narrow-only"}, t("clock-next-short")), h("small", {}, due, what),
 ], {to: "next"});
 
 function turner(testid, content, how) {
@@ -25,12 +28,13 @@ function turner(testid, content, how) {
 export function buildClock(...tools) {
   const bar = byId("clock");
   bar.setAttribute("aria-label", t("clock"));
-  bar.append(h("div", {class: "clock-face"}, now, zone), h("div", {class: "clock-turns"}, hour, day, next, tools));
+  bar.append(h("div", {class: "clock-face"}, now, zone), h("div", {class: "clock-turns"}, hour, day, next, tools), narrowWhat);
 }
 
-export function setClock({now: nowIso, next: nextIso}) {
+export function setClock({now: nowIso, next: nextIso, parts}) {
   state.now = new Date(nowIso);
   state.next = nextIso ? new Date(nextIso) : null;
+  state.parts = parts ?? [];
   show();
   changed("clock");
 }
@@ -46,7 +50,8 @@ export function refreshClockSoon() {
   waiting = setTimeout(() => !turning && refreshClock().catch(() => {}), 600);
 }
 
-async function turn(how, pressed) {
+export async function turn(how, pressed) {
+  if (turning) return;
   turning = true;
   pressed.classList.add("waiting");
   show();
@@ -70,4 +75,7 @@ function show() {
   hour.disabled = day.disabled = turning;
   next.disabled = turning || !state.next;
   due.textContent = state.next ? inShort(state.next) : t("clock-none");
+  const words = state.next ? inOneLine(state.parts) : "";
+  what.textContent = words && `: ${words}`;
+  next.title = narrowWhat.textContent = words;
 }

@@ -19,6 +19,10 @@ export const inShort = (date) => `${shortDay.format(date)}, ${timeOf(date)}`;
 
 const DAY = 86_400_000; // milliseconds
 
+/** As a field for a day and time holds it; Moscow keeps one offset all year. */
+export const toMoscow = (date) => new Date(date.getTime() + 3 * 3600_000).toISOString().slice(0, 16);
+export const fromMoscow = (written) => new Date(`${written}:00+03:00`);
+
 /** «Сегодня» and «вчера» are those of the sandbox. */
 export function dayInWords(date, now) {
   if (now && dayOf(now) === dayOf(date)) return t("today");

@@ -9,6 +9,7 @@ export const state = {
   bot: null,
   now: null,
   next: null,
+  parts: [],
 };
 
 /** A small exchange of news: `when(what, listener)`, `changed(what, detail)`. */

@@ -1,4 +1,7 @@
+import { drawer } from "./drawer-words-en.js";
+
 export const en = {
+  ...drawer,
   "sandbox": "Sandbox",
   "people": "People",
   "people-close": "Close the list of people",
@@ -98,9 +101,9 @@ export const en = {
   "clock-zone": "Moscow",
   "clock-hour": "+1 hour",
   "clock-day": "+1 day",
-  "clock-next": "To the next reminder",
-  "clock-next-short": "To reminder",
-  "clock-none": "no reminders",
+  "clock-next": "To the next event",
+  "clock-next-short": "To event",
+  "clock-none": "no events",
   "clock-back": "The clock does not go back",
   "clock-turning": "Turning the clock…",
   "lost": "The connection to the sandbox is lost. Reconnecting…",

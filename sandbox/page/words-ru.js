@@ -1,4 +1,7 @@
+import { drawer } from "./drawer-words-ru.js";
+
 export const ru = {
+  ...drawer,
   "sandbox": "Песочница",
   "people": "Люди",
   "people-close": "Закрыть список людей",
@@ -98,9 +101,9 @@ export const ru = {
   "clock-zone": "Москва",
   "clock-hour": "+1 час",
   "clock-day": "+1 день",
-  "clock-next": "К следующему напоминанию",
-  "clock-next-short": "К напоминанию",
-  "clock-none": "напоминаний нет",
+  "clock-next": "К следующему событию",
+  "clock-next-short": "К событию",
+  "clock-none": "событий нет",
   "clock-back": "Часы назад не идут",
   "clock-turning": "Перевожу часы…",
   "lost": "Связь с песочницей потеряна. Подключаюсь снова…",

@@ -17,7 +17,9 @@ DEEDS = ("block", "deactivate")
 
 @dataclass(slots=True)
 class Fault:
-    """An ordered failure, or slowness, of `method` ("*": any but getUpdates), of calls about `person_id` only or all.
+    """An ordered failure, or slowness, of `method` ("send*": any that begins so, "*": any but getUpdates).
+
+    `person_id`: only of calls about this person.
 
     `when`: "before" the method acts or "after" it (done, but the answer is lost).
     `status` 0 cuts the connection. `delay` real seconds pass first.
@@ -55,8 +57,7 @@ class Fault:
 
     def fits(self, method: str, chat_id: object) -> bool:
         """Whether it may strike this call."""
-        named = self.method.lower() == method.lower() or (self.method == "*" and method != "getUpdates")
-        return named and self.person_id in (None, chat_id)
+        return _names(self.method.lower(), method.lower()) and self.person_id in (None, chat_id)
 
     def due(self) -> bool:
         """Whether it strikes the call that it fits; counts the call."""
@@ -109,3 +110,10 @@ class Faults:
         refusal = fault.refusal()
         if refusal is not None:
             raise refusal
+
+
+def _names(ordered: str, method: str) -> bool:
+    """Whether the method of a fault means this one; both in small letters."""
+    if ordered.endswith("*"):
+        return method != "getupdates" and method.startswith(ordered[:-1])
+    return ordered == method

@@ -51,7 +51,7 @@ class BotApi:
         self.journal = Journal()
         self.faults = Faults()
         self.limits = Limits(on=rate_limits)
-        self._token = token
+        self.token = token
         world.updates.made = self._check_update
 
     def add_routes(self, app: web.Application) -> None:
@@ -72,7 +72,7 @@ class BotApi:
         fault: Fault | None = None
         began = time.perf_counter()
         try:
-            if request.match_info["token"] != self._token:
+            if request.match_info["token"] != self.token:
                 raise Refusal(*errors.UNAUTHORIZED)
             if request.method not in ("GET", "POST"):
                 raise Refusal(*errors.NOT_ALLOWED)
@@ -184,7 +184,7 @@ class BotApi:
 
     async def download(self, request: web.Request) -> web.Response:
         """The bytes of a file by its `file_path`."""
-        if request.match_info["token"] != self._token:
+        if request.match_info["token"] != self.token:
             return refused(Refusal(*errors.UNAUTHORIZED))
         file = self.world.files.at_path(request.match_info["path"])
         if file is None:
