@@ -1,6 +1,6 @@
 # What the bot will do by itself, as the page of the sandbox calls it. $side: whose weekly questions they are.
-due-event_reminder_day = reminder a day before the event
-due-event_reminder_hours = reminder two hours before the event
+due-event_reminder_day = reminder a day before
+due-event_reminder_hours = reminder two hours before
 due-event_place_freed = news that a place is free
 due-event_no_place = news that no place has come free
 due-event_place = news of another place of the event
