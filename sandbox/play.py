@@ -71,7 +71,7 @@ async def play(settings: Settings, directory: Path) -> None:
         for task in (running, stopping):
             task.cancel()
     finally:
-        sandbox.stage = None  # nobody acts any more upon a bot that is closing
+        await sandbox.unstage()
         await app.stop()
         await sandbox.stop()
 

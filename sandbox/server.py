@@ -90,6 +90,12 @@ class Sandbox:
         else:
             self._open.set()
 
+    async def unstage(self) -> None:
+        """The bot beside the sandbox is about to close: nobody acts upon it or asks it any more."""
+        stage, self.stage = self._stage, None
+        if stage is not None:
+            await stage.leave()
+
     async def start(self, port: int = 0, host: str = "127.0.0.1") -> None:
         """Listen. Port 0 is any free one; `url` tells it. Raises OSError when the port is taken."""
         rules = [*([self._saving] if self._store else []), *([self._waiting] if self._staged else [])]

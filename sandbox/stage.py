@@ -62,5 +62,8 @@ class Stage(Protocol):
         Raises ValueError for an `after` that was never given.
         """
 
+    async def leave(self) -> None:
+        """The bot is about to close: return when what was asked is answered, and tell nothing any more."""
+
     async def settle(self) -> None:
         """Return when the bot has handled every update it has confirmed."""

@@ -13,6 +13,7 @@ from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, as
 
 from bot.settings import ROOT
 from sandbox import Sandbox, TurnableClock
+from tests.kit.town import Town, open_town
 from tests.unit.sandbox.client import Client
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -57,6 +58,13 @@ async def sandbox() -> AsyncIterator[Sandbox]:
     await sandbox.start()
     yield sandbox
     await sandbox.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def town(tmp_path: Path, demo_template: Path) -> AsyncIterator[Town]:
+    """The town of the conversations, in the loop of the browser."""
+    async with open_town(tmp_path, demo_template) as opened:
+        yield opened
 
 
 @pytest_asyncio.fixture(loop_scope="session")

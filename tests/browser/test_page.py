@@ -1,7 +1,6 @@
 """Анна Петровна at the chat page in Chromium: self-diagnostics from the first question to the picture, a seminar."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -9,16 +8,9 @@ from playwright.async_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import PICTURES
 from tests.browser.steps import expect_no_sideways_scroll
-from tests.kit.town import Town, open_town
+from tests.kit.town import Town
 
 pytestmark = pytest.mark.browser
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def town(tmp_path: Path, demo_template: Path) -> AsyncIterator[Town]:
-    """The town of the conversations, in the loop of the browser."""
-    async with open_town(tmp_path, demo_template) as opened:
-        yield opened
 
 
 @pytest_asyncio.fixture(loop_scope="session")

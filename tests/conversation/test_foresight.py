@@ -26,7 +26,7 @@ SAID = {
     "check_in_silent_pair": "молч",
     "broadcast": "{title}",
     "request_meeting_soon": "Напоминаем",
-    "request_meeting_confirm": "встреч",
+    "request_meeting_confirm": "Состоялась?",
     "request_rate": "",
 }
 """What stands in a message of each kind that is met below."""

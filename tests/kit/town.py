@@ -70,8 +70,8 @@ class Town:
     @asynccontextmanager
     async def down(self) -> AsyncIterator[None]:
         """The process ends; after the block it begins anew. Phones and the messenger go on meanwhile."""
+        await self.sandbox.unstage()
         await self.app.stop()
-        self.sandbox.stage = None
         yield
         self.app = App(self.app.settings, self.clock, pace=unpaced)
         await self.app.start()
@@ -117,6 +117,7 @@ async def open_town(folder: Path, template: Path, **settings: Any) -> AsyncItera
         try:
             yield opened
         finally:
+            await sandbox.unstage()
             await opened.app.stop()
             await sandbox.stop()
     assert not (lint := lint_of(sandbox)), "Telegram would not have understood this:\n" + "\n".join(lint)

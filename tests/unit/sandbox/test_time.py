@@ -42,6 +42,9 @@ class Reminders:
     async def outbox(self, person_id: int | None, *, finished: bool, after: str | None, limit: int) -> dict[str, Any]:
         return {"rows": [], "more": None, "waiting": 0, "finished": 0}
 
+    async def leave(self) -> None:
+        """Nothing is open."""
+
     async def settle(self) -> None:
         self.settled += 1
 
