@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
@@ -14,6 +15,7 @@ from sandbox.stage import Stage
 from sandbox.telegram.journal import Journal, Record, Step
 from sandbox.world import World
 
+_WHOLE = re.compile("[0-9]{1,18}")
 LONGEST_VALUE = 100
 """Signs of a parameter in a short card."""
 
@@ -51,7 +53,7 @@ class Watch:
     async def outbox(self, request: web.Request) -> web.Response:
         """One page of the outbox as the bot sees it."""
         person = request.query.get("person")
-        if person is not None and not person.isdigit():
+        if person is not None and not _WHOLE.fullmatch(person):
             raise CannotAct(400, "person: a whole number is needed")
         try:
             page = await self._stage().outbox(
@@ -125,6 +127,6 @@ def _begin(value: object) -> str:
 
 def _number(request: web.Request, name: str, default: int, most: int | None = None) -> int:
     given = request.query.get(name, str(default))
-    if not given.isdigit():
+    if not _WHOLE.fullmatch(given):
         raise CannotAct(400, f"{name}: a whole number is needed")
     return int(given) if most is None else max(1, min(int(given), most))
