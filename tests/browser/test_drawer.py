@@ -14,6 +14,8 @@ from tests.unit.sandbox.client import Client
 
 pytestmark = pytest.mark.browser
 
+TURNED = 30_000
+"""Milliseconds in which a clock is turned over some days, on a busy machine."""
 TAPS = {"inline_keyboard": [[{"text": "Записаться", "callback_data": "go"}]]}
 
 
@@ -47,18 +49,28 @@ async def test_to_the_next_event_by_its_name(page: Page, town: Town) -> None:
     await expect(friday.first).to_contain_text("пт, 9 окт., 15:00")
     await expect(friday.first).to_contain_text("8 человек")
     await expect(friday.first.get_by_role("button", name="Татьяна Орлова")).to_be_visible()
-    await page.screenshot(path=PICTURES / "page-drawer.png")
     await friday.first.get_by_test_id("due-go").click()
-    await expect(page.get_by_test_id("clock-now")).to_have_text("пятница, 9 октября, 15:00")
+    await expect(page.get_by_test_id("clock-now")).to_have_text("пятница, 9 октября, 15:00", timeout=TURNED)
     await expect(page.get_by_test_id("log")).to_contain_text("По паре с Ильёй: как прошла неделя?")
     await expect(page.get_by_test_id("due").first).to_contain_text("пн, 12 окт.")
+
+
+async def test_the_drawer_pictured(page: Page, town: Town) -> None:
+    await page.set_viewport_size({"width": 1200, "height": 760})
+    await page.get_by_test_id("start").click()
+    await town.turn(days=3, hours=5)
+    await open_section(page, "clock")
+    await expect(page.get_by_test_id("due").first).to_contain_text("пн, 12 окт.")
+    await expect(page.get_by_test_id("log")).to_contain_text("как прошла неделя?")
+    await page.mouse.move(0, 0)
+    await page.screenshot(path=PICTURES / "page-drawer.png")
 
 
 async def test_to_a_chosen_moment_and_never_back(page: Page) -> None:
     await open_section(page, "clock")
     await page.get_by_test_id("clock-at").fill("2026-10-09T15:30")
     await page.get_by_test_id("clock-at-go").click()
-    await expect(page.get_by_test_id("clock-now")).to_have_text("пятница, 9 октября, 15:30")
+    await expect(page.get_by_test_id("clock-now")).to_have_text("пятница, 9 октября, 15:30", timeout=TURNED)
     await expect(page.get_by_test_id("log")).to_contain_text("как прошла неделя?")
     await page.get_by_test_id("clock-at").evaluate("field => { field.min = ''; field.value = '2026-10-09T12:00'; }")
     await page.get_by_test_id("clock-at-go").click()
@@ -116,7 +128,7 @@ async def test_the_outbox_shows_what_waits_and_what_went(page: Page) -> None:
     await page.get_by_test_id("outbox-more").click()
     await expect(page.get_by_test_id("outbox-row")).not_to_have_count(30)
     await page.get_by_test_id("clock-next").click()
-    await expect(page.get_by_test_id("outbox-finished")).to_have_text("Завершено: 8")
+    await expect(page.get_by_test_id("outbox-finished")).to_have_text("Завершено: 8", timeout=TURNED)
     await page.get_by_test_id("outbox-finished").click()
     await expect(page.get_by_test_id("outbox-state").first).to_have_text("отправлено")
 
