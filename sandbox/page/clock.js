@@ -3,7 +3,7 @@ import { api } from "./api.js";
 import { inShort, inWords } from "./dates.js";
 import { toast } from "./dialogs.js";
 import { byId, h } from "./dom.js";
-import { inOneLine } from "./due.js";
+import { inOneLine, partInWords } from "./due.js";
 import { changed, state } from "./state.js";
 import { t } from "./words.js";
 
@@ -77,5 +77,6 @@ function show() {
   due.textContent = state.next ? inShort(state.next) : t("clock-none");
   const words = state.next ? inOneLine(state.parts) : "";
   what.textContent = words && `: ${words}`;
-  next.title = narrowWhat.textContent = words;
+  narrowWhat.textContent = words;
+  next.title = state.next ? state.parts.map(partInWords).join("; ") : "";
 }

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from typing import Literal
 
 import pytest
 import pytest_asyncio
@@ -9,6 +10,7 @@ from playwright.async_api import Browser, Page, expect
 
 from sandbox import Sandbox
 from tests.browser.conftest import PICTURES, Opener
+from tests.browser.test_for_everybody import FAINT, nameless
 from tests.kit.town import Town
 from tests.unit.sandbox.client import Client
 
@@ -192,6 +194,38 @@ async def test_the_drawer_by_keyboard(open_page: Opener) -> None:
     await page.keyboard.press("Escape")
     await expect(page.locator("#drawer")).to_be_hidden()
     await expect(page.get_by_test_id("drawer-toggle")).to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_every_section_can_be_read_and_heard(page: Page, scheme: Literal["light", "dark"]) -> None:
+    await page.emulate_media(color_scheme=scheme)
+    await page.get_by_test_id("start").click()
+    await open_section(page, "faults")
+    await page.locator(".fault-more summary").click()
+    for usual in ("502", "lost"):
+        await page.get_by_test_id(f"fault-{usual}").click()
+    await expect(page.get_by_test_id("fault")).to_have_count(2)
+    await looked_at(page)
+    await page.get_by_test_id("clock-next").click()
+    await expect(page.get_by_test_id("fault")).to_have_count(0, timeout=TURNED)
+    await open_section(page, "calls")
+    await page.locator(".call.failed").get_by_test_id("call-line").first.click()
+    await expect(page.get_by_test_id("call-whole").first.locator("pre").first).to_be_visible()
+    await looked_at(page)
+    await open_section(page, "outbox")
+    await expect(page.locator(".is-again").first).to_be_visible()
+    await looked_at(page)
+    await page.get_by_test_id("outbox-finished").click()
+    await expect(page.locator(".is-sent").first).to_be_visible()
+    await looked_at(page)
+    await open_section(page, "clock")
+    await expect(page.get_by_test_id("due").first).to_be_visible()
+    await looked_at(page)
+
+
+async def looked_at(page: Page) -> None:
+    assert await page.evaluate(FAINT) == []
+    assert await nameless(page) == []
 
 
 @pytest.mark.parametrize("text", ["usual", "large"])
