@@ -29,7 +29,8 @@ async def listed(session: AsyncSession, user_id: int | None, *, finished: bool, 
         query = query.where(_beyond(moment, after, finished))
     order = (moment.desc(), OutboxRow.id.desc()) if finished else (moment, OutboxRow.id)
     found = (await session.execute(query.order_by(*order).limit(limit + 1))).mappings().all()
-    counted = await session.execute(select(WAITING.label("waits"), func.count()).where(whose).group_by(WAITING))
+    waits = WAITING.label("waits")
+    counted = await session.execute(select(waits, func.count()).where(whose).group_by(waits))
     count = {bool(waits): number for waits, number in counted.all()}
     page = found[:limit]
     more = f"{page[-1]['moment'].isoformat()}|{page[-1]['id']}" if len(found) > limit else None

@@ -19,6 +19,9 @@ MOST_GROUPS = 200
 SAMPLE = 200
 """Rows of one kind and moment that are looked at one by one; of an announcement to thousands the rest is counted."""
 
+MOST_ROWS = 5000
+"""A statement takes 32,767 values (asyncpg)."""
+
 WAITING = OutboxRow.state.in_((DueState.QUEUED, DueState.LEASED))
 
 
@@ -67,7 +70,8 @@ async def _sample(session: AsyncSession, until: datetime) -> list[Claimed]:
     due = falls_due()
     place = func.row_number().over(partition_by=(due, OutboxRow.kind), order_by=OutboxRow.id).label("place")
     placed = select(OutboxRow.id, due.label("due"), place).where(WAITING, due <= until).subquery()
-    found = (await session.execute(select(placed.c.id, placed.c.due).where(placed.c.place <= SAMPLE))).all()
+    sample = select(placed.c.id, placed.c.due).where(placed.c.place <= SAMPLE).order_by(placed.c.due).limit(MOST_ROWS)
+    found = (await session.execute(sample)).all()
     due_of = {row.id: row.due for row in found}
     claimed = await queries.claimed(session, list(due_of))
     return [Claimed(**{**row, "due_at": due_of[row["id"]], "leased_until": due_of[row["id"]]}) for row in claimed]
