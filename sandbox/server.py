@@ -22,6 +22,7 @@ from sandbox.world import World
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 PAGE = Path(__file__).parent / "page"
+TICK_SECONDS = 1.0
 
 
 class Sandbox:
@@ -65,6 +66,7 @@ class Sandbox:
             self.saved_now = self._store.load(self.world)
         self._runner: web.AppRunner | None = None
         self._saver: asyncio.Task[None] | None = None
+        self._ticker: asyncio.Task[None] | None = None
         self.api = BotApi(self.world, token, plain_webhooks=plain_webhooks, save=self._save)
         time = Time(clock, self.world, self.api.journal, lambda: self.stage)
         self.control = ControlApi(self.api, time)
@@ -104,6 +106,7 @@ class Sandbox:
         self.api.polling.open()
         if self.api.delivery:
             self.api.delivery.restart()
+        self._ticker = asyncio.create_task(self._tick())
         if self._store:
             self._saver = asyncio.create_task(self._save_clock(self._store))
 
@@ -117,10 +120,11 @@ class Sandbox:
             await self.api.delivery.stop()
         if self._runner:
             await self._runner.cleanup()
-        if self._saver:
-            self._saver.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._saver
+        for task in (self._ticker, self._saver):
+            if task:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
         if self._store:
             self._store.save(self.world, ended=True)
             self._store.close()
@@ -130,6 +134,12 @@ class Sandbox:
         """Write what changed, now."""
         if self._store and self.world.changed:
             self._store.save(self.world)
+
+    async def _tick(self) -> None:
+        """What falls due by itself while the clock runs; a turned clock sees to it at once."""
+        while True:
+            await asyncio.sleep(TICK_SECONDS)
+            self.world.polls.close_due()
 
     async def _save_clock(self, store: Store) -> None:
         """The clock while nothing happens, and whatever was changed past the two faces."""

@@ -10,8 +10,10 @@ from aiohttp import BodyPartReader, web
 
 from sandbox.control import acts, body
 from sandbox.control.acts import CannotAct, Done
+from sandbox.control.content_routes import ContentActs
 from sandbox.control.groups import Groups
-from sandbox.control.rendering import shown
+from sandbox.control.inline import shown_query
+from sandbox.control.rendering import shown, shown_draft
 from sandbox.control.stream import Stream
 from sandbox.control.time import Time
 from sandbox.shapes import Json
@@ -34,6 +36,7 @@ class ControlApi:
         self._time = time
         self.stream = Stream(api.world, time.face)
         self._groups = Groups(api.world)
+        self._content = ContentActs(api.world, self._groups, api.polling)
 
     def add_routes(self, app: web.Application) -> None:
         """Put the control API under /sandbox."""
@@ -46,6 +49,10 @@ class ControlApi:
         app.router.add_get("/sandbox/chats", _guarded(self._groups.all))
         app.router.add_post("/sandbox/chats", _guarded(self._groups.create))
         app.router.add_get("/sandbox/chats/{id:-[0-9]+}", _guarded(self._groups.read))
+        app.router.add_get(f"{one}/polls", _guarded(self._content.polls))
+        app.router.add_get("/sandbox/inline/{id}", _guarded(self._content.query))
+        app.router.add_get("/sandbox/bot", _guarded(self._content.switches))
+        app.router.add_post("/sandbox/bot", _guarded(self._content.switch))
         app.router.add_get("/sandbox/clock", _guarded(self.clock))
         app.router.add_post("/sandbox/clock", _guarded(self.turn))
         app.router.add_get("/sandbox/files/{file_id}", _guarded(self.file))
@@ -72,6 +79,7 @@ class ControlApi:
                 note_en=body.maybe_text(given, "note_en"),
                 pinned=body.truth(given, "pinned"),
                 started=body.truth(given, "started"),
+                hides_forwards=body.truth(given, "hides_forwards"),
             )
         except ValueError as problem:
             raise CannotAct(409, str(problem)) from None
@@ -86,6 +94,8 @@ class ControlApi:
             "person": person.card(),
             "messages": [shown(message) for message in chat.messages.values()],
             "keyboard": chat.keyboard,
+            "forced_reply": chat.forced_reply,
+            "draft": shown_draft(chat.draft, self._world.unix()),
             "commands": self._world.profile.commands_for(person),
             "menu_button": self._world.profile.menu_for(person),
         }
@@ -107,14 +117,14 @@ class ControlApi:
         return {
             "say": self._say, "start": self._start, "press": self._press, "file": self._file,
             "contact": self._contact, "block": self._block, "deactivate": self._deactivate,
-            "read": self._read,
+            "read": self._read, **self._content.acts(),
         }  # fmt: skip
 
     def _acting(self, act: Act) -> Callable[[web.Request], Awaitable[web.Response]]:
         async def handle(request: web.Request) -> web.Response:
             person = self._person(request)
             done = await act(person, request)
-            answer: Json = {"update_id": done.update_id}
+            answer: Json = {"update_id": done.update_id, **(done.told or {})}
             if done.message is not None:
                 answer["message"] = shown(done.message)
             if request.query.get("wait") == "1":
@@ -123,6 +133,8 @@ class ControlApi:
                 answer["chat"] = self._chat(person)
                 query = self._world.callbacks.by_id.get(done.query_id or "")
                 answer["answer"] = query.answer if query else None
+                if "inline_query_id" in answer:
+                    answer["inline"] = shown_query(self._world, answer["inline_query_id"])
             return web.json_response(answer)
 
         return handle

@@ -98,6 +98,7 @@ class Delivery:
 
 
 def _person_id(update: Json) -> int:
-    """Whose update this is: updates of one person never overtake each other."""
+    """Whose update this is: updates of one person never overtake each other. A poll is nobody's: 0."""
     about = next(value for key, value in update.items() if key != "update_id")
-    return int(about["from"]["id"])
+    whose = about.get("from") or about.get("user") or about.get("chat") or {}
+    return int(whose.get("id", 0))

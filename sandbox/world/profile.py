@@ -12,7 +12,11 @@ COMMANDS_BUTTON: Json = {"type": "commands"}
 
 @dataclass(slots=True)
 class Profile:
-    """Texts and commands are kept by language code; "" is for everybody."""
+    """Texts and commands are kept by language code; "" is for everybody.
+
+    `inline`, `inline_feedback`: switches that a bot's owner turns elsewhere, not by the Bot API: whether people can
+    use the bot's inline mode, and whether it is told what they chose.
+    """
 
     id: int
     name: str
@@ -25,6 +29,8 @@ class Profile:
     menus: dict[str, Json] = field(default_factory=dict)
     webhook: Json = field(default_factory=dict)
     logged_out_until: int = 0
+    inline: bool = False
+    inline_feedback: bool = False
 
     def user(self) -> Json:
         """The bot as the sender of a message."""
