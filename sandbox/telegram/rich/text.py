@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from sandbox.shapes import Json
@@ -11,7 +10,7 @@ from sandbox.telegram.buttons import check_button
 from sandbox.telegram.call import Call
 from sandbox.telegram.entities import found
 from sandbox.telegram.errors import BUTTON_STYLE, bad_request
-from sandbox.telegram.html import link
+from sandbox.telegram.html import DATE_TIME_FORMAT, link
 
 STYLES = frozenset({
     "bold", "italic", "underline", "strikethrough", "spoiler", "subscript", "superscript", "marked", "code",
@@ -21,7 +20,6 @@ FOUND = {
     "hashtag": "hashtag", "cashtag": "cashtag", "bot_command": "bot_command",
 }  # fmt: skip
 """The field that repeats what was found, by the kind of entity."""
-DATE_TIME_FORMAT = re.compile(r"(r|w?[dD]?[tT]?)?")
 _NAMED = {"anchor": "name", "anchor_link": "anchor_name", "reference": "name", "reference_link": "reference_name"}
 _SINGLE = frozenset({"mention", "hashtag", "cashtag", "bot_command", "bank_card_number"})
 DEEPEST = 16
