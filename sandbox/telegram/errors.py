@@ -187,7 +187,15 @@ def mismatch(parameter: str, path: str, text: str, *, whole: bool) -> Refusal:
     """A parameter is not of the type that the schema asks for."""
     if whole or parameter not in PARSING:
         return bad_request(text)
-    if parameter in ("result", "results") and re.fullmatch(r"results?(\[\d+\])?", path) and "unsupported" in text:
-        text = f"{text} for the inline query result"
+    if parameter in ("result", "results"):
+        text = _of_result(path, text)
     prefix = "can't parse keyboard button: " if ".keyboard" in path else PARSING[parameter]
     return Refusal(400, f"Bad Request: {prefix}{text}")
+
+
+def _of_result(path: str, text: str) -> str:
+    """A result of inline mode that can't be read has its own words."""
+    if text == 'Can\'t find field "input_message_content"':
+        return "Input message content is not specified"
+    whole = re.fullmatch(r"results?(\[\d+\])?", path) is not None
+    return f"{text} for the inline query result" if whole and text.endswith("unsupported") else text

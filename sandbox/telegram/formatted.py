@@ -10,10 +10,11 @@ from sandbox.world import World
 
 
 def formatted(world: World, given: Json, name: str, prefix: str | None = None) -> tuple[str, list[Json]]:
-    """`given[name]` read by `<prefix>_parse_mode` or with `<prefix>_entities`; the prefix is the name unless given."""
-    prefix = name if prefix is None else prefix
+    """`given[name]` read by `<prefix>_parse_mode` or with `<prefix>_entities`; the prefix is the name unless given;
+    with an empty one the two are called just that."""
+    begin = f"{name}_" if prefix is None else f"{prefix}_" if prefix else ""
     source = given.get(name) or ""
-    text, entities = read_text(source, given.get(f"{prefix}_parse_mode"), given.get(f"{prefix}_entities"))
+    text, entities = read_text(source, given.get(f"{begin}parse_mode"), given.get(f"{begin}entities"))
     return text, with_known_people(world, entities)
 
 

@@ -50,8 +50,6 @@ def _content(call: Call, result: Json) -> Json | None:
     if given is not None:
         return _message(call, given)
     match result["type"]:
-        case "article":
-            raise unreadable("Input message content is not specified")
         case "location":
             return {"location": location(result)}
         case "venue":
@@ -90,8 +88,3 @@ def _message(call: Call, given: Json) -> Json:
         place = venue(given)
         return {"venue": place, "location": place["location"]}
     return {"location": location(given)}
-
-
-def unreadable(text: str) -> Refusal:
-    """A result that can't be read; the text keeps its capital."""
-    return Refusal(400, f"Bad Request: can't parse inline query result: {text}")

@@ -73,6 +73,7 @@ TABLE: dict[str, Handler] = {
     "copyMessages": forwards.copy_messages,
     "forwardMessage": forwards.forward_message,
     "forwardMessages": forwards.forward_messages,
+    "getUserChatBoosts": profile.get_user_chat_boosts,
     # rich messages, inline mode
     "sendRichMessage": rich.send_rich_message,
     "sendRichMessageDraft": rich.send_rich_message_draft,

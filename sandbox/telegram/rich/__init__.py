@@ -46,5 +46,8 @@ def _blocks(call: Call, given: Json, source: str) -> list[Json]:
         blocks: list[Json] = given["blocks"]
         return blocks
     media = {one["id"]: one["media"] for one in given.get("media", [])}
-    written = given["html"] if source == "html" else to_html(given["markdown"])
-    return blocks_from_html(written, media, call.lint)
+    try:
+        written = given["html"] if source == "html" else to_html(given["markdown"])
+        return blocks_from_html(written, media, call.lint)
+    except RecursionError:
+        raise bad_request("rich message is nested too deep") from None
