@@ -93,6 +93,7 @@ class BotApi:
         except schema.Mismatch as wrong:
             raise errors.mismatch(wrong.parameter, wrong.path, wrong.text, whole=wrong.whole) from None
         call.lint += lint
+        self.world.polls.close_due()
         result = known[1](call)
         if isawaitable(result):
             result = await result

@@ -23,11 +23,14 @@ class Polls:
     def __init__(self, world: World) -> None:
         self._world = world
         self._shelf = world.shelf("poll")
+        self._closing: dict[str, int] | None = None
 
     def create(self, body: Json, *, mine: bool, ways: Json | None = None) -> Json:
         """Keep a new poll and return its body with an id."""
         poll = {"id": str(_FIRST_ID + len(self._shelf) * 1_000_003 + 7), **body}
         self._shelf.put(poll["id"], {"body": poll, "votes": {}, "places": [], "mine": mine, "ways": ways or {}})
+        if "close_date" in poll:
+            self._times()[poll["id"]] = poll["close_date"]
         return poll
 
     def record(self, poll_id: str) -> Json | None:
@@ -85,6 +88,7 @@ class Polls:
         record = self._known(poll_id)
         ended = {key: value for key, value in record["body"].items() if key not in ("open_period", "close_date")}
         record["body"] = ended
+        self._times().pop(poll_id, None)
         self._change(record, {"is_closed": True})
         if record["mine"]:
             self._world.updates.add("poll", record["body"])
@@ -92,11 +96,18 @@ class Polls:
 
     def close_due(self) -> None:
         """Close every poll whose time has come."""
-        now = self._world.unix()
-        for key, record in self._shelf:
-            body = record["body"]
-            if not body["is_closed"] and body.get("close_date", now + 1) <= now:
-                self.close(key)
+        times = self._times()
+        if times:
+            now = self._world.unix()
+            for poll_id in [poll_id for poll_id, date in times.items() if date <= now]:
+                self.close(poll_id)
+
+    def _times(self) -> dict[str, int]:
+        """When which open poll closes by itself; read from the shelf once, after it was filled."""
+        if self._closing is None:
+            bodies = [record["body"] for _, record in self._shelf]
+            self._closing = {body["id"]: body["close_date"] for body in bodies if "close_date" in body}
+        return self._closing
 
     def _known(self, poll_id: str) -> Json:
         record = self._shelf.get(poll_id)
