@@ -45,7 +45,7 @@ def say(world: World, person: Person, text: str, reply_to: int | None = None, *,
 
     In the private chat with the bot, or in the group `chat`.
     """
-    chat = place_of(world, person, chat)
+    chat = place(world, person, chat)
     if not text.strip():
         raise CannotAct(400, "the text is empty")
     reply = _reply(chat, reply_to)
@@ -59,7 +59,7 @@ def say(world: World, person: Person, text: str, reply_to: int | None = None, *,
             content = {"dice": throw(kept.replace(EMOJI_STYLE, ""))}
         else:
             content = with_preview(content, None)
-        done = send_as(world, person, chat, {**reply, **content})
+        done = put(world, person, chat, {**reply, **content})
     if keyboard and keyboard.get("one_time_keyboard"):
         world.set_keyboard(chat, None)
     return done
@@ -85,7 +85,7 @@ def press(
     chat: Chat | None = None,
 ) -> Done:
     """Press a callback button. `forge`: any data on any message, also on a deleted one. `by`: who shows the answer."""
-    chat = place_of(world, person, chat)
+    chat = place(world, person, chat)
     message = chat.messages.get(message_id)
     if not forge:
         held = message.buttons() if message else []
@@ -113,7 +113,7 @@ def send_file(
     world: World, person: Person, kind: str, upload: Upload, caption: str = "", *, chat: Chat | None = None
 ) -> Done:
     """Send a photo, document, sticker, voice or video. Raises Refusal for a bad picture."""
-    chat = place_of(world, person, chat)
+    chat = place(world, person, chat)
     text, entities = tidy(caption, [])
     if length(text) > LONGEST_CAPTION:
         raise CannotAct(400, "a caption is at most 1024 characters")
@@ -122,12 +122,12 @@ def send_file(
         content["caption"] = text
     if entities:
         content["caption_entities"] = entities
-    return send_as(world, person, chat, content)
+    return put(world, person, chat, content)
 
 
 def share_contact(world: World, person: Person, phone_number: str | None = None) -> Done:
     """Share the own phone number."""
-    chat = place_of(world, person, None)
+    chat = place(world, person, None)
     contact: Json = {
         "phone_number": phone_number or f"+7900{person.id % 10**7:07d}",
         "first_name": person.first_name,
@@ -135,7 +135,7 @@ def share_contact(world: World, person: Person, phone_number: str | None = None)
     if person.last_name:
         contact["last_name"] = person.last_name
     contact["user_id"] = person.id
-    return send_as(world, person, chat, {"contact": contact})
+    return put(world, person, chat, {"contact": contact})
 
 
 def block(world: World, person: Person, *, blocked: bool) -> Done:
@@ -165,8 +165,8 @@ def read(world: World, person: Person) -> Done:
     return Done(None)
 
 
-def send_as(world: World, person: Person, chat: Chat, content: Json) -> Done:
-    """Put what she sends into the chat and tell the bot."""
+def put(world: World, person: Person, chat: Chat, content: Json) -> Done:
+    """Put what she said or sent into the chat, and tell the bot."""
     if chat.person:
         person.started = True
     message = world.post(chat, content, by=person)
@@ -183,7 +183,7 @@ def _reply(chat: Chat, reply_to: int | None) -> Json:
     return quoted(target)
 
 
-def place_of(world: World, person: Person, chat: Chat | None) -> Chat:
+def place(world: World, person: Person, chat: Chat | None) -> Chat:
     """Where she acts: her private chat, or a group in which she is."""
     if person.deactivated:
         raise CannotAct(409, "the account is deactivated")

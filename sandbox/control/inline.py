@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sandbox.control.acts import CannotAct, Done, place_of
+from sandbox.control.acts import CannotAct, Done, place
 from sandbox.shapes import Json
 from sandbox.world import Chat, Person, World
 
@@ -13,11 +13,11 @@ def ask(world: World, person: Person, query: str, offset: str = "", *, chat: Cha
     """Type `@bot query`. An answer that the bot has given for the same words is taken from the cache."""
     if not world.profile.inline:
         raise CannotAct(409, "the bot has no inline mode")
-    place = place_of(world, person, chat)
+    here = place(world, person, chat)
     if len(query) > LONGEST_QUERY:
         raise CannotAct(400, f"a query has at most {LONGEST_QUERY} characters")
     known = world.inline.cached(person.id, query, offset)
-    record = world.inline.open(person.id, place.id, query, offset)
+    record = world.inline.open(person.id, here.id, query, offset)
     if known is not None:
         world.inline.answer(record["id"], {**known["answer"], "cache_time": 0})
         return Done(None, told={"inline_query_id": record["id"]})
@@ -26,7 +26,7 @@ def ask(world: World, person: Person, query: str, offset: str = "", *, chat: Cha
         "from": person.user(),
         "query": query,
         "offset": offset,
-        "chat_type": "sender" if place.person else place.type,
+        "chat_type": "sender" if here.person else here.type,
     })  # fmt: skip
     return Done(update_id, told={"inline_query_id": record["id"]})
 
@@ -67,17 +67,17 @@ def send_prepared(world: World, person: Person, prepared_id: str, *, chat: Chat 
     record = world.shelf("prepared_message").get(prepared_id)
     if record is None or record["user_id"] != person.id or record["expires"] <= world.unix():
         raise CannotAct(404, "no such message, or its time is over")
-    place = place_of(world, person, chat)
-    kind = {"private": "allow_bot_chats", "channel": "allow_channel_chats"}.get(place.type, "allow_group_chats")
+    here = place(world, person, chat)
+    kind = {"private": "allow_bot_chats", "channel": "allow_channel_chats"}.get(here.type, "allow_group_chats")
     if kind not in record["chats"]:
         raise CannotAct(409, "the message is not for such a chat")
     world.shelf("prepared_message").drop(prepared_id)
-    update_id, _ = _sent(world, person, place, record["kept"])
-    return Done(update_id, place.messages[next(reversed(place.messages))])
+    update_id, _ = _sent(world, person, here, record["kept"])
+    return Done(update_id, here.messages[next(reversed(here.messages))])
 
 
 def _sent(world: World, person: Person, chat: Chat, kept: Json) -> tuple[int | None, str | None]:
-    place_of(world, person, chat if chat.group else None)
+    place(world, person, chat if chat.group else None)
     if kept["content"] is None:
         raise CannotAct(409, "the result holds a file from the web, which the sandbox does not fetch")
     before = world.updates.last_id

@@ -1,31 +1,31 @@
-"""What people send by keys of the reply keyboard: their place, people, chats, data of a Web App."""
+"""What people send by keys of the reply keyboard: their here, people, chats, data of a Web App."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sandbox.control.acts import CannotAct, Done, place_of, send_as
+from sandbox.control.acts import CannotAct, Done, place, put
 from sandbox.shapes import Json
 from sandbox.telegram.places import location
 from sandbox.world import Chat, Person, World
 
 
 def share_location(world: World, person: Person, given: Json, *, chat: Chat | None = None) -> Done:
-    """Send a point on the map, or with `live_period` a place that moves."""
-    return send_as(world, person, place_of(world, person, chat), {"location": location(given)})
+    """Send a point on the map, or with `live_period` a here that moves."""
+    return put(world, person, place(world, person, chat), {"location": location(given)})
 
 
 def move(world: World, person: Person, message_id: int, given: Json, *, chat: Chat | None = None) -> Done:
     """Her live location moves; the bot hears of it as of an edited message."""
-    place = place_of(world, person, chat)
-    message = place.messages.get(message_id)
+    here = place(world, person, chat)
+    message = here.messages.get(message_id)
     old: Json = message.body.get("location", {}) if message else {}
     if message is None or message.body.get("from", {}).get("id") != person.id or "live_period" not in old:
         raise CannotAct(404, "no live location of this person")
     if message.body["date"] + old["live_period"] <= world.unix():
         raise CannotAct(409, "the location is not live any more")
     fresh = location({**given, "live_period": old["live_period"]})
-    moved = world.rewrite(place, message, {**message.body, "location": fresh})
+    moved = world.rewrite(here, message, {**message.body, "location": fresh})
     return Done(world.updates.add("edited_message", moved.body), moved)
 
 
@@ -72,16 +72,16 @@ def send_web_app_data(world: World, person: Person, button_text: str, data: str)
 
 def open_web_app(world: World, person: Person, chat: Chat | None = None) -> Done:
     """Open a Web App from an inline button: the bot may answer its query with a message."""
-    place = place_of(world, person, chat)
+    here = place(world, person, chat)
     query_id = world.callbacks.next_id()
-    record = {"user_id": person.id, "chat_id": place.id, "made": world.unix()}
+    record = {"user_id": person.id, "chat_id": here.id, "made": world.unix()}
     world.shelf("web_app_query").put(query_id, record)
     return Done(None, told={"web_app_query_id": query_id})
 
 
 def stop_draft(world: World, person: Person) -> Done:
     """Stop what the bot is writing, when its draft allows it."""
-    chat = place_of(world, person, None)
+    chat = place(world, person, None)
     draft = chat.draft
     if draft is None or not draft["can_stop"] or draft["until"] <= world.unix():
         raise CannotAct(409, "there is no draft to stop")
@@ -120,8 +120,8 @@ def _shared_user(world: World, request: Json, user_id: Any) -> Json:
 
 
 def _service(world: World, person: Person, content: Json) -> Done:
-    chat = place_of(world, person, None)
-    done = send_as(world, person, chat, content)
+    chat = place(world, person, None)
+    done = put(world, person, chat, content)
     if chat.keyboard and chat.keyboard.get("one_time_keyboard"):
         world.set_keyboard(chat, None)
     return done

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sandbox.control.acts import CannotAct, Done, place_of, send_as
+from sandbox.control.acts import CannotAct, Done, place, put
 from sandbox.shapes import Json
 from sandbox.telegram.call import Call
 from sandbox.telegram.poll_content import LONGEST_OPTION, MOST_OPTIONS, poll_body, ways
@@ -11,7 +11,7 @@ from sandbox.world import Chat, Person, World
 
 def vote(world: World, person: Person, message_id: int, options: list[int], *, chat: Chat | None = None) -> Done:
     """Choose options by their numbers; none takes the vote back. The same choice again changes nothing."""
-    poll = _poll(world, place_of(world, person, chat), message_id)
+    poll = _poll(world, place(world, person, chat), message_id)
     if poll["is_closed"]:
         raise CannotAct(409, "the poll is closed")
     wanted = sorted(set(options))
@@ -32,30 +32,28 @@ def vote(world: World, person: Person, message_id: int, options: list[int], *, c
 
 def add_option(world: World, person: Person, message_id: int, text: str, *, chat: Chat | None = None) -> Done:
     """Add an option to a poll that allows it; a service message says so."""
-    place = place_of(world, person, chat)
-    poll = _poll(world, place, message_id)
+    here = place(world, person, chat)
+    poll = _poll(world, here, message_id)
     record = world.polls.record(poll["id"])
     if poll["is_closed"] or record is None or not record["ways"].get("open_to_options"):
         raise CannotAct(409, "the poll takes no options")
     if not 1 <= len(text.strip()) <= LONGEST_OPTION or len(poll["options"]) >= MOST_OPTIONS:
         raise CannotAct(400, f"an option has 1–{LONGEST_OPTION} characters, a poll at most {MOST_OPTIONS} options")
     option = world.polls.add_option(poll["id"], person.user(), text.strip())
-    message = place.messages[message_id].body
+    message = here.messages[message_id].body
     added: Json = {
         "poll_message": {key: value for key, value in message.items() if key != "reply_to_message"},
         "option_persistent_id": option["persistent_id"],
         "option_text": option["text"],
     }
-    return send_as(world, person, place, {"poll_option_added": added})
+    return put(world, person, here, {"poll_option_added": added})
 
 
 def send_poll(call: Call, person: Person, *, chat: Chat | None = None) -> Done:
     """A poll of her own, as for a key that asks for one; the bot hears of no votes in it."""
-    place = place_of(call.world, person, chat)
-    body = poll_body(call, place)
-    return send_as(
-        call.world, person, place, {"poll": call.world.polls.create(body, mine=False, ways=ways(call.params))}
-    )
+    here = place(call.world, person, chat)
+    body = poll_body(call, here)
+    return put(call.world, person, here, {"poll": call.world.polls.create(body, mine=False, ways=ways(call.params))})
 
 
 def choices(world: World, person: Person) -> Json:

@@ -15,15 +15,17 @@ _TOKENS = re.compile(
     r"|\$(?P<formula>[^\s$](?:[^$]*[^\s$])?)\$(?!\d)"
     r"|(?P<reference>&(?:#\d+|#x[0-9a-fA-F]+|\w+);)"
 )
-_PAIRS = (
-    (re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*(?!\*)"), "b"),
-    (re.compile(r"(?<!\w)__(?=\S)(.+?)(?<=\S)__(?!\w)"), "b"),
-    (re.compile(r"~~(?=\S)(.+?)(?<=\S)~~"), "s"),
-    (re.compile(r"==(?=\S)(.+?)(?<=\S)=="), "mark"),
-    (re.compile(r"\|\|(?=\S)(.+?)(?<=\S)\|\|"), "tg-spoiler"),
-    (re.compile(r"\*(?=[^\s*])(.+?)(?<=[^\s*])\*"), "i"),
-    (re.compile(r"(?<!\w)_(?=[^\s_])(.+?)(?<=[^\s_])_(?!\w)"), "i"),
+_MARKS = (
+    (re.compile(r"(?<!\*)\*\*\*(?!\*)"), "b-i", False),
+    (re.compile(r"(?<!\*)\*\*(?!\*)"), "b", False),
+    (re.compile(r"(?<!_)__(?!_)"), "b", True),
+    (re.compile(r"(?<!~)~~(?!~)"), "s", False),
+    (re.compile(r"(?<!=)==(?!=)"), "mark", False),
+    (re.compile(r"(?<!\|)\|\|(?!\|)"), "tg-spoiler", False),
+    (re.compile(r"(?<!\*)\*(?!\*)"), "i", False),
+    (re.compile(r"(?<!_)_(?!_)"), "i", True),
 )
+"""Mark, tag, and whether it stands at the edges of words only."""
 _PLACE = re.compile("\ue000(\\d+)\ue001")
 
 
@@ -36,9 +38,25 @@ def spans(text: str) -> str:
         return f"\ue000{len(aside) - 1}\ue001"
 
     marked = escape(_TOKENS.sub(put_aside, text.translate({0xE000: None, 0xE001: None})), quote=False)
-    for pattern, tag in _PAIRS:
-        marked = pattern.sub(rf"<{tag}>\1</{tag}>", marked)
+    for mark, tag, at_edges in _MARKS:
+        marked = _paired(marked, mark, tag, at_edges=at_edges)
+    marked = marked.replace("<b-i>", "<b><i>").replace("</b-i>", "</i></b>")
     return _PLACE.sub(lambda match: aside[int(match.group(1))], marked)
+
+
+def _paired(text: str, mark: re.Pattern[str], tag: str, *, at_edges: bool) -> str:
+    """Marks that open before a word and close after one become a pair of tags; one without its other stays."""
+    parts: list[str] = []
+    at = 0
+    opened: re.Match[str] | None = None
+    for found in mark.finditer(text):
+        before, after = text[max(found.start() - 1, 0) : found.start()], text[found.end() : found.end() + 1]
+        if opened is not None and before.strip() and not (at_edges and after.isalnum()):
+            parts += [text[at : opened.start()], f"<{tag}>", text[opened.end() : found.start()], f"</{tag}>"]
+            at, opened = found.end(), None
+        elif opened is None and after.strip() and not (at_edges and before.isalnum()):
+            opened = found
+    return "".join([*parts, text[at:]])
 
 
 def _token(match: re.Match[str]) -> str:

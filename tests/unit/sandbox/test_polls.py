@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
 
 from sandbox import Sandbox, TurnableClock
 from sandbox.world import Person
 from tests.unit.sandbox.client import Client
+from tests.unit.sandbox.conftest import TUESDAY
 
 BAD = "Bad Request: "
 DAYS = ["Вторник", "Среда", "Пятница"]
@@ -228,3 +231,27 @@ async def test_media_of_a_poll(http: Client, anna: Person) -> None:
     empty = {"text": "а", "media": {"type": "link", "url": ""}}
     refusal = await http.refused("sendPoll", chat_id=501, question="?", options=[empty])
     assert refusal == f"{BAD}poll option link must be non-empty"
+
+
+async def test_polls_go_on_after_a_restart(tmp_path: Path) -> None:
+    clock = TurnableClock(TUESDAY, frozen=True)
+    first = Sandbox(clock=clock, directory=tmp_path)
+    await first.start()
+    first.world.add_person("Анна Петровна", id=501, started=True)
+    async with aiohttp.ClientSession(first.url) as session:
+        http = Client(session, first.token)
+        place = {"message_id": (await poll(http, open_period=600))["message_id"]}
+        await http.post("people/501/vote", {**place, "options": [0]})
+    await first.stop()
+
+    second = Sandbox(clock=clock, directory=tmp_path)
+    await second.start()
+    async with aiohttp.ClientSession(second.url) as session:
+        http = Client(session, second.token)
+        await http.post("people/501/vote", {**place, "options": [2]})
+        [message] = (await http.get("people/501/chat"))["messages"]
+        assert votes(message["poll"]) == [0, 0, 1]
+        await http.post("clock", {"advance": 600})
+        [message] = (await http.get("people/501/chat"))["messages"]
+        assert message["poll"]["is_closed"]
+    await second.stop()

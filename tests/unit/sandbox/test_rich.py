@@ -126,6 +126,8 @@ MARKDOWN: list[tuple[str, list[Any]]] = [
         {"type": "bold", "text": "а"}, " ", {"type": "bold", "text": "б"}, " ", {"type": "strikethrough", "text": "в"},
         " ", {"type": "marked", "text": "г"}, " ", {"type": "spoiler", "text": "д"}, " ", {"type": "code", "text": "е"},
     ]}]),
+    ("***а*** 2 * 3 * 4 а_б_в", [{"type": "paragraph", "text": [
+        {"type": "bold", "text": {"type": "italic", "text": "а"}}, " 2 * 3 * 4 а_б_в"]}]),
     ("\\*а\\* 2 < 3 & 4", [{"type": "paragraph", "text": "*а* 2 < 3 & 4"}]),
     ("$x^2$", [{"type": "paragraph", "text": {"type": "mathematical_expression", "expression": "x^2"}}]),
     ("$$E = mc^2$$", [{"type": "mathematical_expression", "expression": "E = mc^2"}]),
