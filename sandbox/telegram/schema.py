@@ -23,6 +23,9 @@ _WHOLE = re.compile(r"[+-]?\d{1,20}")
 _MARKUPS = {"InlineKeyboardMarkup": "inline_keyboard", "ReplyKeyboardMarkup": "keyboard",
             "ReplyKeyboardRemove": "remove_keyboard", "ForceReply": "force_reply"}  # fmt: skip
 
+_VALUES = {"SectionHeading": "heading", "Preformatted": "pre", "BlockQuotation": "blockquote",
+           "ExpandableBlockQuotation": "expandable_blockquote", "PullQuotation": "pullquote"}  # fmt: skip
+
 
 class Mismatch(Exception):
     """The value at `path` is not what the schema says; `whole`: the text is the whole answer."""
@@ -123,7 +126,8 @@ def _single(kind: str) -> Check:
         return scalar
     definition = _schema()["types"][kind]
     if "one_of" in definition:
-        return _tagged(tuple(definition["one_of"]))
+        check = _tagged(tuple(definition["one_of"]))
+        return _rich_text(check) if kind == "RichText" else check
     return _object(kind)
 
 
@@ -163,19 +167,43 @@ def _object(kind: str) -> Check:
 
 
 def _tagged(kinds: tuple[str, ...]) -> Check:
-    """One of several objects told apart by `type`; its value follows from the name of the Bot API type."""
+    """One of several objects told apart by `type`, and where that does not suffice by the fields that they need."""
     stem = _common_prefix(kinds)
-    by_type = {_snake(kind.removeprefix(stem)): kind for kind in kinds}
+    needed = {kind: {field[0] for field in _schema()["types"][kind].get("fields", []) if field[2]} for kind in kinds}
+    by_type = all("type" in names for names in needed.values())
+    values = {kind: _value(kind.removeprefix(stem)) for kind in kinds}
+    by_need = sorted(kinds, key=lambda kind: -len(needed[kind]))  # Venue before Location, which it includes
 
     def check(value: Any, path: str, lint: list[str]) -> Any:
         if not isinstance(value, dict):
             raise Mismatch(path, "expected an Object")
-        if "type" not in value:
+        if by_type and "type" not in value:
             raise Mismatch(path, 'Can\'t find field "type"')
-        kind = by_type.get(str(value["type"]))
-        if kind is None:
+        candidates = [kind for kind in by_need if not by_type or values[kind] == str(value["type"])]
+        if not candidates:
             raise Mismatch(path, f'type "{value["type"]}" is unsupported')
-        return _single(kind)(value, path, lint)
+        fitting = [kind for kind in candidates if needed[kind] <= value.keys()]
+        if not fitting and not by_type:
+            raise Mismatch(path, "the Object is of no known kind")
+        return _single(fitting[0] if fitting else candidates[-1])(value, path, lint)
+
+    return check
+
+
+def _value(rest: str) -> str:
+    """The value of `type`, which mostly follows from the name of the Bot API type."""
+    return _VALUES.get(rest) or _snake(rest.removeprefix("Cached"))
+
+
+def _rich_text(formatted: Check) -> Check:
+    """A plain text, formatted text, or a row of both."""
+
+    def check(value: Any, path: str, lint: list[str]) -> Any:
+        if isinstance(value, str):
+            return value
+        if isinstance(value, list):
+            return [check(one, f"{path}[{number}]", lint) for number, one in enumerate(value)]
+        return formatted(value, path, lint)
 
     return check
 
