@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 
 class TurnableClock:
-    """Runs on with real time from `start`, or stands still until turned (`frozen`, for tests)."""
+    """Runs on with real time from `start`, or stands still until turned (`frozen`, for tests).
+
+    `turned` is called after every turn: something may have fallen due.
+    """
 
     def __init__(self, start: datetime, *, frozen: bool = False) -> None:
         self._start = _in_utc(start)
         self._frozen = frozen
         self._since = time.monotonic()
+        self.turned: list[Callable[[], None]] = []
 
     def now(self) -> datetime:
         """The moment of the play, aware, in UTC."""
@@ -27,6 +32,8 @@ class TurnableClock:
             raise ValueError(f"the clock shows {self.now().isoformat()}, it cannot go back to {moment.isoformat()}")
         self._start = moment
         self._since = time.monotonic()
+        for listener in self.turned:
+            listener()
 
 
 def _in_utc(moment: datetime) -> datetime:

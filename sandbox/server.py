@@ -25,6 +25,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 ANSWERED_WITHIN_SECONDS = 0.05
 """How long a restart waits for the answer to whoever asked for it."""
 PAGE = Path(__file__).parent / "page"
+TICK_SECONDS = 1.0
 
 
 class Sandbox:
@@ -71,6 +72,7 @@ class Sandbox:
         self._runner: web.AppRunner | None = None
         self._site: web.TCPSite | None = None
         self._saver: asyncio.Task[None] | None = None
+        self._ticker: asyncio.Task[None] | None = None
         self.api = BotApi(self.world, token, plain_webhooks=plain_webhooks, rate_limits=rate_limits, save=self._save)
         time = Time(clock, self.world, self.api.journal, lambda: self.stage)
         self.control = ControlApi(self.api, time)
@@ -115,6 +117,7 @@ class Sandbox:
             await self._runner.cleanup()
             raise
         self.url = f"http://{host}:{self._runner.addresses[0][1]}"
+        self._ticker = asyncio.create_task(self._tick())
         if self._store:
             self._saver = asyncio.create_task(self._save_clock(self._store))
 
@@ -163,10 +166,11 @@ class Sandbox:
             await self.api.delivery.stop()
         if self._runner:
             await self._runner.cleanup()
-        if self._saver:
-            self._saver.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._saver
+        for task in (self._ticker, self._saver):
+            if task:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
         if self._store:
             self._store.save(self.world, ended=True)
             self._store.close()
@@ -176,6 +180,12 @@ class Sandbox:
         """Write what changed, now."""
         if self._store and self.world.changed:
             self._store.save(self.world)
+
+    async def _tick(self) -> None:
+        """What falls due by itself while the clock runs; a turned clock sees to it at once."""
+        while True:
+            await asyncio.sleep(TICK_SECONDS)
+            self.world.polls.close_due()
 
     async def _save_clock(self, store: Store) -> None:
         """The clock while nothing happens, and whatever was changed past the two faces."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from sandbox.shapes import Json
 from sandbox.telegram.call import LONGEST_CAPTION, LONGEST_TEXT
+from sandbox.telegram.dice import EMOJI_STYLE, VALUES, throw
 from sandbox.telegram.entities import tidy
+from sandbox.telegram.link_previews import with_preview
 from sandbox.telegram.request import Upload
 from sandbox.telegram.sending import quoted
 from sandbox.telegram.uploads import keep
@@ -30,20 +32,22 @@ class Done:
     """What came of it: the update (None: the bot does not want such), the message, the query of a press.
 
     `words`: what was said, or stands on the button.
+    `told`: what else the answer of the control API holds.
     """
 
     update_id: int | None
     message: Message | None = None
     query_id: str | None = None
     words: str = ""
+    told: Json | None = None
 
 
 def say(world: World, person: Person, text: str, reply_to: int | None = None, *, chat: Chat | None = None) -> Done:
-    """Clients cut a text of more than 4096 units into several messages; the last one is returned.
+    """Clients cut a text of more than 4096 units into several messages; the last one is returned. A lone 🎲 is thrown.
 
     In the private chat with the bot, or in the group `chat`.
     """
-    chat = _place(world, person, chat)
+    chat = place(world, person, chat)
     if not text.strip():
         raise CannotAct(400, "the text is empty")
     reply = _reply(chat, reply_to)
@@ -53,7 +57,11 @@ def say(world: World, person: Person, text: str, reply_to: int | None = None, *,
         if not kept:
             continue
         content: Json = {"text": kept, "entities": entities} if entities else {"text": kept}
-        done = _send(world, person, chat, {**reply, **content})
+        if kept.replace(EMOJI_STYLE, "") in VALUES:
+            content = {"dice": throw(kept.replace(EMOJI_STYLE, ""))}
+        else:
+            content = with_preview(content, None)
+        done = put(world, person, chat, {**reply, **content})
     if keyboard and keyboard.get("one_time_keyboard"):
         world.set_keyboard(chat, None)
     return done
@@ -79,7 +87,7 @@ def press(
     chat: Chat | None = None,
 ) -> Done:
     """Press a callback button. `forge`: any data on any message, also on a deleted one. `by`: who shows the answer."""
-    chat = _place(world, person, chat)
+    chat = place(world, person, chat)
     message = chat.messages.get(message_id)
     held = message.buttons() if message else []
     button = next((button for button in held if button.get("callback_data") == data), None)
@@ -90,10 +98,12 @@ def press(
             raise CannotAct(409, "the button is disabled")
     query = world.callbacks.open(person.id, by)
     inaccessible: Json = {"chat": chat.body(), "message_id": message_id, "date": 0}
+    inline_id = world.inline.name_of(chat.id, message_id)
+    where = {"message": message.body if message else inaccessible}
     update_id = world.updates.add("callback_query", {
         "id": query.id,
         "from": person.user(),
-        "message": message.body if message else inaccessible,
+        **({"inline_message_id": inline_id} if inline_id else where),
         "chat_instance": world.chat_instance(chat),
         "data": data,
     })  # fmt: skip
@@ -105,7 +115,7 @@ def send_file(
     world: World, person: Person, kind: str, upload: Upload, caption: str = "", *, chat: Chat | None = None
 ) -> Done:
     """Send a photo, document, sticker, voice or video. Raises Refusal for a bad picture."""
-    chat = _place(world, person, chat)
+    chat = place(world, person, chat)
     text, entities = tidy(caption, [])
     if length(text) > LONGEST_CAPTION:
         raise CannotAct(400, "a caption is at most 1024 characters")
@@ -114,12 +124,12 @@ def send_file(
         content["caption"] = text
     if entities:
         content["caption_entities"] = entities
-    return _send(world, person, chat, content)
+    return put(world, person, chat, content)
 
 
 def share_contact(world: World, person: Person, phone_number: str | None = None) -> Done:
     """Share the own phone number."""
-    chat = _place(world, person, None)
+    chat = place(world, person, None)
     contact: Json = {
         "phone_number": phone_number or f"+7900{person.id % 10**7:07d}",
         "first_name": person.first_name,
@@ -127,7 +137,7 @@ def share_contact(world: World, person: Person, phone_number: str | None = None)
     if person.last_name:
         contact["last_name"] = person.last_name
     contact["user_id"] = person.id
-    return _send(world, person, chat, {"contact": contact})
+    return put(world, person, chat, {"contact": contact})
 
 
 def block(world: World, person: Person, *, blocked: bool) -> Done:
@@ -164,7 +174,8 @@ def read(world: World, person: Person) -> Done:
     return Done(None)
 
 
-def _send(world: World, person: Person, chat: Chat, content: Json) -> Done:
+def put(world: World, person: Person, chat: Chat, content: Json) -> Done:
+    """Put what she said or sent into the chat, and tell the bot."""
     if chat.person:
         person.started = True
     message = world.post(chat, content, by=person)
@@ -182,7 +193,7 @@ def _reply(chat: Chat, reply_to: int | None) -> Json:
     return quoted(target)
 
 
-def _place(world: World, person: Person, chat: Chat | None) -> Chat:
+def place(world: World, person: Person, chat: Chat | None) -> Chat:
     """Where she acts: her private chat, or a group in which she is."""
     if person.deactivated:
         raise CannotAct(409, "the account is deactivated")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
+from sandbox.control.rich_html import rich_html
 from sandbox.shapes import Json
 from sandbox.telegram import utf16
 from sandbox.world import Message
@@ -20,7 +22,16 @@ def shown(message: Message) -> Json:
     body = message.body
     text = body.get("text") or body.get("caption") or ""
     entities = body.get("entities") or body.get("caption_entities") or []
-    return {**body, "html": safe_html(text, entities), "out": message.out, "edited": message.edited}
+    html = rich_html(body["rich_message"]) if "rich_message" in body else safe_html(text, entities)
+    return {**body, "html": html, "out": message.out, "edited": message.edited}
+
+
+def shown_draft(draft: Any, now: int = 0) -> Json | None:
+    """A draft with its `html`; None when there is none, or when its time is over."""
+    if draft is None or draft["until"] <= now:
+        return None
+    rich = draft.get("rich_message")
+    return {**draft, "html": rich_html(rich) if rich else safe_html(draft["text"], draft.get("entities", []))}
 
 
 def safe_html(text: str, entities: list[Json]) -> str:

@@ -9,9 +9,11 @@ from aiohttp import web
 
 from sandbox.control import acts, body
 from sandbox.control.acts import CannotAct, Done
+from sandbox.control.content_routes import ContentActs
 from sandbox.control.groups import Groups
 from sandbox.control.guarded import guarded
-from sandbox.control.rendering import shown
+from sandbox.control.inline import shown_query
+from sandbox.control.rendering import shown, shown_draft
 from sandbox.control.stream import Stream
 from sandbox.control.time import Time
 from sandbox.control.watch import Watch
@@ -39,6 +41,7 @@ class ControlApi:
         api.journal.listeners.append(
             lambda kind, about: self.stream.send_watching(kind, lambda: self._watch.event(about))
         )
+        self._content = ContentActs(api.world, self._groups, api.polling)
 
     def add_routes(self, app: web.Application) -> None:
         """Put the control API under /sandbox."""
@@ -51,6 +54,10 @@ class ControlApi:
         app.router.add_get("/sandbox/chats", guarded(self._groups.all))
         app.router.add_post("/sandbox/chats", guarded(self._groups.create))
         app.router.add_get("/sandbox/chats/{id:-[0-9]+}", guarded(self._groups.read))
+        app.router.add_get(f"{one}/polls", guarded(self._content.polls))
+        app.router.add_get("/sandbox/inline/{id}", guarded(self._content.query))
+        app.router.add_get("/sandbox/bot", guarded(self._content.switches))
+        app.router.add_post("/sandbox/bot", guarded(self._content.switch))
         app.router.add_get("/sandbox/clock", guarded(self.clock))
         app.router.add_post("/sandbox/clock", guarded(self.turn))
         app.router.add_get("/sandbox/files/{file_id}", guarded(self.file))
@@ -76,6 +83,7 @@ class ControlApi:
                 note_en=body.maybe_text(given, "note_en"),
                 pinned=body.truth(given, "pinned"),
                 started=body.truth(given, "started"),
+                hides_forwards=body.truth(given, "hides_forwards"),
             )
         except ValueError as problem:
             raise CannotAct(409, str(problem)) from None
@@ -90,6 +98,8 @@ class ControlApi:
             "person": person.card(),
             "messages": [shown(message) for message in chat.messages.values()],
             "keyboard": chat.keyboard,
+            "forced_reply": chat.forced_reply,
+            "draft": shown_draft(chat.draft, self._world.unix()),
             "commands": self._world.profile.commands_for(person),
             "menu_button": self._world.profile.menu_for(person),
             "pinned": chat.pinned,
@@ -113,7 +123,7 @@ class ControlApi:
         return {
             "say": self._say, "start": self._start, "press": self._press, "file": self._file,
             "contact": self._contact, "block": self._block, "deactivate": self._deactivate,
-            "read": self._read,
+            "read": self._read, **self._content.acts(),
         }  # fmt: skip
 
     def _acting(self, name: str, act: Act) -> Callable[[web.Request], Awaitable[web.Response]]:
@@ -122,7 +132,7 @@ class ControlApi:
             done = await act(person, request)
             if name not in SILENT:
                 self._api.journal.step(name, person.id, done.words, self._time.now())
-            answer: Json = {"update_id": done.update_id}
+            answer: Json = {"update_id": done.update_id, **(done.told or {})}
             if done.message is not None:
                 answer["message"] = shown(done.message)
             if request.query.get("wait") == "1":
@@ -131,6 +141,8 @@ class ControlApi:
                 answer["chat"] = self._chat(person)
                 query = self._world.callbacks.by_id.get(done.query_id or "")
                 answer["answer"] = query.answer if query else None
+                if "inline_query_id" in answer:
+                    answer["inline"] = shown_query(self._world, answer["inline_query_id"])
             return web.json_response(answer)
 
         return handle

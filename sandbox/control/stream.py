@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from sandbox.control.rendering import shown
+from sandbox.control.rendering import shown, shown_draft
 from sandbox.shapes import Json
 from sandbox.world import Message, Person, World
 
@@ -104,6 +104,8 @@ class Stream:
             payload["message"] = shown(about)
         elif isinstance(about, Person):
             payload = {"person": about.card()}
+        elif kind == "draft":
+            payload["draft"] = shown_draft(about)
         elif kind == "answer" and isinstance(about, dict):
             payload |= about
         else:

@@ -7,28 +7,37 @@ from typing import Any
 
 from sandbox.shapes import Json
 from sandbox.telegram import utf16
-from sandbox.telegram.errors import PARSE_MODE, bad_request
-from sandbox.telegram.html import parse_html
+from sandbox.telegram.errors import PARSE_MODE, Refusal, bad_request
+from sandbox.telegram.html import link, moment, parse_html
 from sandbox.telegram.markdown import parse_markdown, parse_markdown_v2
+from sandbox.telegram.nesting import settled
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]|[\u200e\u200f](?=[\u202a-\u202e])")
+_DOMAINS = (
+    "ru|\u0440\u0444|su|by|kz|ua|uz|am|ge|com|org|net|edu|gov|int|info|biz|pro|name|me|io|ai|dev|app|eu|uk|de|fr|it|es|pt|nl|be|ch"
+    "|at|pl|cz|sk|fi|se|no|dk|ee|lv|lt|rs|bg|ro|gr|tr|il|in|cn|jp|kr|us|ca|mx|br|ar|au|nz|tv|fm|cc|co|to|is|ly|gl|gg"
+    "|online|site|store|shop|club|space|website|tech|school|academy|education|university|team|work|live|news|blog|wiki"
+    "|media|agency|studio|center|community|digital|world|today|link|click|xyz|top|page|cloud|moscow|tatar"
+    "|\u043c\u043e\u0441\u043a\u0432\u0430|\u0434\u0435\u0442\u0438|\u043e\u0440\u0433|\u043e\u043d\u043b\u0430\u0439\u043d|\u0441\u0430\u0439\u0442"
+)
 _FOUND = re.compile(
-    r"(?P<url>https?://[^\s<>\"']+"
-    r"|(?<![\w@.-])(?:[\w-]+\.)+(?:ru|\u0440\u0444|com|org|net|edu|me|su|info)\b(?:[/?#][^\s<>\"']*)?)(?!@)"
+    r"(?P<url>(?:https?|ftp|tg|ton)://[^\s<>\"']+"
+    rf"|(?<![\w@.-])(?:[\w-]+\.)+(?:{_DOMAINS})(?![\w-])(?::\d{{1,5}})?(?:[/?#][^\s<>\"']*)?)(?!@)"
     r"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?<![\w@/])(?P<mention>@[A-Za-z][A-Za-z0-9_]{3,31})\b"
-    r"|(?<![\w#])(?P<hashtag>#\w*[^\W\d]\w*)"
-    r"|(?<![\w/<>])(?P<bot_command>/[A-Za-z0-9_]{1,64}(?:@[A-Za-z][A-Za-z0-9_]{3,31})?)(?![\w/])",
+    r"|(?<![\w#])(?P<hashtag>#\w*[^\W\d_]\w*(?:@[A-Za-z][A-Za-z0-9_]{3,31})?)(?!\w*#)"
+    r"|(?<![$\w])(?P<cashtag>\$(?-i:1INCH|[A-Z]{1,8}))(?![$\w])"
+    r"|(?<![\w+])(?P<phone_number>\+\d{7,15})(?!\w)"
+    r"|(?<![\w/<>])(?P<bot_command>/[A-Za-z0-9_]{1,64}(?:@[A-Za-z][A-Za-z0-9_]{3,31})?)(?![\w/<>])",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"[./@#]")
+_HINT = re.compile(r"[./@#$+]")
 _WHOLE_PIECES = frozenset({"code", "pre", "text_link", "text_mention", "url", "date_time", "custom_emoji"})
-_ORDER = (
-    "blockquote", "expandable_blockquote", "pre", "code", "text_link", "text_mention", "date_time", "url",
-    "bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji",
-)  # fmt: skip
-_RANK = {kind: rank for rank, kind in enumerate(_ORDER)}
-_SPLITTABLE = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler"})
+_FOUND_BY_ITSELF = frozenset({"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"})
+_GIVEN = frozenset({
+    "bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote", "code", "pre",
+    "text_link", "text_mention", "custom_emoji", "date_time",
+})  # fmt: skip
 
 
 def read_text(source: str, parse_mode: str | None, given: list[Json] | None) -> tuple[str, list[Json]]:
@@ -63,7 +72,7 @@ def tidy(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
         if span > 0:
             kept.append({**entity, "offset": offset, "length": span})
     kept += found(text, kept)
-    return text, _joined(sorted(kept, key=_place))
+    return text, settled(kept) if kept else []
 
 
 def found(text: str, taken: list[Json]) -> list[Json]:
@@ -85,9 +94,10 @@ def found(text: str, taken: list[Json]) -> list[Json]:
 
 
 def _checked(text: str, given: list[Json]) -> list[Json]:
+    kept = [entity for entity in map(_of_known_type, given) if entity is not None]
     end = utf16.length(text)
-    indices = utf16.indices(text) if given else []
-    for entity in given:
+    indices = utf16.indices(text) if kept else []
+    for entity in kept:
         offset, span = entity["offset"], entity["length"]
         if offset < 0:
             raise bad_request(f"Receive an entity with incorrect offset {offset}")
@@ -101,43 +111,48 @@ def _checked(text: str, given: list[Json]) -> list[Json]:
                 f"at UTF-16 offset {offset + span}"
             )
         if indices[offset] < 0:
-            raise bad_request(f"Entity begins in a middle of a UTF-16 symbol at byte offset {offset}")
+            place = _bytes_before(text, indices[offset - 1])
+            raise bad_request(f"Entity begins in a middle of a UTF-16 symbol at byte offset {place}")
         if indices[offset + span] < 0:
+            place = _bytes_before(text, indices[offset + span - 1])
             raise bad_request(
-                f"Entity beginning at UTF-16 offset {offset} ends in a middle of a UTF-16 symbol "
-                f"at byte offset {offset + span}"
+                f"Entity beginning at UTF-16 offset {offset} ends in a middle of a UTF-16 symbol at byte offset {place}"
             )
-    return [entity for entity in given if entity["length"] > 0]
+    return [entity for entity in kept if entity["length"] > 0]
 
 
-def _joined(entities: list[Json]) -> list[Json]:
-    """Neighbours of one kind become one, unless it would cross another: <b>a</b><b>b</b> is a single bold."""
-    joined: list[Json] = []
-    last_of: dict[str, Json] = {}
-    for entity in entities:
-        last = last_of.get(entity["type"])
-        if last is not None and entity["type"] in _SPLITTABLE:
-            begin, end = last["offset"], max(_end(last), _end(entity))
-            others = (other for other in entities if other is not last and other is not entity)
-            if _end(last) >= entity["offset"] and not any(_crosses(other, begin, end) for other in others):
-                last["length"] = end - begin
-                continue
-        joined.append(entity)
-        last_of[entity["type"]] = entity
-    return sorted(joined, key=_place)
+def _of_known_type(given: Json) -> Json | None:
+    """The entity with what its type needs; None for what Telegram finds by itself, and for a link to nowhere."""
+    kind = given["type"]
+    if kind in _FOUND_BY_ITSELF:
+        return None
+    if kind not in _GIVEN:
+        raise Refusal(400, "Bad Request: can't parse MessageEntity: Unsupported type specified")
+    place: Json = {"offset": given["offset"], "length": given["length"]}
+    match kind:
+        case "text_link":
+            return link(_needed(given, "url"), place)
+        case "text_mention":
+            return {"type": kind, **place, "user": {"id": _needed(given, "user")["id"]}}
+        case "custom_emoji":
+            if not _needed(given, "custom_emoji_id").isdigit():
+                raise bad_request("Invalid custom emoji identifier specified")
+            return {"type": kind, **place, "custom_emoji_id": given["custom_emoji_id"]}
+        case "date_time":
+            return moment(str(_needed(given, "unix_time")), given.get("date_time_format", ""), place)
+        case "pre" if given.get("language"):
+            return {"type": kind, **place, "language": given["language"]}
+    return {"type": kind, **place}
 
 
-def _crosses(entity: Json, begin: int, end: int) -> bool:
-    first, last = int(entity["offset"]), _end(entity)
-    return first < begin < last < end or begin < first < end < last
+def _needed(given: Json, name: str) -> Any:
+    if name not in given:
+        raise Refusal(400, f"Bad Request: can't parse MessageEntity: Can't find field \"{name}\"")
+    return given[name]
 
 
-def _end(entity: Json) -> int:
-    return int(entity["offset"]) + int(entity["length"])
-
-
-def _place(entity: Json) -> tuple[int, int, int]:
-    return entity["offset"], -entity["length"], _RANK.get(entity["type"], 50)
+def _bytes_before(text: str, index: int) -> int:
+    return len(text[:index].encode("utf-8", "surrogatepass"))
 
 
 def _plain(source: str) -> tuple[str, list[Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sandbox.shapes import Json
 
 
@@ -94,6 +96,10 @@ UNCHANGED = (
     "are exactly the same as a current content and reply markup of the message"
 )
 
+INLINE_GONE = "MESSAGE_ID_INVALID"
+POLL_CLOSED = "poll has already been closed"
+DICE_EMOJI = "EMOTICON_INVALID"
+
 DELETE_GONE = "message to delete not found"
 DELETE_OLD = "message can't be deleted for everyone"
 
@@ -145,6 +151,13 @@ MISSING = {
     "video": "there is no video in the request",
     "latitude": "latitude is empty",
     "longitude": "longitude is empty",
+    "rich_message": "Rich message must be non-empty",
+    "question": TEXT_BLANK,
+    "options": "can't parse options JSON object",
+    "results": "can't parse JSON encoded inline query results: empty",
+    "result": "Result isn't specified",
+    "inline_query_id": QUERY_OLD,
+    "web_app_query_id": QUERY_OLD,
 }
 """What Telegram says of a required parameter that is not there; of any other: parameter "x" is required."""
 
@@ -157,6 +170,11 @@ PARSING = {
     "entities": "can't parse MessageEntity: ",
     "caption_entities": "can't parse MessageEntity: ",
     "reply_parameters": "can't parse reply parameters: ",
+    "results": "can't parse inline query result: ",
+    "result": "can't parse inline query result: ",
+    "button": "can't parse inline query results button: ",
+    "options": "can't parse InputPollOption: ",
+    "rich_message": "can't parse InputRichMessage: ",
     "link_preview_options": "can't parse link preview options: ",
 }
 """How a mismatch inside a structured parameter begins."""
@@ -171,5 +189,15 @@ def mismatch(parameter: str, path: str, text: str, *, whole: bool) -> Refusal:
     """A parameter is not of the type that the schema asks for."""
     if whole or parameter not in PARSING:
         return bad_request(text)
+    if parameter in ("result", "results"):
+        text = _of_result(path, text)
     prefix = "can't parse keyboard button: " if ".keyboard" in path else PARSING[parameter]
     return Refusal(400, f"Bad Request: {prefix}{text}")
+
+
+def _of_result(path: str, text: str) -> str:
+    """A result of inline mode that can't be read has its own words."""
+    if text == 'Can\'t find field "input_message_content"':
+        return "Input message content is not specified"
+    whole = re.fullmatch(r"results?(\[\d+\])?", path) is not None
+    return f"{text} for the inline query result" if whole and text.endswith("unsupported") else text

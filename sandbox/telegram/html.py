@@ -19,6 +19,8 @@ _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,7})|#([0-9]{1,8})|([a-zA-Z]+));?")
 _ATTRIBUTE_NAME = re.compile(r"[^\s=>/\"']*")
 _TOKEN = re.compile(r"[A-Za-z0-9.\-]*")
+DATE_TIME_FORMAT = re.compile(r"(?:r|w?[dD]?[tT]?)")
+"""Relative; or day of the week, short or long day, short or long time, in this order."""
 _USER_LINK = re.compile(r"tg://user\?id=(\d+)$")
 
 
@@ -185,6 +187,11 @@ class _Reader:
 def parse_html(source: str) -> tuple[str, list[Json]]:
     """Plain text and entities (offsets in UTF-16 units). Raises Refusal with Telegram's words."""
     text, entities = _Reader(source).read()
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        raise unreadable_entities(
+            "Text contains invalid Unicode characters after decoding HTML entities, "
+            "check for unmatched surrogate code units"
+        )
     for entity in entities:
         if entity["type"] == "code":
             entity.pop("language", None)
@@ -208,8 +215,10 @@ def link(url: str, place: Json) -> Json | None:
 
 def moment(unix: str, shape: str, place: Json) -> Json:
     """A point in time that each reader sees in the own time zone."""
-    if not unix.isdigit():
+    if not unix.removeprefix("-").isdigit():
         raise unreadable_entities("Invalid date-time specified")
+    if not DATE_TIME_FORMAT.fullmatch(shape):
+        raise unreadable_entities("Invalid date-time format specified")
     entity: Json = {"type": "date_time", **place, "unix_time": int(unix)}
     if shape:
         entity["date_time_format"] = shape
@@ -226,7 +235,7 @@ def _reference(source: str, at: int) -> tuple[str, int]:
         known = _NAMED.get(name)
         return (known, match.end()) if known else ("&", at + 1)
     code = int(hexadecimal, 16) if hexadecimal else int(decimal)
-    if not 0 < code < 0x10FFFF or 0xD800 <= code < 0xE000:
+    if not 0 < code < 0x10FFFF:
         return "&", at + 1
     return chr(code), match.end()
 

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from sandbox.shapes import Json
 from sandbox.telegram import utf16
-from sandbox.telegram.errors import unreadable_entities
+from sandbox.telegram.errors import Refusal, unreadable_entities
 from sandbox.telegram.html import link, moment
 
 _RESERVED = frozenset("_*[]()~`>#+-=|{}.!")
@@ -44,48 +44,96 @@ class _Writer:
 
 def parse_markdown_v2(source: str) -> tuple[str, list[Json]]:
     """Plain text and entities. Raises Refusal with Telegram's words and byte offsets."""
-    out = _Writer()
-    nested: list[tuple[str, int, int]] = []  # kind, offset in units, index in the source
-    at, quote = 0, -1
-    while at < len(source):
-        char = source[at]
-        line_start = at == 0 or source[at - 1] == "\n"
-        if line_start and char == ">" and not nested:
-            quote = out.units if quote < 0 else quote
-            at += 1
-            continue
-        if line_start and quote >= 0:
-            out.enter("blockquote", quote)
-            quote = -1
+    return _V2(source).read()
+
+
+class _V2:
+    """`nested` holds what is open: kind, offset in units, index in the source. `fresh`: at the beginning of a line;
+    marks that open and close there do not end it, so that `**>` begins a second quotation right after the first.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.out = _Writer()
+        self.nested: list[tuple[str, int, int]] = []
+        self.at = 0
+        self.fresh = True
+
+    def read(self) -> tuple[str, list[Json]]:
+        source = self.source
+        while self.at < len(source):
+            line_start = self.at == 0 or source[self.at - 1] == "\n"
+            if line_start and self._quoting() and source[self.at] != ">":
+                self._end_quote("blockquote")
+            if self.fresh and source[self.at] == ">":
+                if not self._quoting():
+                    self.nested.append(("blockquote", self.out.units, self.at))
+                self.at += 1
+                self.fresh = False
+            else:
+                self._step(source[self.at])
+        if self._quoting():
+            self._end_quote("blockquote")
+        if self.nested:
+            raise self._unended(self.nested[-1])
+        return "".join(self.out.parts), self.out.entities
+
+    def _step(self, char: str) -> None:
+        source, at, nested = self.source, self.at, self.nested
         if char == "\\" and at + 1 < len(source) and 0 < ord(source[at + 1]) < 127:
-            out.write(source[at + 1])
-            at += 2
+            self._write(source[at + 1], 2)
         elif char == "`":
-            at = _code(source, at, out)
+            self.at = _code(source, at, self.out)
+            self.fresh = False
+        elif self._ends_expandable():
+            self.at += 2
+            self._end_quote("expandable_blockquote")
         elif (mark := _mark(source, at)) is not None:
             kind = _MARKS[mark]
             if nested and nested[-1][0] == kind:
-                out.enter(kind, nested.pop()[1])
+                self.out.enter(kind, nested.pop()[1])
             else:
-                nested.append((kind, out.units, at))
-            at += len(mark)
+                nested.append((kind, self.out.units, at))
+            self.at += len(mark)
         elif char == "[" or source.startswith("![", at):
-            nested.append(("custom_emoji" if char == "!" else "text_link", out.units, at))
-            at += 1 if char == "[" else 2
+            nested.append(("custom_emoji" if char == "!" else "text_link", self.out.units, at))
+            self.at += 1 if char == "[" else 2
         elif char == "]" and nested and nested[-1][0] in ("text_link", "custom_emoji"):
             kind, offset, _ = nested.pop()
-            at = _address(source, at + 1, out, kind, offset)
+            self.at = _address(source, at + 1, self.out, kind, offset)
         elif char in _RESERVED:
             raise unreadable_entities(f"Character '{char}' is reserved and must be escaped with the preceding '\\'")
         else:
-            out.write(char)
-            at += 1
-    if nested:
-        kind, _, begin = nested[-1]
-        raise unreadable_entities(f"Can't find end of {_NAMES[kind]} entity at byte offset {_byte(source, begin)}")
-    if quote >= 0:
-        out.enter("blockquote", quote)
-    return "".join(out.parts), out.entities
+            self._write(char, 1)
+
+    def _write(self, char: str, taken: int) -> None:
+        self.out.write(char)
+        self.at += taken
+        self.fresh = char == "\n" and taken == 1
+
+    def _quoting(self) -> bool:
+        return any(kind == "blockquote" for kind, _, _ in self.nested)
+
+    def _ends_expandable(self) -> bool:
+        """Two bars at the end of the last line of a quotation in which nothing is open."""
+        if not self.nested or self.nested[-1][0] != "blockquote" or not self.source.startswith("||", self.at):
+            return False
+        rest = self.source[self.at + 2 :]
+        return not rest or (rest[0] == "\n" and rest[1:2] != ">")
+
+    def _end_quote(self, kind: str) -> None:
+        """Nothing that was opened in the quotation may be open still."""
+        last = self.nested[-1]
+        if last[0] != "blockquote":
+            raise self._unended(last)
+        self.nested.pop()
+        self.out.enter(kind, last[1])
+
+    def _unended(self, opened: tuple[str, int, int]) -> Refusal:
+        kind, _, begin = opened
+        return unreadable_entities(
+            f"Can't find end of {_NAMES[kind]} entity at byte offset {_byte(self.source, begin)}"
+        )
 
 
 def _mark(source: str, at: int) -> str | None:
@@ -169,19 +217,36 @@ def parse_markdown(source: str) -> tuple[str, list[Json]]:
 
 
 def _old_piece(source: str, at: int, out: _Writer) -> int:
+    """One entity; without an address in parentheses the text of a link is its address."""
     mark = "```" if source.startswith("```", at) else source[at]
     closing = {"[": "]"}.get(mark, mark)
     end = source.find(closing, at + len(mark))
     if end < 0:
         raise unreadable_entities(f"Can't find end of the entity starting at byte offset {_byte(source, at)}")
     inner, offset = source[at + len(mark) : end], out.units
-    out.write(inner)
     at = end + len(closing)
+    if mark == "```":
+        language, inner = _language(inner)
+        out.write(inner)
+        out.enter("pre", offset, **({"language": language} if language else {}))
+        return at
+    out.write(inner)
     if mark != "[":
-        out.enter({"_": "italic", "*": "bold", "`": "code", "```": "pre"}[mark], offset)
-    elif source.startswith("(", at) and (close := source.find(")", at)) >= 0:
-        entity = link(source[at + 1 : close], {"offset": offset, "length": out.units - offset})
-        if entity and inner:
-            out.entities.append(entity)
-        at = close + 1
+        out.enter({"_": "italic", "*": "bold", "`": "code"}[mark], offset)
+        return at
+    url = inner
+    if source.startswith("(", at):
+        close = source.find(")", at)
+        url, at = source[at + 1 : close if close >= 0 else None], close + 1 if close >= 0 else len(source)
+    entity = link(url, {"offset": offset, "length": out.units - offset})
+    if entity and inner:
+        out.entities.append(entity)
     return at
+
+
+def _language(inner: str) -> tuple[str, str]:
+    """The language in the first line of a piece of code, and the rest."""
+    first, newline, rest = inner.partition("\n")
+    if newline and first and not any(char.isspace() for char in first):
+        return first, rest
+    return "", inner.removeprefix("\n")

@@ -139,6 +139,7 @@ class BotApi:
         except schema.Mismatch as wrong:
             raise errors.mismatch(wrong.parameter, wrong.path, wrong.text, whole=wrong.whole) from None
         call.lint += lint
+        self.world.polls.close_due()
         result = await self._act(name, known[1], call)
         if name not in QUIET:
             call.lint += [f"{ANSWER}{problem}" for problem in schema.wrong_answer(name, result)]

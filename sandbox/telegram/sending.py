@@ -6,8 +6,8 @@ from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.markup import inline_keyboard, reply_keyboard
-from sandbox.world import Chat, Message
+from sandbox.telegram.markup import check_reply_interface, inline_keyboard, reply_keyboard
+from sandbox.world import Chat, Message, World
 
 
 def send(call: Call, chat: Chat, content: Json) -> Json:
@@ -16,22 +16,48 @@ def send(call: Call, chat: Chat, content: Json) -> Json:
     markup = call.get("reply_markup") or {}
     keyboard = None
     if "inline_keyboard" in markup:
-        inline = inline_keyboard(markup, call.lint)
+        inline = inline_keyboard(markup, call.lint, chat)
         if inline:
             extra["reply_markup"] = inline
     elif "keyboard" in markup:
-        keyboard = reply_keyboard(markup)
+        keyboard = reply_keyboard(markup, call.lint, chat)
     if call.get("protect_content"):
         extra["has_protected_content"] = True
     if call.get("message_effect_id"):
         extra["effect_id"] = call.params["message_effect_id"]
-    sealed = keyboard is not None or "remove_keyboard" in markup
+    elif markup:
+        check_reply_interface(markup, call.lint, chat)
+    sealed = bool(markup) and "inline_keyboard" not in markup
     message = call.world.post(chat, {**content, **extra}, sealed=sealed)
     if keyboard is not None:
-        call.world.set_keyboard(chat, keyboard)
+        call.world.set_keyboard(chat, for_whom(call.world, keyboard, message))
     elif markup.get("remove_keyboard"):
         call.world.set_keyboard(chat, None)
+    if markup.get("force_reply"):
+        call.world.set_forced_reply(chat, for_whom(call.world, forced_reply(markup, message), message))
     return message.body
+
+
+def forced_reply(markup: Json, message: Message) -> Json:
+    """What clients need to open the reply to this message."""
+    kept: Json = {name: markup[name] for name in ("input_field_placeholder", "selective") if name in markup}
+    return {"message_id": message.id, **kept}
+
+
+def for_whom(world: World, interface: Json, message: Message) -> Json:
+    """A selective keyboard or reply names in `user_ids` whom it is for: those mentioned, and who is replied to."""
+    if not interface.get("selective"):
+        return interface
+    body = message.body
+    text = body.get("text") or body.get("caption") or ""
+    wanted = {entity["user"]["id"] for entity in body.get("entities", []) if entity["type"] == "text_mention"}
+    wanted |= {
+        person.id for person in world.people.values() if person.username and f"@{person.username}" in text.split()
+    }
+    replied = body.get("reply_to_message", {}).get("from")
+    if replied and not replied["is_bot"]:
+        wanted.add(replied["id"])
+    return {**interface, "user_ids": sorted(wanted)}
 
 
 def reply_target(call: Call, chat: Chat) -> Json:
@@ -52,8 +78,8 @@ def quoted(target: Message) -> Json:
     return {"reply_to_message": {key: value for key, value in target.body.items() if key != "reply_to_message"}}
 
 
-def edited_markup(call: Call) -> Json:
+def edited_markup(call: Call, chat: Chat) -> Json:
     """The keyboard after an edit: without `reply_markup` it is taken away."""
     markup = call.get("reply_markup")
-    inline = inline_keyboard(markup, call.lint) if markup else None
+    inline = inline_keyboard(markup, call.lint, chat) if markup else None
     return {"reply_markup": inline} if inline else {}

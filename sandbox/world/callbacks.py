@@ -37,12 +37,16 @@ class Callbacks:
     def open(self, person_id: int, by: str | None = None) -> Query:
         """A new query for a press of this person."""
         self._forget_late()
-        self.last_number += 1
-        query = Query(str(self.last_number * 1_000_003), person_id, self._now(), by=by)
+        query = Query(self.next_id(), person_id, self._now(), by=by)
         self.by_id[query.id] = query
         self._touch("callback", query.id)
-        self._touch("counters", "")
         return query
+
+    def next_id(self) -> str:
+        """An id for a query of any kind."""
+        self.last_number += 1
+        self._touch("counters", "")
+        return str(self.last_number * 1_000_003)
 
     def answer(self, query_id: str, answer: Json) -> Query | None:
         """Record the first answer, a later one changes nothing; None when the query is unknown or too old."""

@@ -46,7 +46,9 @@ class Group:
 class Chat:
     """Messages by id in the order of sending; `person` in a private chat, `group` in every other.
 
-    `keyboard` is the reply keyboard that stands under the input; `pinned` the pinned messages, the newest last.
+    `keyboard` is the reply keyboard that stands under the input; `forced_reply` the reply that the bot's last
+    ForceReply opened: {message_id, input_field_placeholder?, selective?, user_ids?}; `pinned` the pinned messages,
+    the newest last; `draft` what the bot is just writing (never saved).
     """
 
     id: int
@@ -54,7 +56,9 @@ class Chat:
     group: Group | None = None
     messages: dict[int, Message] = field(default_factory=dict)
     keyboard: Json | None = None
+    forced_reply: Json | None = None
     pinned: list[int] = field(default_factory=list)
+    draft: Json | None = None
 
     @property
     def type(self) -> str:
@@ -87,6 +91,7 @@ class Chat:
         return {
             "group": self.group.record() if self.group else None,
             "keyboard": self.keyboard,
+            "forced_reply": self.forced_reply,
             "pinned": self.pinned,
         }
 
@@ -94,4 +99,5 @@ class Chat:
         """Take back what was saved."""
         self.group = Group.restored(record["group"]) if record["group"] else None
         self.keyboard = record["keyboard"]
+        self.forced_reply = record.get("forced_reply")
         self.pinned = record["pinned"]

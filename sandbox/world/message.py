@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sandbox.shapes import Json
 
+_WITHOUT_TEXT = ("contact", "venue", "location")
 MEDIA = ("photo", "document", "video", "voice", "sticker", "animation", "audio")
 
 
@@ -31,9 +33,10 @@ class Message:
         return next((kind for kind in MEDIA if kind in self.body), None)
 
     def buttons(self) -> list[Json]:
-        """All inline buttons, row by row."""
+        """All inline buttons, row by row, and those inside a rich message."""
         markup = self.body.get("reply_markup") or {}
-        return [button for row in markup.get("inline_keyboard", []) for button in row]
+        below = [button for row in markup.get("inline_keyboard", []) for button in row]
+        return below + _buttons_within(self.body.get("rich_message"))
 
     def record(self) -> Json:
         """What is saved."""
@@ -44,4 +47,36 @@ class Message:
         text = self.body.get("text") or self.body.get("caption")
         if text:
             return " ".join(str(text).split())[:120]
-        return f"[{self.media}]" if self.media else "[contact]" if "contact" in self.body else "[location]"
+        if "poll" in self.body:
+            return str(self.body["poll"]["question"])[:120]
+        if "dice" in self.body:
+            return str(self.body["dice"]["emoji"])
+        if "rich_message" in self.body:
+            return " ".join(_words(self.body["rich_message"]["blocks"]).split())[:120] or "[rich_message]"
+        named = next((kind for kind in _WITHOUT_TEXT if kind in self.body), "service")
+        return f"[{self.media or named}]"
+
+
+def _buttons_within(part: Any) -> list[Json]:
+    """The buttons anywhere in a part of a rich message."""
+    if isinstance(part, list):
+        return [button for one in part for button in _buttons_within(one)]
+    if not isinstance(part, dict):
+        return []
+    own: list[Json] = [part["button"]] if part.get("type") == "button" else []
+    own += part["buttons"] if part.get("type") == "buttons" else []
+    return own + [button for inner in part.values() for button in _buttons_within(inner)]
+
+
+_LINES = ("blocks", "items", "cells")
+_INLINE = ("summary", "text", "caption", "credit", "expression", "alternative_text")
+
+
+def _words(part: Any, glue: str = " ") -> str:
+    """All words of a part of a rich message, as they follow each other."""
+    if isinstance(part, str):
+        return part
+    if isinstance(part, list):
+        return glue.join(_words(one, glue) for one in part)
+    inline = [_words(part[name], "") for name in _INLINE if name in part]
+    return " ".join([*inline, *(_words(part[name]) for name in _LINES if name in part)])

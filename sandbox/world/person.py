@@ -9,7 +9,10 @@ from sandbox.shapes import Json
 
 @dataclass(slots=True)
 class Person:
-    """`started`: the bot may write; `blocked`, `deactivated`: it may not any more (403)."""
+    """`started`: the bot may write; `blocked`, `deactivated`: it may not any more (403).
+
+    `hides_forwards`: a forward of her messages names her, but does not lead to her.
+    """
 
     id: int
     first_name: str
@@ -25,6 +28,7 @@ class Person:
     unread: int = 0
     last_text: str | None = None
     last_date: int | None = None
+    hides_forwards: bool = False
 
     def user(self) -> Json:
         """The Bot API `User`."""

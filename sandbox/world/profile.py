@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 
 from sandbox.shapes import Json
+from sandbox.world.chat import Chat
 from sandbox.world.person import Person
 
 COMMANDS_BUTTON: Json = {"type": "commands"}
@@ -12,7 +13,11 @@ COMMANDS_BUTTON: Json = {"type": "commands"}
 
 @dataclass(slots=True)
 class Profile:
-    """Texts and commands are kept by language code; "" is for everybody."""
+    """Texts and commands are kept by language code; "" is for everybody.
+
+    `inline`, `inline_feedback`: switches that a bot's owner turns elsewhere, not by the Bot API: whether people can
+    use the bot's inline mode, and whether it is told what they chose.
+    """
 
     id: int
     name: str
@@ -25,14 +30,31 @@ class Profile:
     menus: dict[str, Json] = field(default_factory=dict)
     webhook: Json = field(default_factory=dict)
     logged_out_until: int = 0
+    inline: bool = False
+    inline_feedback: bool = False
 
     def user(self) -> Json:
         """The bot as the sender of a message."""
-        return {"id": self.id, "is_bot": True, "first_name": self.name, "username": self.username}
+        return {
+            "id": self.id,
+            "is_bot": True,
+            "first_name": self.names.get("") or self.name,
+            "username": self.username,
+        }
 
-    def commands_for(self, person: Person) -> list[Json]:
-        """The commands that this person sees: the narrowest scope with the own language first."""
-        for scope in (f"chat:{person.id}", "all_private_chats", "default"):
+    def commands_for(self, person: Person, chat: Chat | None = None) -> list[Json]:
+        """The commands that this person sees, in a group when it is given: the narrowest scope with the own
+        language first.
+        """
+        scopes = [f"chat:{person.id}", "all_private_chats", "default"]
+        if chat is not None and chat.group is not None:
+            administers = (chat.member(person.id) or {}).get("status") in ("creator", "administrator")
+            scopes = [f"chat_member:{chat.id}:{person.id}"]
+            scopes += [f"chat_administrators:{chat.id}"] if administers else []
+            scopes += [f"chat:{chat.id}"]
+            scopes += ["all_chat_administrators"] if administers else []
+            scopes += ["all_group_chats", "default"]
+        for scope in scopes:
             for language in (person.language_code, ""):
                 found = self.commands.get(f"{scope}/{language}")
                 if found:

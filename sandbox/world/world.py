@@ -12,8 +12,10 @@ from sandbox.shapes import Json
 from sandbox.world.callbacks import Callbacks
 from sandbox.world.chat import GROUP_TYPES, Chat, Group
 from sandbox.world.files import Files
+from sandbox.world.inline import InlineMode
 from sandbox.world.message import Message
 from sandbox.world.person import Person
+from sandbox.world.polls import Polls
 from sandbox.world.profile import Profile
 from sandbox.world.shelf import Shelf
 from sandbox.world.updates import UpdateQueue
@@ -49,6 +51,9 @@ class World:
         self.callbacks = Callbacks(clock, self.touch)
         self.files = Files(self.touch, files)
         self.shelves: dict[str, Shelf] = {}
+        self.polls = Polls(self)
+        self.inline = InlineMode(self)
+        clock.turned.append(self.polls.close_due)
 
     # time and change
 
@@ -86,6 +91,7 @@ class World:
         note_en: str | None = None,
         pinned: bool = False,
         started: bool = False,
+        hides_forwards: bool = False,
     ) -> Person:
         """A new person. Raises ValueError when the id is taken."""
         if id is None:
@@ -105,6 +111,7 @@ class World:
             pinned=pinned,
             note=note,
             note_en=note_en,
+            hides_forwards=hides_forwards,
         )
         self.people[id] = person
         self.places[id] = len(self.places)
@@ -172,14 +179,34 @@ class World:
         message = Message(body, by is None, sealed=sealed)
         chat.messages[message.id] = message
         self.touch("message", f"{chat.id}:{message.id}")
+        if "poll" in content:
+            self.polls.shown_in(content["poll"]["id"], chat.id, message.id)
         if chat.person:
             chat.person.last_text = message.gist()
             chat.person.last_date = message.body["date"]
             chat.person.unread = 0 if by else chat.person.unread + 1
         self.tell("message", chat.id, message)
+        if by:
+            self.set_forced_reply(chat, None)
+        else:
+            chat.draft = None
         if chat.person:
             self.person_changed(chat.person)
         return message
+
+    def send_inline(self, user_id: int, chat_id: int, kept: Json) -> str | None:
+        """A person sends a result of inline mode, as `telegram.inline_results` keeps it, through the bot.
+
+        The bot hears of the message where it is; with buttons it has an inline message id, which is returned.
+        """
+        chat, person = self.chats[chat_id], self.people[user_id]
+        content = {**kept["content"], "via_bot": self.profile.user()}
+        if kept["reply_markup"]:
+            content["reply_markup"] = kept["reply_markup"]
+        message = self.post(chat, content, by=person)
+        if chat.person or chat.holds(self.profile.id):
+            self.updates.add("channel_post" if chat.type == "channel" else "message", message.body)
+        return self.inline.name(chat.id, message.id) if kept["reply_markup"] else None
 
     def rewrite(self, chat: Chat, message: Message, body: Json, *, visibly: bool = True) -> Message:
         """Put an edited body in the place of the old one; `visibly` when more than the buttons changed."""
@@ -191,6 +218,13 @@ class World:
             self.person_changed(chat.person)
         self.tell("edit", chat.id, fresh)
         return fresh
+
+    def refresh(self, chat: Chat, message: Message, body: Json) -> None:
+        """Put a body that changed by itself (a vote was counted) in the place of the old one: nobody edited it."""
+        fresh = replace(message, body=body)
+        chat.messages[message.id] = fresh
+        self.touch("message", f"{chat.id}:{message.id}")
+        self.tell("edit", chat.id, fresh)
 
     def remove(self, chat: Chat, message_id: int) -> None:
         """Delete a message for both sides."""
@@ -207,3 +241,10 @@ class World:
             chat.keyboard = keyboard
             self.touch("chat", str(chat.id))
             self.tell("keyboard", chat.id, keyboard)
+
+    def set_forced_reply(self, chat: Chat, reply: Json | None) -> None:
+        """Open a reply to a message of the bot, or forget it: somebody has written."""
+        if chat.forced_reply != reply:
+            chat.forced_reply = reply
+            self.touch("chat", str(chat.id))
+            self.tell("forced_reply", chat.id, reply)

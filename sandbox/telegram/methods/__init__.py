@@ -6,7 +6,21 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from sandbox.telegram.call import Call
-from sandbox.telegram.methods import callbacks, commands, edits, files, media, messages, profile, updates
+from sandbox.telegram.methods import (
+    callbacks,
+    commands,
+    edits,
+    files,
+    forwards,
+    inline,
+    media,
+    messages,
+    places,
+    polls,
+    profile,
+    rich,
+    updates,
+)
 
 Handler = Callable[[Call], Any | Awaitable[Any]]
 
@@ -16,10 +30,6 @@ TABLE: dict[str, Handler] = {
     "deleteWebhook": updates.delete_webhook,
     "getWebhookInfo": updates.get_webhook_info,
     "sendMessage": messages.send_message,
-    "sendLocation": messages.send_location,
-    "sendContact": messages.send_contact,
-    "copyMessage": messages.copy_message,
-    "forwardMessage": messages.forward_message,
     "sendChatAction": messages.send_chat_action,
     "sendPhoto": media.send_photo,
     "sendDocument": media.send_document,
@@ -50,6 +60,27 @@ TABLE: dict[str, Handler] = {
     "getMyShortDescription": profile.get_my_short_description,
     "logOut": profile.log_out,
     "close": profile.close,
+    # polls, places, copies
+    "sendPoll": polls.send_poll,
+    "stopPoll": polls.stop_poll,
+    "sendDice": places.send_dice,
+    "sendContact": places.send_contact,
+    "sendVenue": places.send_venue,
+    "sendLocation": places.send_location,
+    "editMessageLiveLocation": places.edit_message_live_location,
+    "stopMessageLiveLocation": places.stop_message_live_location,
+    "copyMessage": forwards.copy_message,
+    "copyMessages": forwards.copy_messages,
+    "forwardMessage": forwards.forward_message,
+    "forwardMessages": forwards.forward_messages,
+    "getUserChatBoosts": profile.get_user_chat_boosts,
+    # rich messages, inline mode
+    "sendRichMessage": rich.send_rich_message,
+    "sendRichMessageDraft": rich.send_rich_message_draft,
+    "sendMessageDraft": rich.send_message_draft,
+    "answerInlineQuery": inline.answer_inline_query,
+    "answerWebAppQuery": inline.answer_web_app_query,
+    "savePreparedInlineMessage": inline.save_prepared_inline_message,
 }
 
 BY_LOWER_NAME = {name.lower(): (name, handler) for name, handler in TABLE.items()}

@@ -6,6 +6,7 @@ from sandbox.shapes import Json
 from sandbox.telegram import utf16
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request, too_many
+from sandbox.telegram.methods.commands import language_code
 
 LOGGED_OUT_SECONDS = 10 * 60
 
@@ -15,9 +16,14 @@ def get_me(call: Call) -> Json:
         **call.world.profile.user(),
         "can_join_groups": True,
         "can_read_all_group_messages": False,
-        "supports_inline_queries": False,
+        "supports_guest_queries": False,
+        "supports_inline_queries": call.world.profile.inline,
         "can_connect_to_business": False,
         "has_main_web_app": False,
+        "has_topics_enabled": False,
+        "allows_users_to_create_topics": False,
+        "can_manage_bots": False,
+        "supports_join_request_queries": False,
     }
 
 
@@ -26,6 +32,7 @@ def set_my_name(call: Call) -> bool:
 
 
 def get_my_name(call: Call) -> Json:
+    """In a language in which the bot has no name of its own it has the common one."""
     return {"name": _get(call, call.world.profile.names) or call.world.profile.name}
 
 
@@ -60,6 +67,14 @@ def get_chat(call: Call) -> Json:
     }
 
 
+def get_user_chat_boosts(call: Call) -> Json:
+    """Nobody boosts anything here."""
+    call.chat()
+    if call.params["user_id"] not in call.world.people:
+        raise bad_request("user not found")
+    return {"boosts": []}
+
+
 def log_out(call: Call) -> bool:
     """For ten minutes of the play every call is refused."""
     call.world.profile.logged_out_until = call.world.unix() + LOGGED_OUT_SECONDS
@@ -79,10 +94,13 @@ def _set(call: Call, texts: dict[str, str], name: str, longest: int) -> bool:
     text = call.get(name, "")
     if utf16.length(text) > longest:
         raise bad_request(f"{name.replace('_', ' ')} is too long")
-    texts[call.get("language_code", "")] = text
+    language = language_code(call)
+    texts[language] = text
+    if not text:
+        del texts[language]
     call.world.touch("profile", "")
     return True
 
 
 def _get(call: Call, texts: dict[str, str]) -> str:
-    return texts.get(call.get("language_code", "")) or texts.get("", "")
+    return texts.get(language_code(call)) or texts.get("", "")

@@ -130,7 +130,7 @@ def _object(kind: str) -> Check:
         if not checks:
             for name, types, required in load.fields(kind):
                 checks[name] = (_union(tuple(types)), required)
-        if kind == "KeyboardButton" and isinstance(value, str):
+        if kind in ("KeyboardButton", "InputPollOption") and isinstance(value, str):
             value = {"text": value}
         if not isinstance(value, dict):
             raise Mismatch(path, f"{kind} must be an Object")

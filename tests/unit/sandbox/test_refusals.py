@@ -199,7 +199,7 @@ OTHERS = [
     ),
     ("getUpdates", {"limit": "много"}, f'{BAD}field "limit" must be of type Number'),
     ("close", {}, "Too Many Requests: retry after 600"),
-    ("sendPoll", {}, "Not Implemented: the sandbox does not play sendPoll"),
+    ("sendInvoice", {}, "Not Implemented: the sandbox does not play sendInvoice"),
     ("sendNothing", {}, "Not Found: method not found"),
 ]
 
