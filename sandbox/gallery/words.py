@@ -44,12 +44,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "legend-leaves": ("выход туда, откуда открыли", "leaves to where it was opened"),
     "legend-menu": ("в меню", "to the menu"),
     "legend-again": ("показывает себя заново", "shows itself anew"),
-    "nothing": ("У этого бота здесь нет окон", "This bot has no windows here"),
-    "nothing-about": (
-        "Галерея показывает окна бота, запущенного вместе с песочницей (make run). Чужой бот о своих окнах не рассказывает.",
-        "The gallery shows the windows of the bot that runs together with the sandbox (make run). A foreign bot tells "
-        "nothing of its windows.",
-    ),
 }  # fmt: skip
 
 

@@ -1,0 +1,77 @@
+"""The gallery as one page of HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from sandbox.gallery.card import card, is_near, is_wrong
+from sandbox.gallery.outline import outline
+from sandbox.gallery.picture import picture
+from sandbox.gallery.places import Feature
+from sandbox.gallery.render import Face
+from sandbox.gallery.transitions import Transitions
+from sandbox.gallery.words import WORDS, attributes, both
+
+Rendered = Mapping[str, Sequence[Face]]
+"""Name of a window → its faces."""
+
+STYLES = ("base", "message", "keyboards", "windows", "outline")
+LEGEND = ("into", "start", "further", "back", "leaves", "menu", "again")
+SIGNS = {"leaves": "↩", "menu": "☰", "again": "↻"}
+
+
+def gallery_page(features: Sequence[Feature], rendered: Rendered, ways: Transitions) -> str:
+    count = sum(len(feature.places) for feature in features)
+    sections = "".join(_section(feature, rendered, ways) for feature in features)
+    index = "".join(_entry(feature, rendered) for feature in features)
+    return _frame(
+        f'<header class="gallery-top"><h1>{both("title")}</h1>'
+        f'<input type="search" id="find" class="find" autocomplete="off" data-testid="filter"'
+        f" {attributes('placeholder', 'filter')} {attributes('aria-label', 'filter')}>"
+        f'<label class="only"><input type="checkbox" id="only" data-testid="only-marked"> {both("only-marked")}</label>'
+        f'<p class="count" role="status">{both("shown")} <b id="count" data-testid="count">{count}</b></p>'
+        f'<button type="button" class="quiet" id="language" data-testid="language">{both("language")}</button>'
+        f'<a class="quiet" href="/">{both("chat")}</a></header>'
+        f'<div class="gallery-rooms"><nav class="features" {attributes("aria-label", "features")}><ol>{index}</ol></nav>'
+        f'<main class="gallery-windows">{sections}<p class="none" id="none" hidden>{both("none")}</p></main></div>'
+    )
+
+
+def _frame(body: str) -> str:
+    styles = "".join(f'<link rel="stylesheet" href="/static/{name}.css">' for name in STYLES)
+    return (
+        '<!doctype html><html lang="ru" data-language="ru"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<title>{escape(WORDS["title"][0])}</title><link rel="icon" href="/static/icon.svg" type="image/svg+xml">'
+        f'{styles}<script type="module" src="/static/windows.js"></script></head><body class="gallery">{body}</body></html>'
+    )
+
+
+def _entry(feature: Feature, rendered: Rendered) -> str:
+    """A line of the index: how many windows, and whether any needs a look."""
+    faces = [face for place in feature.places for face in rendered[place.name]]
+    mark = "over" if is_wrong(faces) else "near" if is_near(faces) else ""
+    return (
+        f'<li><a href="#d-{escape(feature.name)}" data-feature="{escape(feature.name)}">{escape(feature.name)}'
+        f' <span class="badge-count {mark}">{len(feature.places)}</span></a></li>'
+    )
+
+
+def _section(feature: Feature, rendered: Rendered, ways: Transitions) -> str:
+    marked = {place.state for place in feature.places if is_wrong(rendered[place.name])}
+    drawn = picture(feature.name, outline(feature, ways.arrows), marked)
+    cards = "".join(card(place, rendered[place.name], ways) for place in feature.places)
+    return (
+        f'<section class="dialog" id="d-{escape(feature.name)}" data-testid="dialog"><h2>{escape(feature.name)}'
+        f" <code>{escape(feature.package)}</code></h2><p>{escape(feature.about)}</p>"
+        f'<details class="transitions" open><summary>{both("transitions")}</summary>'
+        f'<div class="outline-place" tabindex="0">{drawn}</div>{_legend()}</details>{cards}</section>'
+    )
+
+
+def _legend() -> str:
+    items = "".join(
+        f'<li><i class="sign {name}">{SIGNS.get(name, "")}</i> {both(f"legend-{name}")}</li>' for name in LEGEND
+    )
+    return f'<ul class="legend">{items}</ul>'
