@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from html import escape
+from pathlib import Path
 
 from sandbox.gallery.card import card, is_near, is_wrong
 from sandbox.gallery.outline import outline
@@ -16,7 +19,8 @@ from sandbox.gallery.words import WORDS, attributes, both
 Rendered = Mapping[str, Sequence[Face]]
 """Name of a window → its faces."""
 
-STYLES = ("base", "message", "keyboards", "windows", "outline")
+OWN_STYLES = ("windows.css", "outline.css")
+CHAT_PAGE = Path(__file__).parent.parent / "page" / "index.html"
 LEGEND = ("into", "start", "further", "back", "leaves", "menu", "again")
 SIGNS = {"leaves": "↩", "menu": "☰", "again": "↻"}
 
@@ -39,13 +43,19 @@ def gallery_page(features: Sequence[Feature], rendered: Rendered, ways: Transiti
 
 
 def _frame(body: str) -> str:
-    styles = "".join(f'<link rel="stylesheet" href="/static/{name}.css">' for name in STYLES)
+    styles = "".join(f'<link rel="stylesheet" href="/static/{name}">' for name in (*_chat_styles(), *OWN_STYLES))
     return (
         '<!doctype html><html lang="ru" data-language="ru"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<title>{escape(WORDS["title"][0])}</title><link rel="icon" href="/static/icon.svg" type="image/svg+xml">'
         f'{styles}<script type="module" src="/static/windows.js"></script></head><body class="gallery">{body}</body></html>'
     )
+
+
+@cache
+def _chat_styles() -> tuple[str, ...]:
+    """The chat page's own, so that a bubble looks here as it does there."""
+    return tuple(re.findall(r'rel="stylesheet" href="/static/([\w-]+\.css)"', CHAT_PAGE.read_text(encoding="utf-8")))
 
 
 def _entry(feature: Feature, rendered: Rendered) -> str:
@@ -72,6 +82,6 @@ def _section(feature: Feature, rendered: Rendered, ways: Transitions) -> str:
 
 def _legend() -> str:
     items = "".join(
-        f'<li><i class="sign {name}">{SIGNS.get(name, "")}</i> {both(f"legend-{name}")}</li>' for name in LEGEND
+        f'<li><i class="sign sign-{name}">{SIGNS.get(name, "")}</i> {both(f"legend-{name}")}</li>' for name in LEGEND
     )
     return f'<ul class="legend">{items}</ul>'

@@ -4,6 +4,7 @@ import { language, switchLanguage } from "./words.js";
 const root = document.documentElement;
 root.dataset.language = language;
 root.lang = language;
+root.dataset.theme = localStorage.getItem("sandbox-theme") ?? "system"; // as chosen on the chat page
 for (const name of ["placeholder", "aria-label"]) {
   for (const node of document.querySelectorAll(`[data-${name}-${language}]`)) {
     node.setAttribute(name, node.getAttribute(`data-${name}-${language}`));
