@@ -30,10 +30,10 @@ PAGE = Path(__file__).parent / "page"
 class Sandbox:
     """Speaks the Bot API under `url`, plays people by the control API, remembers under `directory`.
 
-    `stage` is what the bot beside it offers (None: a foreign bot), `gallery` its windows. `staged`: nobody acts and nobody turns the
-    clock while there is no stage; the control API waits for it. `saved_now` is the moment at which the
-    saved play stopped: turn the clock there before anything else. `plain_webhooks`: webhooks by HTTP on any
-    port are accepted and served; without it they obey Telegram's rule and are only remembered. `rate_limits`:
+    `stage` is what the bot beside it offers (None: a foreign bot), `gallery` shows its windows. `staged`: nobody
+    acts and nobody turns the clock while there is no stage; the control API waits for it. `saved_now` is the moment
+    at which the saved play stopped: turn the clock there before anything else. `plain_webhooks`: webhooks by HTTP on
+    any port are accepted and served; without it they obey Telegram's rule and are only remembered. `rate_limits`:
     who sends too fast is refused.
     """
 

@@ -25,6 +25,8 @@ BLOCKS = 12
 """Blocks in a full bar: they fit one line of a narrow phone."""
 MOST_NUMBERS = 16
 """A longer range of numbers is typed."""
+MOST_NAMED = 7
+"""Of more options each bears a letter, in rows of four: buttons below one another would not fit a phone."""
 _TICK: Final = "✓ "
 SKIP_TOKEN, READY_TOKEN = "skip", "ready"
 
@@ -52,7 +54,7 @@ def question_data(
     """For a getter. `order`: option ids as they are to stand; `places` fills `{mentee_first_name}` and the like."""
     picked = _picked(item, answer, ticks)
     options = _options(item, order)
-    lettered = any(option.button is None for option in options)
+    lettered = any(option.button is None for option in options) or len(options) > MOST_NAMED
     parts = [
         words.html("question-progress", number=number, total=total, bar=bar(number, total)),
         words.html(

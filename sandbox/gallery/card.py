@@ -30,7 +30,8 @@ def card(place: Place, faces: Sequence[Face], ways: Transitions) -> str:
     shown = "".join(_face(name, list(same), arrows) for name, same in groupby(faces, key=lambda face: face.name))
     mark = " wrong" if is_wrong(faces) else " tight" if is_near(faces) else ""
     return (
-        f'<article class="window{mark}" id="{anchor(place.state)}" data-testid="window" data-name="{escape(place.name)}">'
+        f'<article class="window{mark}" id="{anchor(place.state)}" data-testid="window"'
+        f' data-name="{escape(place.name)}">'
         f'<h3><a href="#{anchor(place.state)}">{escape(place.name)}</a>'
         f' <code class="made-at">{escape(place.file)}:{place.line}</code></h3>'
         f"{_from(place, ways)}{_to(arrows)}{shown}</article>"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.common.picture import CAPTION
+from dialogs.common.words import LONGEST_LABEL
 from sandbox.gallery.places import Place
 from sandbox.gallery.render import Face
 from sandbox.telegram import utf16
@@ -15,8 +16,6 @@ CHARACTERS = 3800
 ROWS = 8
 """More do not fit a phone together with the words above them."""
 IN_A_ROW = 4
-LABEL = 30
-"""Characters: a longer label is cut off on a small phone."""
 DATA = 64
 """Bytes of callback data, with the name of the window in them: more is refused."""
 NEAR = 0.9
@@ -50,7 +49,7 @@ def measures(face: Face) -> list[Measure]:
     return [
         Measure("characters", utf16.length(face.text), CAPTION if face.picture else CHARACTERS),
         Measure("rows", len(face.rows), ROWS),
-        Measure("label", len(label), LABEL, label),
+        Measure("label", len(label), LONGEST_LABEL, label),
         Measure("data", len(data.encode()), DATA, data),
     ]
 

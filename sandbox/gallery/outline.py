@@ -115,7 +115,7 @@ def _bundles(rows: Sequence[Row], own: Sequence[State], arrows: Iterable[Arrow])
     at = {row.state: row for row in rows if not row.outside}
     bundles: dict[tuple[int, bool], Bundle] = {}
     for arrow in arrows:
-        if arrow.move.state not in own or arrow.move.state is arrow.source:
+        if arrow.move.state is None or arrow.move.state not in own or arrow.move.state is arrow.source:
             continue
         source, target = at[arrow.source], at[arrow.move.state]
         if target.parent == source.at or source.parent == target.at:
@@ -130,9 +130,7 @@ def _spread(bundles: Iterable[Bundle]) -> None:
     taken: list[list[tuple[int, int]]] = []
     for bundle in sorted(bundles, key=lambda one: (one.span[1] - one.span[0], one.span)):
         first, last = bundle.span
-        free = (
-            lane for lane, spans in enumerate(taken) if all(last < begin or end < first for begin, end in spans)
-        )
+        free = (lane for lane, spans in enumerate(taken) if all(last < begin or end < first for begin, end in spans))
         bundle.lane = next(free, len(taken))
         if bundle.lane == len(taken):
             taken.append([])

@@ -37,7 +37,8 @@ def gallery_page(features: Sequence[Feature], rendered: Rendered, ways: Transiti
         f'<p class="count" role="status">{both("shown")} <b id="count" data-testid="count">{count}</b></p>'
         f'<button type="button" class="quiet" id="language" data-testid="language">{both("language")}</button>'
         f'<a class="quiet" href="/">{both("chat")}</a></header>'
-        f'<div class="gallery-rooms"><nav class="features" {attributes("aria-label", "features")}><ol>{index}</ol></nav>'
+        f'<div class="gallery-rooms">'
+        f'<nav class="features" {attributes("aria-label", "features")}><ol>{index}</ol></nav>'
         f'<main class="gallery-windows">{sections}<p class="none" id="none" hidden>{both("none")}</p></main></div>'
     )
 
@@ -48,7 +49,8 @@ def _frame(body: str) -> str:
         '<!doctype html><html lang="ru" data-language="ru"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<title>{escape(WORDS["title"][0])}</title><link rel="icon" href="/static/icon.svg" type="image/svg+xml">'
-        f'{styles}<script type="module" src="/static/windows.js"></script></head><body class="gallery">{body}</body></html>'
+        f'{styles}<script type="module" src="/static/windows.js"></script></head>'
+        f'<body class="gallery">{body}</body></html>'
     )
 
 

@@ -32,7 +32,7 @@ def picture(dialog: str, drawn: Outline, marked: Set[State] = frozenset()) -> st
 
 def _label(row: Row) -> str:
     if len(row.outside) > 1:
-        return f"{row.state.group.__name__} · {len(row.outside)}"  # type: ignore[union-attr]
+        return f"{row.state.group.__name__} · {len(row.outside)}"
     if row.outside:
         return name_of(row.state)
     signs = "↻" * row.again + "↩" * row.leaves + "☰" * row.to_menu
@@ -93,7 +93,8 @@ def _bundle(bundle: Bundle, drawn: Outline, first_lane: float) -> str:
     rows = " ".join(str(at) for at in (*sorted(bundle.sources), bundle.target))
     return (
         f'<g class="{"line back" if bundle.back else "line further"}" data-rows="{rows}">'
-        f'<title>{escape(chr(10).join(titles))}</title><path d="{path}H{edge + 2:.1f}"/>{_head(edge + 1, y, "left")}</g>'
+        f"<title>{escape(chr(10).join(titles))}</title>"
+        f'<path d="{path}H{edge + 2:.1f}"/>{_head(edge + 1, y, "left")}</g>'
     )
 
 

@@ -59,10 +59,7 @@ def name_of(state: State) -> str:
 
 def features() -> list[Feature]:
     """Every dialog, the packages by name. Raises TypeError for a window that is not of this house."""
-    return [
-        Feature(dialog, package.__name__, _about(package), tuple(_places(dialog)))
-        for package, dialog in _built()
-    ]
+    return [Feature(dialog, package.__name__, _about(package), tuple(_places(dialog))) for package, dialog in _built()]
 
 
 def _built() -> list[tuple[ModuleType, Dialog]]:

@@ -189,9 +189,7 @@ class Reader:
                 self._moved(node, node.func.attr, named.get("state") or (given[0] if given else []), named.get("mode"))
             if node.func.attr == "index" and given:
                 return _indices(self._value(node.func.value, names), given[0])
-        return joined(
-            value for target in self._value(node.func, names) for value in self._call(target, given, named)
-        )
+        return joined(value for target in self._value(node.func, names) for value in self._call(target, given, named))
 
     def _moved(self, node: ast.Call, how: str, states: Values, modes: Values | None) -> None:
         if how == "done":

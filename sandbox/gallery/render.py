@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from aiogram.types import InlineKeyboardMarkup
 from aiogram_dialog import DialogManager
+from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.utils import add_intent_id
 from aiogram_dialog.widgets.media import Media
 
@@ -56,7 +57,7 @@ async def render(place: Place, face: str, locale: str, content: Content) -> Face
     source = await window.render_text(data, asked)
     markup = await window.render_kbd(data, asked)
     rows = markup.inline_keyboard if isinstance(markup, InlineKeyboardMarkup) else []
-    add_intent_id(rows, INTENT)
+    add_intent_id(cast(RawKeyboard, rows), INTENT)
     buttons = tuple(
         tuple(Button(key.text, key.callback_data or "", key.url or "", key.style or "") for key in row) for row in rows
     )
