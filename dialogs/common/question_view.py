@@ -27,7 +27,7 @@ MOST_NUMBERS = 16
 """A longer range of numbers is typed."""
 MOST_NAMED = 7
 """Of more options each bears a letter, in rows of four: buttons below one another would not fit a phone."""
-_TICK: Final = "✓ "
+TICK: Final = "✓ "
 SKIP_TOKEN, READY_TOKEN = "skip", "ready"
 
 
@@ -135,7 +135,7 @@ def _picked(item: AnyItem, answer: Answer | None, ticks: Ticks | None) -> Sequen
 
 
 def _button(item: AnyItem, value: str, name: str, chosen: bool = False) -> dict[str, str]:
-    return {"id": f"{token_of(item.id)}.{value}", "name": f"{_TICK}{name}" if chosen else name}
+    return {"id": f"{token_of(item.id)}.{value}", "name": f"{TICK}{name}" if chosen else name}
 
 
 def token_of(name: str) -> str:

@@ -20,7 +20,7 @@ from services.requests.drafts import draft_of
 from services.requests.read import my_requests
 from services.requests.topics import title
 
-TOPIC = 18
+TOPIC = 13
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

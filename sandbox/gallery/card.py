@@ -10,6 +10,7 @@ from aiogram.fsm.state import State
 
 from sandbox.gallery.bubble import bubble
 from sandbox.gallery.limits import measures, problems
+from sandbox.gallery.notices import Told
 from sandbox.gallery.places import Place, name_of
 from sandbox.gallery.render import USUAL, Face
 from sandbox.gallery.transitions import RESULT, TYPED, Arrow, Transitions
@@ -27,14 +28,22 @@ def is_near(faces: Iterable[Face]) -> bool:
 def card(place: Place, faces: Sequence[Face], ways: Transitions) -> str:
     """`faces` in the order of their names, the languages of each together."""
     arrows = [arrow for arrow in ways.arrows if arrow.source is place.state]
-    shown = "".join(_face(name, list(same), arrows) for name, same in groupby(faces, key=lambda face: face.name))
+    between = f"{_from(place, ways)}{_to(arrows)}"
+    return _article(anchor(place.state), place.name, f"{place.file}:{place.line}", between, faces, arrows)
+
+
+def notice_card(notice: Told) -> str:
+    """As a window's; what its buttons open is told at the windows that are opened."""
+    return _article(f"n-{notice.kind}", str(notice.kind), f"{notice.file}:{notice.line}", "", notice.faces, [])
+
+
+def _article(goal: str, name: str, made_at: str, between: str, faces: Sequence[Face], arrows: Sequence[Arrow]) -> str:
+    shown = "".join(_face(title, list(same), arrows) for title, same in groupby(faces, key=lambda face: face.name))
     mark = " wrong" if is_wrong(faces) else " tight" if is_near(faces) else ""
     return (
-        f'<article class="window{mark}" id="{anchor(place.state)}" data-testid="window"'
-        f' data-name="{escape(place.name)}">'
-        f'<h3><a href="#{anchor(place.state)}">{escape(place.name)}</a>'
-        f' <code class="made-at">{escape(place.file)}:{place.line}</code></h3>'
-        f"{_from(place, ways)}{_to(arrows)}{shown}</article>"
+        f'<article class="window{mark}" id="{goal}" data-testid="window" data-name="{escape(name)}">'
+        f'<h3><a href="#{goal}">{escape(name)}</a> <code class="made-at">{escape(made_at)}</code></h3>'
+        f"{between}{shown}</article>"
     )
 
 

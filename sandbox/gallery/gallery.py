@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from locales import LOCALES
+from sandbox.gallery.notices import told
 from sandbox.gallery.page import gallery_page
 from sandbox.gallery.places import Place, features
 from sandbox.gallery.render import Face, face_names, render
@@ -33,7 +34,7 @@ class Gallery:
                 rendered[place.name] = await faces(place, self._content)
                 await asyncio.sleep(0)  # people go on talking meanwhile
         ways = await asyncio.to_thread(transitions, found)
-        return gallery_page(found, rendered, ways)
+        return gallery_page(found, rendered, ways, list(told(self._content)))
 
 
 async def faces(place: Place, content: Content) -> list[Face]:

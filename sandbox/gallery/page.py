@@ -8,7 +8,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from sandbox.gallery.card import card, is_near, is_wrong
+from sandbox.gallery.card import card, is_near, is_wrong, notice_card
+from sandbox.gallery.notices import Told
 from sandbox.gallery.outline import outline
 from sandbox.gallery.picture import picture
 from sandbox.gallery.places import Feature
@@ -19,16 +20,21 @@ from sandbox.gallery.words import WORDS, attributes, both
 Rendered = Mapping[str, Sequence[Face]]
 """Name of a window → its faces."""
 
+NOTICES = "notices"
 OWN_STYLES = ("windows.css", "outline.css")
 CHAT_PAGE = Path(__file__).parent.parent / "page" / "index.html"
 LEGEND = ("into", "start", "further", "back", "leaves", "menu", "again")
 SIGNS = {"leaves": "↩", "menu": "☰", "again": "↻"}
 
 
-def gallery_page(features: Sequence[Feature], rendered: Rendered, ways: Transitions) -> str:
-    count = sum(len(feature.places) for feature in features)
-    sections = "".join(_section(feature, rendered, ways) for feature in features)
-    index = "".join(_entry(feature, rendered) for feature in features)
+def gallery_page(features: Sequence[Feature], rendered: Rendered, ways: Transitions, notices: Sequence[Told]) -> str:
+    count = sum(len(feature.places) for feature in features) + len(notices)
+    sections = "".join(_section(feature, rendered, ways) for feature in features) + _notices(notices)
+    faces = [face for notice in notices for face in notice.faces]
+    index = "".join(
+        _entry(feature.name, escape(feature.name), len(feature.places), _faces(feature, rendered))
+        for feature in features
+    ) + _entry(NOTICES, both("notices"), len(notices), faces)
     return _frame(
         f'<header class="gallery-top"><h1>{both("title")}</h1>'
         f'<input type="search" id="find" class="find" autocomplete="off" data-testid="filter"'
@@ -60,13 +66,24 @@ def _chat_styles() -> tuple[str, ...]:
     return tuple(re.findall(r'rel="stylesheet" href="/static/([\w-]+\.css)"', CHAT_PAGE.read_text(encoding="utf-8")))
 
 
-def _entry(feature: Feature, rendered: Rendered) -> str:
+def _entry(name: str, title: str, count: int, faces: Sequence[Face]) -> str:
     """A line of the index: how many windows, and whether any needs a look."""
-    faces = [face for place in feature.places for face in rendered[place.name]]
     mark = "over" if is_wrong(faces) else "near" if is_near(faces) else ""
     return (
-        f'<li><a href="#d-{escape(feature.name)}" data-feature="{escape(feature.name)}">{escape(feature.name)}'
-        f' <span class="badge-count {mark}">{len(feature.places)}</span></a></li>'
+        f'<li><a href="#d-{escape(name)}" data-feature="{escape(name)}"><span>{title}</span>'
+        f' <span class="badge-count {mark}">{count}</span></a></li>'
+    )
+
+
+def _faces(feature: Feature, rendered: Rendered) -> list[Face]:
+    return [face for place in feature.places for face in rendered[place.name]]
+
+
+def _notices(notices: Sequence[Told]) -> str:
+    cards = "".join(notice_card(notice) for notice in notices)
+    return (
+        f'<section class="dialog" id="d-{NOTICES}" data-testid="notices"><h2>{both("notices")}</h2>'
+        f"<p>{both('notices-about')}</p>{cards}</section>"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -49,11 +50,19 @@ def face_names(place: Place) -> list[str]:
 
 async def render(place: Place, face: str, locale: str, content: Content) -> Face:
     """Raises whatever a widget raises for preview data that is not what its getter gives."""
+    window = place.window
+    return await render_data(
+        place, {**(window.preview_data or {}), **window.preview_faces.get(face, {})}, face, locale, content
+    )
+
+
+async def render_data(place: Place, given: Mapping[str, Any], face: str, locale: str, content: Content) -> Face:
+    """The window as it stands when its getter has `given` this."""
     manager = PreviewManager(place, sample_context(content, locale))
     asked = cast(DialogManager, manager)
     window = place.window
     data: dict[str, Any] = await place.dialog.load_data(asked)
-    data |= {**(window.preview_data or {}), **window.preview_faces.get(face, {})}
+    data |= given
     source = await window.render_text(data, asked)
     markup = await window.render_kbd(data, asked)
     rows = markup.inline_keyboard if isinstance(markup, InlineKeyboardMarkup) else []

@@ -32,7 +32,7 @@ function filter() {
   for (const section of document.querySelectorAll(".dialog")) {
     const left = section.querySelector(".window:not([hidden])") !== null;
     section.hidden = !left;
-    section.querySelector(".transitions").hidden = filtered;
+    section.querySelector(".transitions")?.toggleAttribute("hidden", filtered);
     document.querySelector(`[data-feature="${section.id.slice(2)}"]`).parentNode.classList.toggle("empty", !left);
   }
   document.getElementById("count").textContent = count;

@@ -6,13 +6,19 @@ from aiogram.fsm.state import State, StatesGroup
 import dialogs.states
 from bot.settings import ROOT
 from db.vocabulary import NoticeKind
-from locales import LOCALES
+from dialogs.common.question_view import TICK, question_data
+from dialogs.common.words import LONGEST_LABEL
+from locales import LOCALES, load_words
 from sandbox.gallery.limits import problems, without_sample
+from sandbox.gallery.notices import render_notice
 from sandbox.gallery.places import Place, features
-from sandbox.gallery.render import face_names, render
+from sandbox.gallery.preview import ZONE
+from sandbox.gallery.render import face_names, render, render_data
+from sandbox.gallery.samples import SAMPLES
 from sandbox.gallery.transitions import transitions
 from scheduler.notices import all_notices
 from services.content import load_content
+from services.diagnostics.rules import KINDS
 
 CONTENT = load_content(ROOT / "content")
 PLACES = [place for feature in features() for place in feature.places]
@@ -55,4 +61,27 @@ def test_every_window_can_be_reached_and_left() -> None:
 
 
 def test_every_notice_has_its_words() -> None:
-    assert set(all_notices()) == set(NoticeKind)
+    assert set(all_notices()) == set(NoticeKind) == set(SAMPLES)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("kind", NoticeKind)
+def test_notice_keeps_to_the_limits(kind: NoticeKind, locale: str) -> None:
+    for name in SAMPLES[kind]:
+        assert problems(render_notice(kind, name, locale, CONTENT)) == [], name
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_every_question_keeps_to_the_limits(locale: str) -> None:
+    """Of every questionnaire, in the window that asks it; a tick or an earlier answer makes its label longer."""
+    asking = {place.name: place for place in PLACES if place.window.find("q_choices")}
+    assert set(asking) == {"Diagnostics.question", "CheckIns.question"}
+    words = load_words(locale, ZONE)
+    for questionnaire in CONTENT.questionnaires.all(locale):
+        place = asking["Diagnostics.question" if questionnaire.kind in KINDS else "CheckIns.question"]
+        for item in questionnaire.items:
+            data = question_data(words, questionnaire, item, number=7, total=len(questionnaire.items))
+            face = await render_data(place, {**(place.window.preview_data or {}), **data}, "", locale, CONTENT)
+            longer = [f"{TICK}{key.text}" for row in face.rows for key in row]
+            assert problems(face) == [], (questionnaire.id, item.id)
+            assert max(map(len, longer)) <= LONGEST_LABEL, (questionnaire.id, item.id)
