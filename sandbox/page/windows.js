@@ -15,9 +15,11 @@ document.getElementById("language")?.addEventListener("click", switchLanguage);
 
 const find = document.getElementById("find");
 const only = document.getElementById("only");
+/** Its name and place, its faces, what people read in it; not who leads to it, for that is nearly everyone. */
+const wordsOf = (node) => [...node.querySelectorAll("h3, .face-name, .message")].map((part) => part.textContent).join(" ");
 const windows = [...document.querySelectorAll(".window")].map((node) => ({
   node,
-  words: node.textContent.toLowerCase(),
+  words: wordsOf(node).toLowerCase(),
   marked: node.matches(".wrong, .tight"),
 }));
 
