@@ -38,7 +38,8 @@ class Measure:
 
     @property
     def near(self) -> bool:
-        return not self.over and self.value >= self.limit * NEAR
+        """A label that was cut to fit is as long as it may be, and will never be longer."""
+        return not self.over and self.value >= self.limit * NEAR and not self.of.endswith("…")
 
 
 def measures(face: Face) -> list[Measure]:

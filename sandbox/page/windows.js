@@ -55,7 +55,7 @@ if (find) {
   find.addEventListener("input", filter);
   only.addEventListener("change", filter);
   addEventListener("hashchange", unfilter);
-  filter();
+  if (find.value || only.checked) filter(); // as the browser has kept them
 }
 
 for (const node of document.querySelectorAll(".node[data-row]")) {

@@ -32,7 +32,7 @@ async def page(browser: Browser, sandbox: Sandbox) -> AsyncIterator[Page]:
     assert not problems
 
 
-async def test_every_window_is_there_in_both_languages(page: Page) -> None:
+async def test_every_window_is_pictured_in_both_languages(page: Page) -> None:
     for feature in features():
         for place in feature.places:
             shown = page.locator(f'[id="w-{place.name}"]')
