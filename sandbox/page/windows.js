@@ -41,21 +41,24 @@ function filter() {
   document.getElementById("none").hidden = count > 0;
 }
 
-/** A link may lead to a window that the filter has put away. */
-function unfilter() {
+/** A link may lead to a window that the filter has put away; windows that come in sight take their size only then. */
+function toGoal() {
   const goal = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!goal?.closest("[hidden]")) return;
-  find.value = "";
-  only.checked = false;
-  filter();
-  goal.scrollIntoView();
+  if (!goal) return;
+  if (goal.closest("[hidden]")) {
+    find.value = "";
+    only.checked = false;
+    filter();
+  }
+  for (const wait of [0, 60, 240]) setTimeout(() => goal.scrollIntoView(), wait);
 }
 
 if (find) {
   find.addEventListener("input", filter);
   only.addEventListener("change", filter);
-  addEventListener("hashchange", unfilter);
+  addEventListener("hashchange", toGoal);
   if (find.value || only.checked) filter(); // as the browser has kept them
+  toGoal();
 }
 
 for (const node of document.querySelectorAll(".node[data-row]")) {
