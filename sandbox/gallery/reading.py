@@ -17,7 +17,7 @@ from typing import Any, Final
 from aiogram.fsm.state import State
 from aiogram_dialog import StartMode
 
-from sandbox.gallery.values import UNKNOWN, Made, Names, Node, Values, joined, made
+from sandbox.gallery.values import UNKNOWN, Made, Names, Node, Values, changing, joined, made
 
 OURS: Final = ("dialogs.", "handlers.")
 """Where moves are made: services know no windows."""
@@ -71,7 +71,10 @@ class Reader:
         node = function.node
         if node in self._within or len(self._within) >= DEEPEST:
             return [UNKNOWN]
-        names = Names(self._bound(function, given, named), function.names)
+        own = {name: [UNKNOWN] for name in changing(node)}
+        names = Names({**own, **self._bound(function, given, named)}, function.names)
+        for name in own:
+            names.add(name, [UNKNOWN])
         self._within.append(node)
         self._returned.append([])
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -54,6 +55,21 @@ def joined(values: Iterable[Any]) -> Values:
         if not any(value is other or (type(value) is type(other) and value == other) for other in found):
             found.append(value)
     return found
+
+
+@cache
+def changing(node: Node) -> frozenset[str]:
+    """Names of a function that are given a value more than once, or by a function within it: at any one moment nobody
+    who reads the code line by line can tell which value it is."""
+    arguments = node.args
+    bound = [one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
+    elsewhere: set[str] = set()
+    for below in ast.walk(node):
+        if isinstance(below, ast.Name) and isinstance(below.ctx, ast.Store):
+            bound.append(below.id)
+        elif isinstance(below, ast.Nonlocal):
+            elsewhere.update(below.names)
+    return frozenset(elsewhere | {name for name, count in Counter(bound).items() if count > 1})
 
 
 def made(function: FunctionType) -> Made | None:

@@ -75,6 +75,7 @@ def test_buttons_under_notices_open_windows() -> None:
     doors = {(door.handler, name_of(door.state)) for door in WAYS.doors}
     assert ("handlers.events.open_from_notice", "Events.card") in doors
     assert ("handlers.mentoring.press", "CheckIns.question") in doors
+    assert ("handlers.requests.on_offer", "TutorDesk.propose") in doors
     assert ("handlers.start.my_data", "Profile.card") in doors
 
 
@@ -169,6 +170,23 @@ def test_a_branch_that_cannot_be_taken_is_left_out(monkeypatch: pytest.MonkeyPat
 
     async def handler(manager: Any) -> None:
         await deed(manager)
+
+    assert read(handler, monkeypatch)[0] == [Move("switch", Rooms.second)]
+
+
+def test_a_name_that_changes_meanwhile_decides_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where a use case that is handed over says whether to go on."""
+
+    async def handler(run: Any, manager: Any) -> None:
+        going_on = False
+
+        async def use_case() -> None:
+            nonlocal going_on
+            going_on = True
+
+        await run(use_case)
+        if going_on:
+            await manager.switch_to(Rooms.second)
 
     assert read(handler, monkeypatch)[0] == [Move("switch", Rooms.second)]
 
