@@ -1,10 +1,11 @@
 /** The gallery: its language, the filter, and which arrows belong to the window under the pointer. */
+import { applySettings } from "./settings.js";
 import { language, switchLanguage } from "./words.js";
 
 const root = document.documentElement;
 root.dataset.language = language;
 root.lang = language;
-root.dataset.theme = localStorage.getItem("sandbox-theme") ?? "system"; // as chosen on the chat page
+applySettings();
 for (const name of ["placeholder", "aria-label"]) {
   for (const node of document.querySelectorAll(`[data-${name}-${language}]`)) {
     node.setAttribute(name, node.getAttribute(`data-${name}-${language}`));
