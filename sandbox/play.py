@@ -20,6 +20,7 @@ from sandbox.bot_stage import BotStage
 from sandbox.clock import TurnableClock
 from sandbox.demo.load import DemoPerson, load_demo
 from sandbox.demo.season import START
+from sandbox.gallery.gallery import Gallery
 from sandbox.server import Sandbox
 
 TOKEN = "42:SANDBOX"
@@ -63,6 +64,7 @@ async def play(settings: Settings, directory: Path) -> None:
         async with app.database.transaction() as session:
             people = await load_demo(session, START)
         introduce(sandbox, people)
+        sandbox.gallery = Gallery(app.house.content)
         sandbox.stage = BotStage(app, clock)
         print(f"Чат / chat:  {sandbox.url}/\nCtrl-C — остановить / to stop", flush=True)
         running = asyncio.create_task(app.run())

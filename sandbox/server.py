@@ -15,7 +15,7 @@ from sandbox.control.breaking import Breaking
 from sandbox.control.routes import ControlApi
 from sandbox.control.time import Time
 from sandbox.persistence import CLOCK_EVERY, Store
-from sandbox.stage import Stage
+from sandbox.stage import Gallery, Stage
 from sandbox.telegram.request import LARGEST_UPLOAD
 from sandbox.telegram.routes import BotApi
 from sandbox.world import World
@@ -31,10 +31,10 @@ TICK_SECONDS = 1.0
 class Sandbox:
     """Speaks the Bot API under `url`, plays people by the control API, remembers under `directory`.
 
-    `stage` is what the bot beside it offers (None: a foreign bot). `staged`: nobody acts and nobody turns the
-    clock while there is no stage; the control API waits for it. `saved_now` is the moment at which the
-    saved play stopped: turn the clock there before anything else. `plain_webhooks`: webhooks by HTTP on any
-    port are accepted and served; without it they obey Telegram's rule and are only remembered. `rate_limits`:
+    `stage` is what the bot beside it offers (None: a foreign bot), `gallery` shows its windows. `staged`: nobody
+    acts and nobody turns the clock while there is no stage; the control API waits for it. `saved_now` is the moment
+    at which the saved play stopped: turn the clock there before anything else. `plain_webhooks`: webhooks by HTTP on
+    any port are accepted and served; without it they obey Telegram's rule and are only remembered. `rate_limits`:
     who sends too fast is refused.
     """
 
@@ -57,6 +57,7 @@ class Sandbox:
         self._open = asyncio.Event()
         self._stopping = False
         self.stage = None
+        self.gallery: Gallery | None = None
         self.saved_now: datetime | None = None
         self.url = ""
         self.world = World(
@@ -108,6 +109,7 @@ class Sandbox:
         if PAGE.is_dir():
             app.router.add_get("/", _index)
             app.router.add_get("/static/{name:[A-Za-z0-9._-]{1,80}}", _page_file)
+            app.router.add_get("/windows", self._windows)
         app.router.add_route("*", "/{rest:.*}", _nothing_here)
         self._runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=0.5)
         await self._runner.setup()
@@ -175,6 +177,13 @@ class Sandbox:
             self._store.save(self.world, ended=True)
             self._store.close()
             self._store = None
+
+    async def _windows(self, request: web.Request) -> web.StreamResponse:
+        """The gallery; of a foreign bot a page that says why there is none."""
+        await self._open.wait()
+        if self.gallery is None:
+            return web.FileResponse(PAGE / "no-windows.html", status=404)
+        return web.Response(text=await self.gallery.page(), content_type="text/html")
 
     def _save(self) -> None:
         """Write what changed, now."""

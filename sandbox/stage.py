@@ -67,3 +67,10 @@ class Stage(Protocol):
 
     async def settle(self) -> None:
         """Return when the bot has handled every update it has confirmed."""
+
+
+class Gallery(Protocol):
+    """Absent (None) when a foreign bot is played: nobody knows its windows."""
+
+    async def page(self) -> str:
+        """All windows of the bot as one page of HTML."""

@@ -15,33 +15,37 @@ from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.states import Broadcasts
+from locales import Safe
 from services.broadcasts.listing import card, in_sight
 from services.broadcasts.rules import Came
 from services.broadcasts.views import BroadcastView
 
-GIST = 24
-"""Characters of the message on a button, beside its mark."""
+GIST = 60
+"""Characters of the message in its line of the list."""
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, page = context(dialog_manager), read(dialog_manager, ListPage).page
     async with ctx.reading() as session:
         found, total = await in_sight(session, ctx.person, ctx.now(), PAGE, page * PAGE)
+    items = [_item(broadcast) for broadcast in found]
     return {
-        "items": [
-            {
-                "id": broadcast.id,
-                "gist": gist(broadcast.message.html, GIST),
-                "status": str(broadcast.status),
-                "what": _what(broadcast),
-                "name": gist(broadcast.message.attached.name, GIST) if broadcast.message.attached else "",
-                "own": broadcast.own,
-                "surname": broadcast.message.author.partition(" ")[0],
-            }
-            for broadcast in found
-        ],
+        "items": items,
+        "lines": Safe("\n".join(ctx.words.html("broadcasts-list-line", **item) for item in items)),
         "any": bool(total),
         **pages(page, total),
+    }
+
+
+def _item(broadcast: BroadcastView) -> dict[str, Any]:
+    return {
+        "id": broadcast.id,
+        "gist": gist(broadcast.message.html, GIST),
+        "status": str(broadcast.status),
+        "what": _what(broadcast),
+        "name": gist(broadcast.message.attached.name, GIST) if broadcast.message.attached else "",
+        "own": broadcast.own,
+        "surname": broadcast.message.author.partition(" ")[0],
     }
 
 
@@ -84,7 +88,7 @@ window = Window(
         "items": [
             {
                 "id": 1,
-                "gist": "Семинар перенесён на пятн…",
+                "gist": "Семинар перенесён на пятницу: приходите в 15:00 в школу № 1.",
                 "status": "done",
                 "what": "text",
                 "name": "",
@@ -92,6 +96,7 @@ window = Window(
                 "surname": "Белова",
             }
         ],
+        "lines": "№ 1. Ушла (Белова): Семинар перенесён на пятницу: приходите в 15:00 в школу № 1.",
         "any": True,
         **pages(0, 1),
     },

@@ -10,6 +10,7 @@ from dialogs.broadcasts.progress import on_resend
 from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read, save
+from dialogs.common.longest import LONG_NAME, LONGEST
 from dialogs.common.nav import back_to
 from dialogs.common.pager import pager, pages
 from dialogs.common.window import Window
@@ -59,9 +60,17 @@ window = Window(
     preview_data={
         "end": "failed",
         "lines": "Сосновская ООШ\n— Петрова Анна Петровна",
-        "ends": [{"id": "sent", "end": "sent", "count": 140}],
+        "ends": [
+            {"id": end, "end": end, "count": 140} for end in ("sent", "waiting", "blocked", "dropped", "not_connected")
+        ],
         "resendable": 1,
         "may_resend": True,
         **pages(0, 1),
+    },
+    preview_faces={
+        "longest": {
+            "lines": "\n\n".join([f"{LONGEST['school'][:60]}\n— {LONG_NAME[:60]}: мессенджер не находит чата"] * 20),
+            "ends": [],
+        },
     },
 )

@@ -11,6 +11,7 @@ from dialogs.broadcasts.notices import render
 from dialogs.broadcasts.segment_words import segment_words
 from dialogs.common.context import context
 from dialogs.common.data import change, read, save
+from dialogs.common.longest import LONGEST
 from dialogs.common.nav import back_to
 from dialogs.common.notice_send import send_notice
 from dialogs.common.window import Window
@@ -126,5 +127,10 @@ window = Window(
         "now": False,
         "moved": True,
         "passed": False,
+    },
+    preview_faces={
+        "nobody": {"recipients": 0, "may_send": False, "moved": False, "may_narrow": False},
+        "passed": {"passed": True, "may_send": False, "moved": False},
+        "longest": {"segment": f"{LONGEST['school']}, учителя: Русский язык и литература"},
     },
 )

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -13,6 +14,7 @@ from dialogs.broadcasts.segment_words import segment_words
 from dialogs.broadcasts.stopping import stop_and_tell
 from dialogs.common.context import context
 from dialogs.common.data import read, save
+from dialogs.common.longest import LONG_NAME, LONGEST
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -136,8 +138,8 @@ window = Window(
         "gist": "Семинар перенесён на пятницу.",
         "segment": "Сосновская ООШ",
         "status": "done",
-        "at": None,
-        "moment": None,
+        "at": datetime(2026, 10, 6, 10, tzinfo=UTC),
+        "moment": datetime(2026, 10, 6, 11, tzinfo=UTC),
         "later": False,
         "rest_at": None,
         "sent": 140,
@@ -148,14 +150,23 @@ window = Window(
         "waiting": 0,
         "not_connected": 12,
         "own": True,
-        "left": True,
+        "left": False,
         "author": "Белова Марина Олеговна",
-        "going": True,
-        "may_stop": True,
-        "may_move": True,
-        "may_throw_away": True,
+        "going": False,
+        "may_stop": False,
+        "may_move": False,
+        "may_throw_away": False,
         "resendable": 1,
         "may_resend": True,
-        "may_resume": True,
+        "may_resume": False,
+    },
+    preview_faces={
+        "scheduled": {"status": "scheduled", "sent": 0, "waiting": 143, "may_stop": True, "may_move": True}
+        | {"may_resend": False, "may_throw_away": True},
+        "sending": {"status": "sending", "sent": 40, "waiting": 103, "going": True, "may_stop": True}
+        | {"later": True, "rest_at": datetime(2026, 10, 7, 5, tzinfo=UTC), "may_resend": False},
+        "stopped": {"status": "stopped", "sent": 40, "dropped": 103, "may_resume": True, "resendable": 143},
+        "colleague": {"own": False, "left": True, "status": "stopped", "sent": 0, "dropped": 143, "may_resume": True}
+        | {"author": LONG_NAME, "segment": LONGEST["school"], "may_throw_away": True, "may_resend": False},
     },
 )

@@ -132,10 +132,16 @@ window = Window(
         "attached": "document",
         "name": "План.pdf",
         "opening": "Семинар перенесён на пятницу.",
-        "replacing": True,
+        "replacing": False,
         "worded": True,
         "with_file": True,
         "text_limit": 4096,
         "caption_limit": 1024,
+    },
+    preview_faces={
+        "empty": {"some": False, "kept": False, "length": 0, "fits": False, "chosen": False, "attached": "none"}
+        | {"name": "", "opening": "", "worded": False, "with_file": False},
+        "too_long": {"length": 5000, "excess": 904, "fits": False},
+        "replacing": {"replacing": True},
     },
 )

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Group, Select
 from aiogram_dialog.widgets.text import Text
 
-from dialogs.common.words import Raw
+from dialogs.common.words import Fitted, Raw
 
 T = TypeVar("T", int, str)
 
@@ -24,10 +24,13 @@ def choices(
     width: int = 1,
     when: WhenCondition = None,
 ) -> Group:
-    """Buttons for the getter's list `items` (dicts with `id`, and `name` unless `label` reads other fields)."""
+    """Buttons for the getter's list `items` (dicts with `id`, and `name` unless `label` reads other fields).
+
+    A label that is too long for a phone is cut.
+    """
     return Group(
         Select(
-            label or Raw("name"),
+            Fitted(label or Raw("name")),
             id=items,
             item_id_getter=itemgetter("id"),
             items=items,

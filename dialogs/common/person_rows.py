@@ -11,7 +11,12 @@ from dialogs.common.choices import choices
 from dialogs.common.words import Label
 from services.people.views import PersonView
 
-PREVIEW: dict[str, Any] = {"people": [{"id": 1, "name": "Орлова Т. С.", "school": "СОШ № 1"}]}
+PREVIEW: dict[str, Any] = {
+    "people": [
+        {"id": 1, "name": "Орлова Т. С.", "school": "СОШ № 1"},
+        {"id": 2, "name": "Константинопольская-Преображенская А. С.", "school": "Сосновская ООШ"},
+    ]
+}
 
 
 def person_rows(people: Iterable[PersonView]) -> list[dict[str, Any]]:

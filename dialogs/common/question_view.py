@@ -25,7 +25,9 @@ BLOCKS = 12
 """Blocks in a full bar: they fit one line of a narrow phone."""
 MOST_NUMBERS = 16
 """A longer range of numbers is typed."""
-_TICK: Final = "✓ "
+MOST_NAMED = 7
+"""Of more options each bears a letter, in rows of four: buttons below one another would not fit a phone."""
+TICK: Final = "✓ "
 SKIP_TOKEN, READY_TOKEN = "skip", "ready"
 
 
@@ -52,7 +54,7 @@ def question_data(
     """For a getter. `order`: option ids as they are to stand; `places` fills `{mentee_first_name}` and the like."""
     picked = _picked(item, answer, ticks)
     options = _options(item, order)
-    lettered = any(option.button is None for option in options)
+    lettered = any(option.button is None for option in options) or len(options) > MOST_NAMED
     parts = [
         words.html("question-progress", number=number, total=total, bar=bar(number, total)),
         words.html(
@@ -133,7 +135,7 @@ def _picked(item: AnyItem, answer: Answer | None, ticks: Ticks | None) -> Sequen
 
 
 def _button(item: AnyItem, value: str, name: str, chosen: bool = False) -> dict[str, str]:
-    return {"id": f"{token_of(item.id)}.{value}", "name": f"{_TICK}{name}" if chosen else name}
+    return {"id": f"{token_of(item.id)}.{value}", "name": f"{TICK}{name}" if chosen else name}
 
 
 def token_of(name: str) -> str:

@@ -27,7 +27,12 @@ OnUnit = Callable[[DialogManager, int], Awaitable[None]]
 OnCode = Callable[[DialogManager, str], Awaitable[None]]
 
 PREVIEW: dict[str, Any] = {
-    "units": [{"id": 2, "name": "Сосновская ООШ"}],
+    "units": [
+        {"id": 2, "name": "Сосновская ООШ"},
+        {"id": 3, "name": "Муниципальное бюджетное общеобразовательное учреждение СОШ № 1"},
+        {"id": 4, "name": "Ольховская СОШ"},
+        {"id": 5, "name": "Лицей № 2"},
+    ],
     "some": True,
     "typed": "",
     "searched": True,

@@ -1,9 +1,14 @@
 """The window of this house: aiogram-dialog's, which also answers what it was not asked."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, DialogProtocol, ShowMode
 from aiogram_dialog import Window as LibraryWindow
 from aiogram_dialog.utils import remove_intent_id
+from aiogram_dialog.widgets.utils import GetterVariant
 
 from dialogs.common.context import Context, context
 from dialogs.common.typed_press import named, press_of
@@ -16,7 +21,23 @@ class Window(LibraryWindow):
     The library would show the window again without a word, and would take any data for a press: a forged id of a
     list would reach the handler. The caption of a button that is shown presses it, unless an input takes the words;
     «Меню» is nobody's answer to a question, and leads to the menu from an input too.
+
+    `preview_data` is what the getter could give, for the gallery and for the guard; `preview_faces` are other things
+    it could give, by a name each: what in them differs from `preview_data`.
     """
+
+    def __init__(
+        self,
+        *widgets: Any,
+        state: State,
+        getter: GetterVariant = None,
+        protect_content: bool | None = None,
+        preview_data: Mapping[str, Any] | None = None,
+        preview_faces: Mapping[str, Mapping[str, Any]] | None = None,
+    ) -> None:
+        super().__init__(*widgets, state=state, getter=getter, protect_content=protect_content)
+        self.preview_data = preview_data
+        self.preview_faces = preview_faces or {}
 
     async def process_message(self, message: Message, dialog: DialogProtocol, manager: DialogManager) -> bool:
         said, menu = message.text or "", context(manager).words.plain("common-btn-menu")

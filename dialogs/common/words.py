@@ -12,6 +12,9 @@ from aiogram_dialog.widgets.text import Text
 
 from dialogs.common.context import context
 
+LONGEST_LABEL = 30
+"""Characters: of a longer label a small phone shows no more."""
+
 
 class Say(Text):
     """The message `key` as HTML; what people typed is escaped by it."""
@@ -48,6 +51,22 @@ class Raw(Text):
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
         item = data.get("item")
         return str((item if isinstance(item, dict) else data)[self.name])
+
+
+class Fitted(Text):
+    """A label that holds what people typed, cut where a phone would cut it; the whole of it stands in a message."""
+
+    def __init__(self, label: Text) -> None:
+        super().__init__()
+        self.label = label
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        return shorten(await self.label.render_text(data, manager), LONGEST_LABEL)
+
+
+def shorten(text: str, length: int) -> str:
+    """At most `length` characters, the last of them «…» where something is missing."""
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
 PLAIN = (str, int, float, date)

@@ -132,6 +132,10 @@ window = Window(
         "is_test": True,
         "has_critical": True,
         "named": True,
-        "nameless": True,
+        "nameless": False,
+    },
+    preview_faces={
+        "shared": {"open": True, "can_share": False, "is_test": False, "has_critical": False},
+        "anonymous": {"named": False, "nameless": True, "can_share": False, "is_test": False},
     },
 )

@@ -6,6 +6,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 
 from dialogs.common.context import context
 from dialogs.common.data import change, read
+from dialogs.common.longest import LONG_NAME, LONGEST
 from dialogs.common.nav import back_only
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -76,10 +77,14 @@ window = Window(
     getter=getter,
     preview_data={
         "good": True,
-        "used": True,
+        "used": False,
         "full_name": "Петрова Анна Петровна",
         "subjects": "Математика",
         "has_subjects": True,
         "school": "Сосновская ООШ",
+    },
+    preview_faces={
+        "used": {"good": False, "used": True},
+        "longest": {"full_name": LONG_NAME, "school": LONGEST["school"]},
     },
 )

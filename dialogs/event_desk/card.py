@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Group, Row, SwitchTo
 
 from dialogs.common.context import context
 from dialogs.common.data import change, read
+from dialogs.common.longest import LONG_NAME, LONGEST
 from dialogs.common.nav import menu
 from dialogs.common.subject_ticks import tick
 from dialogs.common.window import Window
@@ -93,5 +94,14 @@ window = Window(
         "by": datetime(2026, 10, 7, 5, tzinfo=UTC),
         "link_to_card": "https://t.me/bot?start=event_1",
         "can_change": True,
+    },
+    preview_faces={
+        "held": {"closed": "over", "done": False, "can_change": False},
+        "longest": {
+            "title": LONGEST["title"],
+            "place": LONGEST["place"],
+            "description": LONGEST["description"],
+            "organiser": LONG_NAME,
+        },
     },
 )

@@ -14,7 +14,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent, DeskList
 from dialogs.event_desk.steps import begin
-from dialogs.events.api import EVENTS_PAGE, event_buttons
+from dialogs.events.api import EVENTS_PAGE, EVENTS_SAMPLE, event_buttons
 from dialogs.states import EventDesk
 from locales import Safe
 from services.events.drafts import draft_of
@@ -81,8 +81,7 @@ window = Window(
     getter=getter,
     preview_data={
         "past": False,
-        "events": [{"id": 1, "name": "20 окт. Стереометрия"}],
-        "lines": "20 окт. Стереометрия",
-        **pages(0, 26),
+        **EVENTS_SAMPLE,
+        **pages(1, 26),
     },
 )

@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from dialogs.common.context import context
 from dialogs.common.data import read, save
+from dialogs.common.longest import LONGEST
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -83,5 +84,13 @@ window = Window(
         "has_description": True,
         "description": "Разберём три задачи.",
         "day_off": True,
+    },
+    preview_faces={
+        "longest": {
+            "title": LONGEST["title"],
+            "place": LONGEST["place"],
+            "description": LONGEST["description"],
+            "subjects": ", ".join(["Русский язык и литература"] * 16),
+        },
     },
 )

@@ -4,10 +4,11 @@ from aiogram_dialog import DialogManager
 
 from dialogs.common.context import context
 from dialogs.common.data import read
+from dialogs.common.longest import LONG_NAME, LONGEST
 from dialogs.common.nav import back_to
 from dialogs.common.pager import pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Say
+from dialogs.common.words import Say, shorten
 from dialogs.event_desk.data import DeskEvent
 from dialogs.states import EventDesk
 from locales import Safe, Words
@@ -16,6 +17,8 @@ from services.events.views import Participant
 
 ROWS = 20
 """People a page: a line each, nothing to press."""
+LONGEST_PART = 60
+"""Characters of a name or a school: twenty such lines fit one message."""
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -38,8 +41,8 @@ def _line(words: Words, number: int, somebody: Participant) -> str:
     return words.html(
         "event-desk-person",
         number=number,
-        full_name=somebody.full_name,
-        school=somebody.school or "",
+        full_name=shorten(somebody.full_name, LONGEST_PART),
+        school=shorten(somebody.school or "", LONGEST_PART),
         has_school=bool(somebody.school),
         state=state,
         position=somebody.position,
@@ -58,5 +61,12 @@ window = Window(
         "line": 0,
         "lines": "1. Петрова Анна Петровна",
         **pages(0, 1),
+    },
+    preview_faces={
+        "none": {"confirmed": 0, "lines": "", **pages(0, 0)},
+        "longest": {
+            "title": LONGEST["title"],
+            "lines": "\n".join([f"20. {LONG_NAME[:60]}, {LONGEST['school'][:60]} — ждёт, номер 20"] * 20),
+        },
     },
 )

@@ -7,6 +7,7 @@ from dialogs.common.data import start_data
 from dialogs.events.data import CatalogueData, EventCard
 from dialogs.events.words import EVENTS_PAGE, cancel_reason
 from dialogs.events.words import PREVIEW as EVENT_PREVIEW
+from dialogs.events.words import SAMPLE as EVENTS_SAMPLE
 from dialogs.events.words import about as event_words
 from dialogs.events.words import buttons as event_buttons
 from dialogs.states import Events, Menu
@@ -14,6 +15,7 @@ from services.events.catalogue import card
 
 __all__ = [
     "EVENTS_PAGE",
+    "EVENTS_SAMPLE",
     "EVENT_PREVIEW",
     "cancel_reason",
     "event_buttons",

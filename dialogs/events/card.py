@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 from db.vocabulary import NoticeKind, SignUpState
 from dialogs.common.context import context
 from dialogs.common.data import change, read
+from dialogs.common.longest import LONG_NAME, LONGEST
 from dialogs.common.nav import leave
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -90,8 +91,28 @@ window = Window(
         "just": "no",
         "reminders": "both",
         "can_sign_up": True,
-        "can_wait": True,
-        "can_leave": True,
+        "can_wait": False,
+        "can_leave": False,
         "can_come": True,
+    },
+    preview_faces={
+        "signed_up": {"mine": "confirmed", "just": "signed_up", "can_sign_up": False, "can_leave": True},
+        "full": {"places": "full", "free": 0, "can_sign_up": False, "can_wait": True},
+        "waiting": {"mine": "waiting", "position": 2, "just": "waiting", "can_sign_up": False, "can_leave": True},
+        "too_late": {"closed": "deadline", "can_sign_up": False, "can_come": False},
+        "cancelled": {
+            "closed": "cancelled",
+            "has_reason": True,
+            "reason": "Заболел ведущий.",
+            "can_sign_up": False,
+            "can_come": False,
+        },
+        "longest": {
+            "title": LONGEST["title"],
+            "place": LONGEST["place"],
+            "description": LONGEST["description"],
+            "closed": "deadline",
+            "organiser": LONG_NAME,
+        },
     },
 )

@@ -14,7 +14,7 @@ from dialogs.common.words import Label, Say
 from dialogs.events.api import open_event, open_my_events
 from dialogs.events.data import CatalogueData
 from dialogs.events.narrow import clear
-from dialogs.events.words import EVENTS_PAGE, buttons, listed
+from dialogs.events.words import EVENTS_PAGE, SAMPLE, buttons, listed
 from dialogs.states import Events
 from services.events.catalogue import Narrowing, upcoming
 
@@ -59,11 +59,14 @@ window = Window(
     state=Events.catalogue,
     getter=getter,
     preview_data={
-        "events": [{"id": 1, "name": "20 окт. Стереометрия"}],
-        "lines": "20 окт. Стереометрия",
+        **SAMPLE,
         "narrowed": False,
-        "nothing_fits": True,
+        "nothing_fits": False,
         "anonymous": False,
-        **pages(0, 26),
+        **pages(1, 26, EVENTS_PAGE),
+    },
+    preview_faces={
+        "nothing_fits": {"events": [], "lines": "", "narrowed": True, "nothing_fits": True, **pages(0, 0)},
+        "anonymous": {"anonymous": True, "narrowed": True},
     },
 )

@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from dialogs.common.context import context
 from dialogs.common.data import change, read
+from dialogs.common.longest import LONGEST
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -58,5 +59,9 @@ window = Window(
         "position": 1,
         "clashes": True,
         "other": "Методический день",
+    },
+    preview_faces={
+        "full": {"full": True, "position": 3, "clashes": False},
+        "longest": {"title": LONGEST["title"], "other": LONGEST["title"]},
     },
 )

@@ -13,7 +13,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.events.api import open_event
 from dialogs.events.data import MineData
-from dialogs.events.words import EVENTS_PAGE, buttons, listed
+from dialogs.events.words import EVENTS_PAGE, SAMPLE, buttons, listed
 from dialogs.states import Events
 from services.events.catalogue import mine
 
@@ -48,9 +48,12 @@ window = Window(
     state=Events.mine,
     getter=getter,
     preview_data={
-        "events": [{"id": 1, "name": "20 окт. Стереометрия"}],
-        "lines": "20 окт. Стереометрия",
+        **SAMPLE,
         "past": False,
         **pages(0, 1),
+    },
+    preview_faces={
+        "none": {"events": [], "lines": "", **pages(0, 0)},
+        "past": {"past": True},
     },
 )

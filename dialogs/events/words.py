@@ -5,14 +5,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from db.vocabulary import CancelReason, EventStatus, SignUpState
+from dialogs.common.words import LONGEST_LABEL, shorten
 from locales import Safe, Words
 from services.content import Subjects
 from services.events.rules import Closed, closed
 from services.events.views import EventView
-
-BUTTON = 30
-"""Longest text on a button, in characters: more is cut by a phone."""
-
 
 EVENTS_PAGE = 5
 """Events a screen: each has a button, and the ways on stand below them."""
@@ -48,10 +45,7 @@ def _group(event: EventView, subjects: Sequence[str]) -> str:
 def buttons(words: Words, events: Sequence[EventView]) -> list[dict[str, Any]]:
     """«20 окт. Стереометрия: методы…»"""
     texts = [words.plain("events-btn-event", starts_at=event.starts_at, title=event.title) for event in events]
-    return [
-        {"id": event.id, "name": text if len(text) <= BUTTON else text[: BUTTON - 1].rstrip() + "…"}
-        for event, text in zip(events, texts, strict=True)
-    ]
+    return [{"id": event.id, "name": shorten(text, LONGEST_LABEL)} for event, text in zip(events, texts, strict=True)]
 
 
 def cancel_reason(words: Words, reason: str | None) -> str:
@@ -144,3 +138,18 @@ PREVIEW: dict[str, Any] = {
     "organiser": "Ковалёва Марина Юрьевна",
 }
 """What `about` may give, for previews of windows."""
+
+SAMPLE: dict[str, Any] = {
+    "events": [
+        {"id": 1, "name": "7 окт. Как говорить с родите…"},
+        {"id": 2, "name": "20 окт. Стереометрия: методы…"},
+        {"id": 3, "name": "23 окт. Наставничество"},
+        {"id": 4, "name": "5 нояб. Функциональная грамо…"},
+        {"id": 5, "name": "12 нояб. Круглый стол"},
+    ],
+    "lines": Safe(
+        "<b>Как говорить с родителями</b>\n07.10, 14:00\n\n<b>Стереометрия: методы решения</b>\n20.10, 15:00\n\n"
+        "<b>Наставничество: первый месяц</b>\n23.10, 16:00"
+    ),
+}
+"""A page of a list of events."""

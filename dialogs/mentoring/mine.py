@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager
 from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
+from dialogs.common.longest import LONG_NAME
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
@@ -52,8 +53,14 @@ window = Window(
     getter=getter,
     preview_data={
         "side": "mentor",
-        "pairs": [{"id": 1, "partner": "Воронов Илья", "over": False, "waiting": True}],
+        "pairs": [
+            {"id": 1, "partner": "Воронов Илья", "over": False, "waiting": True},
+            {"id": 2, "partner": "Белых Ольга", "over": True, "waiting": False},
+        ],
         "active": 1,
         **pages(0, 1),
+    },
+    preview_faces={
+        "longest": {"pairs": [{"id": 1, "partner": LONG_NAME, "over": False, "waiting": True}]},
     },
 )

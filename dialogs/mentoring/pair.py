@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.text import Multi
 from db.vocabulary import CheckInSide
 from dialogs.common.context import Context, context
 from dialogs.common.data import change, read, save
+from dialogs.common.longest import LONG_NAME, LONGEST
 from dialogs.common.nav import leave
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -140,10 +141,10 @@ window = Window(
         "gender": "woman",
         "over": False,
         "questions": "Неделя с 5 октября 2026: «Как быть с шумом?»",
-        "any_questions": True,
-        "pass_on": True,
+        "any_questions": False,
+        "pass_on": False,
         "can_ask": True,
-        "sent": True,
+        "sent": False,
         "number": "№ 47",
         "order_date": date(2026, 9, 2),
         "ends_on": date(2027, 5, 31),
@@ -153,5 +154,12 @@ window = Window(
         "week": date(2026, 10, 5),
         "journal": "9 октября — Разбор урока",
         "any_journal": True,
+    },
+    preview_faces={
+        "mentor": {"side": "mentor", "partner": "Воронов Илья Сергеевич", "gender": "man", "any_questions": True}
+        | {"pass_on": True, "can_ask": False},
+        "sent": {"sent": True, "waiting": False, "planned": True},
+        "over": {"over": True, "waiting": False, "can_ask": False, "any_journal": False},
+        "longest": {"partner": LONG_NAME, "school": LONGEST["school"]},
     },
 )

@@ -125,8 +125,11 @@ window = Window(
         sep="\n\n",
     ),
     *question_keyboard(asked, on_answer),
-    Button(Label("common-btn-next"), id="forward", on_click=on_forward, when="given"),
-    Row(Button(Label("common-btn-back"), id="back", on_click=on_back), menu()),
+    Row(
+        Button(Label("common-btn-back"), id="back", on_click=on_back),
+        Button(Label("common-btn-next"), id="forward", on_click=on_forward, when="given"),
+        menu(),
+    ),
     state=CheckIns.question,
     getter=getter,
     preview_data={

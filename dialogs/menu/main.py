@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Group
 from db.vocabulary import CheckInSide, Role
 from dialogs.broadcasts.api import open_broadcasts
 from dialogs.common.context import context
+from dialogs.common.longest import LONG_NAME
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.diagnostics.api import open_diagnostics, open_shared_results
@@ -81,5 +82,25 @@ window = Window(
         "is_methodist": True,
         "reads_results": True,
         "is_administrator": True,
+    },
+    preview_faces={
+        "teacher": {
+            "is_tutor": False,
+            "is_mentor": False,
+            "is_mentee": True,
+            "is_methodist": False,
+            "reads_results": False,
+            "is_administrator": False,
+        },
+        "anonymous": {
+            "anonymous": True,
+            "is_tutor": False,
+            "is_mentor": False,
+            "is_mentee": False,
+            "is_methodist": False,
+            "reads_results": False,
+            "is_administrator": False,
+        },
+        "longest": {"name": LONG_NAME},
     },
 )

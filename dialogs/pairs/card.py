@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.text import Multi
 from db.vocabulary import CheckInSide, PairStatus
 from dialogs.common.context import Context, context
 from dialogs.common.data import change, read, save
+from dialogs.common.longest import LONG_NAME, LONGEST
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -100,8 +101,14 @@ window = Window(
         "mentee": "Воронов Илья Сергеевич, СОШ № 1",
         "status": "active",
         "active": True,
-        "again": True,
-        "weeks": "● ○ 5–11 октября",
+        "again": False,
+        "weeks": "● ○ 5–11 октября\n● ● 28 сентября — 4 октября",
         "any_weeks": True,
+    },
+    preview_faces={
+        "over": {"status": "over", "active": False, "again": True},
+        "new": {"weeks": "", "any_weeks": False},
+        "longest": {"mentor": f"{LONG_NAME}, {LONGEST['school']}", "mentee": f"{LONG_NAME}, {LONGEST['school']}"}
+        | {"weeks": "\n".join(["● ○ 28 сентября — 4 октября"] * 40)},
     },
 )

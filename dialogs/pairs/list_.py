@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dialogs.common.choices import choices
 from dialogs.common.context import Context, context
 from dialogs.common.data import change, read, save
+from dialogs.common.longest import LONGEST
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
@@ -77,9 +78,17 @@ window = Window(
     preview_data={
         "silent": 1,
         "away": 1,
-        "ended": True,
+        "ended": False,
         "current": True,
-        "pairs": [{"id": 1, "mark": "silent", "mentor": "Орлова", "mentee": "Воронов"}],
+        "pairs": [
+            {"id": 1, "mark": "silent", "mentor": "Орлова", "mentee": "Воронов"},
+            {"id": 2, "mark": "stopped", "mentor": "Орлова", "mentee": "Воронов"},
+            {"id": 3, "mark": "open", "mentor": "Ким", "mentee": "Белых"},
+        ],
         **pages(0, 8),
+    },
+    preview_faces={
+        "ended": {"ended": True, "current": False},
+        "longest": {"pairs": [{"id": 1, "mark": "absent", "mentor": LONGEST["word"], "mentee": LONGEST["word"]}]},
     },
 )

@@ -10,6 +10,7 @@ from db.vocabulary import Role
 from dialogs.common.context import context
 from dialogs.common.file_send import send_file
 from dialogs.common.language import switch_language
+from dialogs.common.longest import LONG_NAME, LONGEST
 from dialogs.common.nav import leave
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -101,5 +102,10 @@ window = Window(
         "sign_ups": 2,
         "requests": 1,
         "pairs": 0,
+    },
+    preview_faces={
+        "anonymous": {"anonymous": True, "school_known": False, "some_roles": False, "consented": False},
+        "nothing_kept": {"any_kept": False, "some_roles": False},
+        "longest": {"full_name": LONG_NAME, "school": LONGEST["school"], "roles": "методист, тьютор, наставник"},
     },
 )

@@ -9,9 +9,9 @@ from dialogs.common.data import change, read
 from dialogs.common.nav import back_to
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Say
+from dialogs.common.words import Label, Say, shorten
 from dialogs.request_queue.data import QueueChoice, QueuePlace, TutorPage
-from dialogs.requests.api import SAMPLE, facts, present, shorten
+from dialogs.requests.api import SAMPLE, facts, present
 from dialogs.states import RequestQueue
 from services.requests.queue import queued, tutors_for
 
@@ -56,7 +56,10 @@ window = Window(
     preview_data={
         **SAMPLE,
         "has_tutor": True,
-        "tutors": [{"id": 1, "name": "Смирнова Ирина Викторовна", "open": 1, "most": 3, "refused": True}],
+        "tutors": [
+            {"id": 1, "name": "Смирнова И. …", "open": 1, "most": 3, "refused": True},
+            {"id": 2, "name": "Ким М. И.", "open": 0, "most": 2, "refused": False},
+        ],
         **pages(0, 9),
     },
 )

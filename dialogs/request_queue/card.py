@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from db.vocabulary import WITHOUT_TUTOR, RequestStatus
 from dialogs.common.context import context
 from dialogs.common.data import read
+from dialogs.common.longest import LONG_NAME, LONGEST
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -79,16 +80,25 @@ window = Window(
         "state": "ищем тьютора",
         "waits": True,
         "declined": False,
-        "teacher_said": "held",
-        "tutor_said": "not_held",
-        "may_reassign": True,
-        "may_settle": True,
-        "may_remind": True,
-        "has_tutor": True,
+        "teacher_said": "nothing",
+        "tutor_said": "nothing",
+        "may_reassign": False,
+        "may_settle": False,
+        "may_remind": False,
+        "has_tutor": False,
         "is_overdue": True,
         "until": datetime(2026, 10, 9, tzinfo=UTC),
-        "history": "…",
+        "history": "6 окт. — заявка отправлена",
         "may_assign": True,
         "may_decline": True,
+    },
+    preview_faces={
+        "disputed": {"state": "надо разобраться", "waits": False, "has_tutor": True, "may_assign": False}
+        | {"may_settle": True, "may_reassign": True, "teacher_said": "not_held", "tutor_said": "held"},
+        "no_time": {"state": "тьютор есть, времени нет", "waits": False, "has_tutor": True, "may_assign": False}
+        | {"may_remind": True, "may_reassign": True},
+        "longest": {"facts": f"{LONGEST['topic']}\n{LONGEST['note']}", "teacher": LONG_NAME, "tutor": LONG_NAME}
+        | {"school": LONGEST["school"], "tutor_school": LONGEST["school"], "has_tutor": True}
+        | {"history": "\n".join([LONG_NAME] * 8)},
     },
 )

@@ -9,9 +9,9 @@ from dialogs.common.data import change, read
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Say
+from dialogs.common.words import Label, Say, shorten
 from dialogs.request_queue.data import QueueList, QueuePlace
-from dialogs.requests.api import present, shorten
+from dialogs.requests.api import present
 from dialogs.states import RequestQueue
 from services.requests.queue import FILTERS, queue, queue_counts
 from services.requests.topics import title

@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from dialogs.common.context import context
 from dialogs.common.data import start_data
 from dialogs.requests.data import AskData, RequestPlace
-from dialogs.requests.facts import SAMPLE, facts, held_buttons, history_lines, said, shorten
+from dialogs.requests.facts import SAMPLE, facts, held_buttons, history_lines, said
 from dialogs.requests.late import shown_if_late
 from dialogs.requests.present import present
 from dialogs.requests.steps import next_question, taken_up
@@ -25,7 +25,6 @@ __all__ = [
     "open_no_fit",
     "present",
     "said",
-    "shorten",
     "shown_if_late",
 ]
 

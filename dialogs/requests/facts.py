@@ -105,11 +105,6 @@ def history_lines(changes: Sequence[ChangeView], words: Words) -> str:
     return "\n".join(lines)
 
 
-def shorten(text: str, length: int) -> str:
-    """For a button; the whole of it stands in the message."""
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
-
-
 SAMPLE: dict[str, Any] = {
     "number": 12,
     "topic": "Стереометрия: сечения",

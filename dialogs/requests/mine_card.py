@@ -9,6 +9,7 @@ from db.vocabulary import OPEN_REQUEST, RequestStatus
 from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read
+from dialogs.common.longest import LONG_NAME, LONGEST
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -109,17 +110,46 @@ window = Window(
     getter=getter,
     preview_data={
         **SAMPLE,
-        "now": Safe("Встреча: …"),
-        "history": "…",
-        "proposals": [{"id": "1:2", "at": datetime(2026, 10, 8, 11, 30, tzinfo=UTC)}],
-        "some_proposals": True,
-        "ask_held": True,
-        "ask_not_held": True,
+        "now": Safe("Встреча назначена: <b>четверг, 8 октября, 14:30</b>. Тьютор: Смирнова Ирина Викторовна, СОШ № 1."),
+        "history": "6 окт. — заявка отправлена\n7 окт. — тьютор взял заявку",
+        "proposals": [],
+        "some_proposals": False,
+        "ask_held": False,
+        "ask_not_held": False,
         "ask_fits": True,
         "ask_suits": True,
-        "ask_rating": True,
-        "ratings": [{"id": 3, "name": "3"}],
-        "may_rate_again": True,
+        "ask_rating": False,
+        "ratings": [{"id": 3, "name": "3 — очень помогло"}, {"id": 2, "name": "2 — помогло"}],
+        "may_rate_again": False,
         "may_withdraw": True,
+    },
+    preview_faces={
+        "proposals": {
+            "now": Safe("Тьюторы предлагают время:\n• четверг, 8 октября, 14:30, Смирнова Ирина Викторовна"),
+            "proposals": [
+                {"id": f"9999999{number}:1791459000", "at": datetime(2026, 10, 8 + number, 11, 30, tzinfo=UTC)}
+                for number in range(3)
+            ],
+            "some_proposals": True,
+            "ask_fits": False,
+            "ask_suits": False,
+        },
+        "met": {
+            "status": "met",
+            "now": Safe("Состоялась ли встреча?"),
+            "ask_held": True,
+            "ask_not_held": True,
+            "ask_fits": False,
+            "ask_suits": False,
+        },
+        "done": {
+            "status": "done",
+            "now": Safe("Встреча состоялась. Был ли тьютор полезен?"),
+            "ask_fits": False,
+            "ask_suits": False,
+            "ask_rating": True,
+            "may_withdraw": False,
+        },
+        "longest": {"facts": f"{LONGEST['topic']}\n{LONGEST['note']}", "history": "\n".join([LONG_NAME] * 8)},
     },
 )

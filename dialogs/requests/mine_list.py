@@ -11,16 +11,16 @@ from dialogs.common.data import change, read
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Say
+from dialogs.common.words import Label, Say, shorten
 from dialogs.requests.api import ask_tutor, continue_request
 from dialogs.requests.data import MyPage, RequestPlace
-from dialogs.requests.facts import SAMPLE, shorten
+from dialogs.requests.facts import SAMPLE
 from dialogs.states import MyRequests
 from services.requests.drafts import draft_of
 from services.requests.read import my_requests
 from services.requests.topics import title
 
-TOPIC = 18
+TOPIC = 13
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.text import Multi
 
 from dialogs.common.context import context
 from dialogs.common.data import change, read
+from dialogs.common.longest import LONGEST
 from dialogs.common.nav import back_to
 from dialogs.common.sent_before import sent_before
 from dialogs.common.window import Window
@@ -82,10 +83,15 @@ window = Window(
     preview_data={
         "topic": "Стереометрия",
         "note": "10 класс",
-        "some_note": True,
+        "some_note": False,
         "no_note": True,
-        "refused": True,
+        "refused": False,
         "length": 5000,
         "limit": 500,
+    },
+    preview_faces={
+        "kept": {"some_note": True, "no_note": False},
+        "too_long": {"refused": True},
+        "longest": {"topic": LONGEST["topic"], "note": LONGEST["note"], "some_note": True, "no_note": False},
     },
 )

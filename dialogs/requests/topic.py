@@ -13,15 +13,12 @@ from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.requests.data import AskData
-from dialogs.requests.facts import shorten
 from dialogs.requests.steps import answered
 from dialogs.requests.subject import to_first
 from dialogs.states import AskTutor
 from locales import Safe
 from services.requests import rules
 from services.requests.topics import topic_of, topics_for
-
-BUTTON = 30
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -32,9 +29,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     rows = [ctx.words.html("requests-ask-topic-row", title=one.title) for one in topics if one.percent is not None]
     shown = topics[data.page * PAGE : (data.page + 1) * PAGE]
     return {
-        "topics": [
-            {"id": f"{one.questionnaire_id}:{one.area_id}", "name": shorten(one.button, BUTTON)} for one in shown
-        ],
+        "topics": [{"id": f"{one.questionnaire_id}:{one.area_id}", "name": one.button} for one in shown],
         "measured": Safe("\n".join(rows)),
         "any_measured": bool(rows),
         "none_measured": not rows,
@@ -72,10 +67,17 @@ window = Window(
     state=AskTutor.topic,
     getter=getter,
     preview_data={
-        "topics": [{"id": "a:digital", "name": "Цифровые средства"}],
-        "measured": Safe("• Цифровые средства"),
+        "topics": [
+            {"id": "express_self_diagnostics:digital", "name": "Цифровые средства"},
+            {"id": "express_self_diagnostics:assessment", "name": "Оценивание"},
+            {"id": "gia_math_self_diagnostics:geometry", "name": "Стереометрия"},
+        ],
+        "measured": Safe("• Цифровые средства и ресурсы на уроке\n• Оценивание"),
         "any_measured": True,
         "none_measured": False,
         **pages(0, 9),
+    },
+    preview_faces={
+        "none_measured": {"measured": "", "any_measured": False, "none_measured": True},
     },
 )

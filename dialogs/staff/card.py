@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 
 from dialogs.common.context import context
 from dialogs.common.data import change, read, save
+from dialogs.common.longest import LONG_NAME, LONGEST
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -91,8 +92,12 @@ window = Window(
         "may_let_in": True,
         "absent": True,
         "correctable": True,
-        "shuttable": True,
-        "to_give": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND],
-        "to_take": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND],
+        "shuttable": False,
+        "to_give": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND[:2]],
+        "to_take": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND[2:]],
+    },
+    preview_faces={
+        "connected": {"inside": "now", "absent": False, "correctable": False, "shuttable": True},
+        "longest": {"full_name": LONG_NAME, "school": LONGEST["school"]},
     },
 )

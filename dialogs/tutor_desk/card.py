@@ -6,6 +6,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from dialogs.common.context import context
 from dialogs.common.data import read
+from dialogs.common.longest import LONG_NAME, LONGEST
 from dialogs.common.nav import back_to
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
@@ -96,15 +97,23 @@ window = Window(
     getter=getter,
     preview_data={
         **SAMPLE,
-        "standing": "scheduled",
-        "reachable": False,
+        "standing": "asked",
+        "reachable": True,
         "agreed": False,
         "may_take": True,
         "may_refuse": True,
-        "may_time": True,
-        "may_move": True,
-        "ask_held": True,
-        "ask_not_held": True,
-        "may_hand_back": True,
+        "may_time": False,
+        "may_move": False,
+        "ask_held": False,
+        "ask_not_held": False,
+        "may_hand_back": False,
+    },
+    preview_faces={
+        "scheduled": {"standing": "scheduled", "may_take": False, "may_refuse": False, "may_move": True}
+        | {"may_hand_back": True, "reachable": False},
+        "met": {"standing": "met", "may_take": False, "may_refuse": False, "may_time": True}
+        | {"ask_held": True, "ask_not_held": True},
+        "longest": {"facts": f"{LONGEST['topic']}\n{LONGEST['note']}", "school": LONGEST["school"]}
+        | {"teacher": LONG_NAME, "standing": "scheduled"},
     },
 )

@@ -11,8 +11,7 @@ from dialogs.common.data import change, read
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Say
-from dialogs.requests.api import shorten
+from dialogs.common.words import Label, Say, shorten
 from dialogs.states import TutorDesk
 from dialogs.tutor_desk.data import DeskList, DeskPlace
 from services.requests.desk import desk, offered, tutees

@@ -1,10 +1,13 @@
 broadcasts-menu-btn = Announcements
 
 broadcasts-list = { $any ->
-    [yes] Your announcements, and those of colleagues that are still going out. Press one to see whom it reached.
+    [yes]
+        Your announcements, and those of colleagues that are still going out. Press one to see whom it reached.
+
+        { $lines }
    *[no] Here you can write to many at once: the whole district, a school, the teachers of a subject.
   }
-broadcasts-list-item = No. { $id }. { $status ->
+broadcasts-list-line = No. { $id }. { $status ->
     [draft] Draft
     [scheduled] Planned
     [sending] Sending
@@ -13,6 +16,18 @@ broadcasts-list-item = No. { $id }. { $status ->
   }{ $own ->
     [yes] { "" }
    *[no] { " " }({ $surname })
+  }: { $what ->
+    [photo] a picture
+    [document] file { $name }
+    [nothing] no text
+   *[text] { $gist }
+  }
+broadcasts-list-item = No. { $id }. { $status ->
+    [draft] Draft
+    [scheduled] Planned
+    [sending] Sending
+    [stopped] Stopped
+   *[done] Sent
   }: { $what ->
     [photo] a picture
     [document] file { $name }
@@ -305,7 +320,7 @@ broadcasts-card =
         [scheduled] { "\u000A\u000A" }Until then it can be stopped.
        *[done] { "" }
     }
-broadcasts-btn-resend = Send to those who missed it ({ $resendable })
+broadcasts-btn-resend = Resend to those missed ({ $resendable })
 broadcasts-btn-move = Change the time
 broadcasts-btn-copy = Copy into a new one
 broadcasts-btn-throw-away-stopped = Delete the announcement

@@ -111,7 +111,7 @@ mentoring-mine = { $active ->
       }
   }
 mentoring-mine-row = { $partner }{ $waiting ->
-    [yes] { " " }— awaits an answer
+    [yes] { " " }— to be answered
    *[no] { $over ->
         [yes] { " " }(finished)
        *[no] { "" }

@@ -50,7 +50,7 @@ pairs-list = { $total ->
 pairs-row = { $mark ->
     [silent] Silent:{ " " }
     [absent] Not in the bot:{ " " }
-    [stopped] Blocked the bot:{ " " }
+    [stopped] Bot blocked:{ " " }
    *[open] { "" }
   }{ $mentor } — { $mentee }
 pairs-list-ended = { $total ->

@@ -117,7 +117,7 @@ request-queue-assign = { $total ->
     }
    *[other] Who is to get request No. { $number } “{ $topic }”? The numbers: how many are open, and how many the tutor will lead.
   }
-request-queue-tutor = { $name } · { $open } of { $most }{ $refused ->
+request-queue-tutor = { $name } · { $open }/{ $most }{ $refused ->
     [yes] {" "}· refused
    *[no] { "" }
   }

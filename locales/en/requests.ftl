@@ -140,7 +140,7 @@ requests-list-row = { $topic } · { $status ->
     [new] looking
     [accepted] choose a time
     [assigned] no time yet
-    [scheduled] { SHORT($at) }
+    [scheduled] { BRIEF($at) } { TIME($at) }
     [met] was it held?
     [done] please rate
     [confirmed] finished

@@ -29,8 +29,8 @@ tutor-desk-section-tutees = { $section ->
    *[tutees] ✓ Mine: { $tutees }
   }
 tutor-desk-row = { $state ->
-    [timed] { SHORT($at) } · { $topic }
-    [assigned] No. { $number } · { $topic } · no time yet
+    [timed] { BRIEF($at) } { TIME($at) } · { $topic }
+    [assigned] { $topic } · no time yet
    *[other] No. { $number } · { $topic }
   }
 tutor-desk-btn-settings = How much I take

@@ -1,10 +1,13 @@
 broadcasts-menu-btn = Рассылки
 
 broadcasts-list = { $any ->
-    [yes] Ваши рассылки и рассылки коллег, которые ещё идут. Нажмите, чтобы посмотреть, кому дошло.
+    [yes]
+        Ваши рассылки и рассылки коллег, которые ещё идут. Нажмите, чтобы посмотреть, кому дошло.
+
+        { $lines }
    *[no] Здесь вы можете написать сразу многим: всему району, школе, учителям одного предмета.
   }
-broadcasts-list-item = № { $id }. { $status ->
+broadcasts-list-line = № { $id }. { $status ->
     [draft] Черновик
     [scheduled] Назначена
     [sending] Идёт
@@ -13,6 +16,18 @@ broadcasts-list-item = № { $id }. { $status ->
   }{ $own ->
     [yes] { "" }
    *[no] { " " }({ $surname })
+  }: { $what ->
+    [photo] картинка
+    [document] файл { $name }
+    [nothing] без текста
+   *[text] { $gist }
+  }
+broadcasts-list-item = № { $id }. { $status ->
+    [draft] Черновик
+    [scheduled] Назначена
+    [sending] Идёт
+    [stopped] Остановлена
+   *[done] Ушла
   }: { $what ->
     [photo] картинка
     [document] файл { $name }
@@ -308,7 +323,7 @@ broadcasts-card =
         [scheduled] { "\u000A\u000A" }До этого времени её можно остановить.
        *[done] { "" }
     }
-broadcasts-btn-resend = Отправить тем, кому не дошло ({ $resendable })
+broadcasts-btn-resend = Ещё раз, кому не дошло ({ $resendable })
 broadcasts-btn-move = Изменить время
 broadcasts-btn-copy = Скопировать в новую
 broadcasts-btn-throw-away-stopped = Удалить рассылку

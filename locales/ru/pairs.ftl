@@ -52,7 +52,7 @@ pairs-list = { $total ->
 pairs-row = { $mark ->
     [silent] Молчит:{ " " }
     [absent] Не в боте:{ " " }
-    [stopped] Остановили бота:{ " " }
+    [stopped] Бот выключен:{ " " }
    *[open] { "" }
   }{ $mentor } — { $mentee }
 pairs-list-ended = { $total ->

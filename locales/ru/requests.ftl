@@ -140,7 +140,7 @@ requests-list-row = { $topic } · { $status ->
     [new] ищем
     [accepted] выберите время
     [assigned] без времени
-    [scheduled] { SHORT($at) }
+    [scheduled] { BRIEF($at) } { TIME($at) }
     [met] была встреча?
     [done] оцените
     [confirmed] завершена

@@ -29,8 +29,8 @@ tutor-desk-section-tutees = { $section ->
    *[tutees] ✓ Мои: { $tutees }
   }
 tutor-desk-row = { $state ->
-    [timed] { SHORT($at) } · { $topic }
-    [assigned] № { $number } · { $topic } · без времени
+    [timed] { BRIEF($at) } { TIME($at) } · { $topic }
+    [assigned] { $topic } · без времени
    *[other] № { $number } · { $topic }
   }
 tutor-desk-btn-settings = Сколько я беру

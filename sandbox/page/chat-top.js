@@ -41,6 +41,7 @@ export function chatTop(chat, acts) {
       {label: t("start-code"), testid: "start-code-menu", act: () => askPayload(personId)},
       {label: t(person.blocked ? "unblock" : "block"), testid: "block", danger: !person.blocked,
         act: () => acts.block(!person.blocked)},
+      {label: t("windows"), testid: "windows", act: () => location.assign("/windows")},
     ];
   }
 

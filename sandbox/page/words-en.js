@@ -37,6 +37,7 @@ export const en = {
   "block": "Block the bot",
   "unblock": "Unblock the bot",
   "blocked-hint": "You have blocked the bot: its messages do not arrive.",
+  "windows": "All windows of the bot",
   "chat-menu": "Conversation actions",
   "menu": "Menu",
   "commands": "Commands of the bot",

@@ -1,7 +1,10 @@
 """The cast: the phones of those whom nearly every conversation needs."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from tests.conversation.moves import Moves
 from tests.kit.person import Phone
 from tests.kit.town import Town
 
@@ -28,3 +31,11 @@ def andrey(town: Town) -> Phone:
 def marina(town: Town) -> Phone:
     """The methodist."""
     return town.phone("Марина Белова")
+
+
+@pytest.fixture(autouse=True)
+def moves(monkeypatch: pytest.MonkeyPatch) -> Iterator[Moves]:
+    """Every conversation proves the pictures of the gallery."""
+    made = Moves(monkeypatch)
+    yield made
+    assert not made.undrawn()

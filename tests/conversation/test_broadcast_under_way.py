@@ -118,7 +118,7 @@ async def test_one_whom_the_messenger_cannot_serve_does_not_keep_it_open(town: T
     await order_faults(town)
     assert "отправлена\nДошло: 3 из 4\nНе дошло по другой причине: 1" in await marina.sees()
     assert "Петрова Анна Петровна: сбой мессенджера" in await marina.press("Поимённо")
-    await marina.press("Отправить тем, кому не дошло (1)")
+    await marina.press("Ещё раз, кому не дошло (1)")
     assert await rows(town) == {"sent": 4}
 
 

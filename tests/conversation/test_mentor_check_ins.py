@@ -343,7 +343,7 @@ async def test_whoever_has_stopped_the_bot_is_not_called_silent(town: Town) -> N
     seen = await marina.sees()
     assert "Пары, которые молчат: 0." in seen
     assert "Не в боте или остановили бота: 1." in seen
-    card = await marina.press("Остановили бота: Орлова — Воронов")
+    card = await marina.press("Бот выключен: Орлова — Воронов")
     assert "– × 5–11 октября" in card
     assert "(остановил(а) бота)" in card
 

@@ -8,7 +8,7 @@ from tests.guards.tree import ROOMS, docstrings, parsed, place, python_files
 
 RUSSIAN = re.compile("[А-Яа-яЁё]{2,}")
 SPEAKING_ROOMS = ("bot", "handlers", "dialogs", "services", "db", "scheduler")
-SAMPLES = {"preview_data", "PREVIEW", "SAMPLE"}
+SAMPLES = {"preview_data", "preview_faces", "PREVIEW", "SAMPLE", "LONGEST"}
 
 
 def test_no_word_for_people_outside_locales() -> None:

@@ -1,103 +1,87 @@
-"""Every window of every dialog, found by walking the tree, renders in every language from its sample data."""
-
-from datetime import UTC, datetime
-from importlib import import_module
-from pkgutil import iter_modules
-from zoneinfo import ZoneInfo
+"""Every window of every dialog, found by walking the tree, renders in every language and keeps to the limits."""
 
 import pytest
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import InlineKeyboardMarkup
-from aiogram_dialog import Dialog, Window
-from aiogram_dialog.tools.preview import FakeManager
-from aiogram_dialog.widgets.media import DynamicMedia
 
-import dialogs
 import dialogs.states
 from bot.settings import ROOT
-from db.vocabulary import NoticeKind, Platform, Role
-from dialogs.common.context import KEY, Context, House
-from dialogs.common.picture import CAPTION
-from locales import LOCALES
+from db.vocabulary import NoticeKind
+from dialogs.common.question_view import TICK, question_data
+from dialogs.common.words import LONGEST_LABEL
+from locales import LOCALES, load_words
+from sandbox.gallery.limits import problems, without_sample
+from sandbox.gallery.notices import render_notice
+from sandbox.gallery.places import Place, features
+from sandbox.gallery.preview import ZONE
+from sandbox.gallery.render import face_names, render, render_data
+from sandbox.gallery.samples import SAMPLES
+from sandbox.gallery.transitions import transitions
 from scheduler.notices import all_notices
 from services.content import load_content
-from services.people.views import PersonView, RoleView, Visitor
+from services.diagnostics.rules import KINDS
 
 CONTENT = load_content(ROOT / "content")
-TEXT_LIMIT = 4096
-CALLBACK_LIMIT = 64
-INTENT = 8
-"""Bytes that the real intent id and its separator take of the callback data (the preview's is one byte long)."""
-
-MOST_IN_A_ROW = 4
+PLACES = [place for feature in features() for place in feature.places]
+FACES = [(place, face) for place in PLACES for face in face_names(place)]
 
 
-class FrozenClock:
-    def now(self) -> datetime:
-        return datetime(2026, 10, 6, 7, tzinfo=UTC)
-
-
-def found_dialogs() -> list[Dialog]:
-    built: list[Dialog] = []
-    for feature in iter_modules(dialogs.__path__):
-        build = getattr(import_module(f"dialogs.{feature.name}"), "build", None) if feature.ispkg else None
-        if build is not None:
-            made = build()
-            built += made if isinstance(made, list) else [made]
-    return built
-
-
-def windows() -> list[tuple[Dialog, State]]:
-    return [(dialog, state) for dialog in found_dialogs() for state in dialog.states()]
-
-
-def preview_context(locale: str) -> Context:
-    def closed() -> object:
-        raise AssertionError("a window reads the database outside its getter")
-
-    roles = tuple(RoleView(role, 1, "/1/") for role in Role)
-    person = PersonView(
-        id=1, surname="Петрова", given_name="Анна", patronymic="Петровна", unit_id=2, unit_name="Сосновская ООШ",
-        unit_path="/1/2/", municipality_id=1, experience_from=1997, locale=locale, anonymous=False, consented=True,
-        subjects=("mathematics",), roles=roles,
-    )  # fmt: skip
-    zone = ZoneInfo("Europe/Moscow")
-    house = House(closed, closed, FrozenClock(), CONTENT, zone, "")  # type: ignore[arg-type]
-    return Context(house, Platform.TELEGRAM, 1, Visitor(1, locale, person, None))
+def test_every_window_has_preview_data() -> None:
+    assert [place.file for place in without_sample(PLACES)] == []
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize(("dialog", "state"), windows(), ids=lambda value: getattr(value, "state", ""))
-async def test_window_renders(dialog: Dialog, state: State, locale: str) -> None:
-    manager = FakeManager()  # type: ignore[no-untyped-call]
-    manager.set_dialog(dialog)
-    manager.set_state(state)
-    manager.middleware_data[KEY] = preview_context(locale)
-    window = dialog.windows[state]
-    assert isinstance(window, Window)
-    data = await window.load_data(dialog, manager)
-    text = await window.render_text(data, manager)
-    limit = CAPTION if isinstance(window.media, DynamicMedia) else TEXT_LIMIT
-    assert 0 < len(text.encode("utf-16-le")) // 2 <= limit
-    markup = await window.render_kbd(data, manager)
-    if isinstance(markup, InlineKeyboardMarkup):
-        for row in markup.inline_keyboard:
-            assert len(row) <= MOST_IN_A_ROW
-            for button in row:
-                assert button.text.strip()
-                assert len((button.callback_data or "").encode()) <= CALLBACK_LIMIT - INTENT, button.callback_data
+@pytest.mark.parametrize(("place", "face"), FACES, ids=lambda value: getattr(value, "name", value))
+async def test_window_keeps_to_the_limits(place: Place, face: str, locale: str) -> None:
+    """Its text, rows of buttons, labels and callback data, for everything that its samples show."""
+    assert problems(await render(place, face, locale, CONTENT)) == []
 
 
 def test_every_place_has_a_window() -> None:
-    places = {
+    places: set[State] = {
         state
         for group in vars(dialogs.states).values()
         if isinstance(group, type) and issubclass(group, StatesGroup) and group is not StatesGroup
         for state in group.__all_states__
     }
-    shown = {state for _, state in windows()}
-    assert places == shown
+    assert places == {place.state for place in PLACES}
+
+
+def test_the_code_says_where_every_window_is_made() -> None:
+    assert [place.name for place in PLACES if not place.file] == []
+
+
+def test_every_window_can_be_reached_and_left() -> None:
+    """By a button, a message, a command or a notice; and no move of a handler stays unread."""
+    ways = transitions(features())
+    assert not ways.unread
+    reached = {arrow.move.state for arrow in ways.arrows} | {door.state for door in ways.doors}
+    assert [place.name for place in PLACES if place.state not in reached] == []
+    left = {arrow.source for arrow in ways.arrows}
+    assert [place.name for place in PLACES if place.state not in left] == []
 
 
 def test_every_notice_has_its_words() -> None:
-    assert set(all_notices()) == set(NoticeKind)
+    assert set(all_notices()) == set(NoticeKind) == set(SAMPLES)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("kind", NoticeKind)
+def test_notice_keeps_to_the_limits(kind: NoticeKind, locale: str) -> None:
+    for name in SAMPLES[kind]:
+        assert problems(render_notice(kind, name, locale, CONTENT)) == [], name
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_every_question_keeps_to_the_limits(locale: str) -> None:
+    """Of every questionnaire, in the window that asks it; a tick or an earlier answer makes its label longer."""
+    asking = {place.name: place for place in PLACES if place.window.find("q_choices")}
+    assert set(asking) == {"Diagnostics.question", "CheckIns.question"}
+    words = load_words(locale, ZONE)
+    for questionnaire in CONTENT.questionnaires.all(locale):
+        place = asking["Diagnostics.question" if questionnaire.kind in KINDS else "CheckIns.question"]
+        for item in questionnaire.items:
+            data = question_data(words, questionnaire, item, number=7, total=len(questionnaire.items))
+            face = await render_data(place, {**(place.window.preview_data or {}), **data}, "", locale, CONTENT)
+            longer = [f"{TICK}{key.text}" for row in face.rows for key in row]
+            assert problems(face) == [], (questionnaire.id, item.id)
+            assert max(map(len, longer)) <= LONGEST_LABEL, (questionnaire.id, item.id)

@@ -9,8 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogs.requests.facts import shorten
-from dialogs.requests.topic import BUTTON
+from dialogs.common.words import LONGEST_LABEL
 from locales import LOCALES, load_words
 from services.content import load_content
 from services.errors import ServiceError
@@ -21,8 +20,6 @@ from tests.guards.tree import ROOT, parsed, python_files
 MOMENT = datetime(2026, 10, 6, 7, tzinfo=UTC)
 CONTENT = load_content(ROOT / "content")
 PLURALS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 5, "other": 1.5}
-LONGEST_BUTTON = 34
-"""Signs; a longer label is cut off on a small phone."""
 
 
 def literal_keys() -> set[str]:
@@ -122,7 +119,7 @@ def test_buttons_fit_a_phone(locale: str) -> None:
         key: text
         for key, entry in entries(locale).items()
         if "-btn-" in key and not entry.variables
-        if len(text := words.plain(key)) > LONGEST_BUTTON
+        if len(text := words.plain(key)) > LONGEST_LABEL
     }
     assert not long
 
@@ -132,4 +129,4 @@ def test_no_topic_is_cut_on_its_button(locale: str) -> None:
     for subject in CONTENT.subjects.codes():
         names = [topic.button for topic in areas_for(CONTENT, locale, subject)]
         assert names
-        assert [name for name in names if shorten(name, BUTTON) != name] == []
+        assert [name for name in names if len(name) > LONGEST_LABEL] == []

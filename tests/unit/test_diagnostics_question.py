@@ -13,6 +13,7 @@ from dialogs.common.question import _toggle as toggle
 from dialogs.common.question import _typed_answer as typed_answer
 from dialogs.common.question_typed import written_button
 from dialogs.common.question_view import BLOCKS, READY_TOKEN, SKIP_TOKEN, bar, token_of
+from dialogs.common.words import LONGEST_LABEL
 from dialogs.diagnostics.recommendations import _blocks as blocks
 from locales import LOCALES, load_words
 from services.diagnostics.views import ResultView
@@ -22,7 +23,7 @@ from services.questionnaires.errors import AnswerError
 from services.questionnaires.items import MultiItem
 from tests.kit.diagnostics_people import CONTENT, EXPRESS, NOW, TEST, somebody
 
-TEXT_LIMIT, LABEL_LIMIT, DATA_LIMIT = 4096, 34, 64 - 8 - len("q_short_choices:")
+TEXT_LIMIT, LABEL_LIMIT, DATA_LIMIT = 4096, LONGEST_LABEL, 64 - 8 - len("q_short_choices:")
 WORDS = {locale: load_words(locale, ZoneInfo("Europe/Moscow")) for locale in LOCALES}
 ADAPTATION = CONTENT.questionnaires.get("young_teacher_adaptation")
 HELP = cast(MultiItem, ADAPTATION.item("q1"))
@@ -137,10 +138,17 @@ def test_ticks_begin_with_the_earlier_answer_and_exclude_each_other() -> None:
         button["name"]
         for button in question_data(
             WORDS["ru"], ADAPTATION, HELP, number=1, total=1, ticks=Ticks("q1", ("docs",)), answer=("gia",)
-        )["choices"]
+        )["short_choices"]
         if button["name"].startswith("✓")
     ]
-    assert names == ["✓ Документы и журнал"]
+    assert names == ["✓ Б"]
+
+
+def test_more_options_than_fit_a_phone_are_lettered() -> None:
+    shown = question_data(WORDS["ru"], ADAPTATION, HELP, number=1, total=1)
+    assert "<b>Б)</b> Документы и журнал" in shown["question"]
+    assert [button["name"] for button in shown["short_choices"]] == list("АБВГДЕЖЗ")
+    assert shown["choices"] == []
 
 
 def test_no_more_ticks_than_allowed() -> None:
