@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from sandbox.shapes import Json
 from sandbox.telegram.call import LONGEST_CAPTION, LONGEST_TEXT
 from sandbox.telegram.entities import tidy
+from sandbox.telegram.replies import quoted
 from sandbox.telegram.request import Upload
-from sandbox.telegram.sending import quoted
+from sandbox.telegram.threads import place_of
 from sandbox.telegram.uploads import keep
 from sandbox.telegram.utf16 import length, pieces
 from sandbox.world import Chat, Message, Person, World
+from sandbox.world.hearing import hears
+from sandbox.world.members import may
+from sandbox.world.membership import member_now
+from sandbox.world.permissions import refused_content
+from sandbox.world.topics import GENERAL, general, in_topic
 
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
@@ -34,15 +40,23 @@ class Done:
     query_id: str | None = None
 
 
-def say(world: World, person: Person, text: str, reply_to: int | None = None, *, chat: Chat | None = None) -> Done:
+def say(
+    world: World,
+    person: Person,
+    text: str,
+    reply_to: int | None = None,
+    *,
+    chat: Chat | None = None,
+    thread_id: int | None = None,
+) -> Done:
     """Clients cut a text of more than 4096 units into several messages; the last one is returned.
 
-    In the private chat with the bot, or in the group `chat`.
+    In the private chat with the bot, or in the group `chat`, there perhaps in the topic `thread_id`.
     """
-    chat = _place(world, person, chat)
+    chat = place(world, person, chat)
     if not text.strip():
         raise CannotAct(400, "the text is empty")
-    reply = _reply(chat, reply_to)
+    reply = _reply(chat, reply_to, thread_id)
     keyboard = chat.keyboard
     for piece in pieces(text.strip(), LONGEST_TEXT):
         kept, entities = tidy(piece, [])
@@ -75,7 +89,7 @@ def press(
     chat: Chat | None = None,
 ) -> Done:
     """Press a callback button. `forge`: any data on any message, also on a deleted one. `by`: who shows the answer."""
-    chat = _place(world, person, chat)
+    chat = place(world, person, chat)
     message = chat.messages.get(message_id)
     if not forge:
         held = message.buttons() if message else []
@@ -98,14 +112,21 @@ def press(
 
 
 def send_file(
-    world: World, person: Person, kind: str, upload: Upload, caption: str = "", *, chat: Chat | None = None
+    world: World,
+    person: Person,
+    kind: str,
+    upload: Upload,
+    caption: str = "",
+    *,
+    chat: Chat | None = None,
+    thread_id: int | None = None,
 ) -> Done:
     """Send a photo, document, sticker, voice or video. Raises Refusal for a bad picture."""
-    chat = _place(world, person, chat)
+    chat = place(world, person, chat)
     text, entities = tidy(caption, [])
     if length(text) > LONGEST_CAPTION:
         raise CannotAct(400, "a caption is at most 1024 characters")
-    content: Json = {kind: keep(world, kind, upload, {})}
+    content: Json = {**_reply(chat, None, thread_id), kind: keep(world, kind, upload, {})}
     if text:
         content["caption"] = text
     if entities:
@@ -115,7 +136,7 @@ def send_file(
 
 def share_contact(world: World, person: Person, phone_number: str | None = None) -> Done:
     """Share the own phone number."""
-    chat = _place(world, person, None)
+    chat = place(world, person, None)
     contact: Json = {
         "phone_number": phone_number or f"+7900{person.id % 10**7:07d}",
         "first_name": person.first_name,
@@ -156,21 +177,43 @@ def read(world: World, person: Person) -> Done:
 def _send(world: World, person: Person, chat: Chat, content: Json) -> Done:
     if chat.person:
         person.started = True
+    else:
+        content = _in_group(world, person, chat, content)
     message = world.post(chat, content, by=person)
+    if not hears(world, chat, message.body):
+        return Done(None, message)
     kind = "channel_post" if chat.type == "channel" else "message"
     return Done(world.updates.add(kind, message.body), message)
 
 
-def _reply(chat: Chat, reply_to: int | None) -> Json:
-    if reply_to is None:
-        return {}
-    target = chat.messages.get(reply_to)
-    if target is None:
+def _in_group(world: World, person: Person, chat: Chat, content: Json) -> Json:
+    """What she sends, with her tag; she may be restricted, and a channel is written by its administrators."""
+    member = member_now(world, chat, person.id)
+    if chat.type == "channel":
+        if not may(member, "can_post_messages"):
+            raise CannotAct(409, "the person may not post in this channel")
+        return content
+    if refused_content(chat, member, content):
+        raise CannotAct(409, "the person may not send this here")
+    return {"sender_tag": member["tag"], **content} if member and "tag" in member else content
+
+
+def _reply(chat: Chat, reply_to: int | None, thread_id: int | None = None) -> Json:
+    """The message that she answers, and the topic in which she writes: its, if no other is named."""
+    target = None if reply_to is None else chat.messages.get(reply_to)
+    if reply_to is not None and target is None:
         raise CannotAct(404, "the message to reply to is not there")
-    return quoted(target)
+    answer = quoted(target) if target else {}
+    if chat.group is None or not chat.group.is_forum:
+        return answer
+    thread_id = thread_id or place_of(target)
+    topic = general(chat) if thread_id == GENERAL else chat.group.topics.get(thread_id)
+    if topic is None or topic["is_closed"]:
+        raise CannotAct(409, "there is no such open topic")
+    return {**in_topic(chat, thread_id), **answer}
 
 
-def _place(world: World, person: Person, chat: Chat | None) -> Chat:
+def place(world: World, person: Person, chat: Chat | None) -> Chat:
     """Where she acts: her private chat, or a group in which she is."""
     if person.deactivated:
         raise CannotAct(409, "the account is deactivated")

@@ -10,6 +10,7 @@ from aiohttp import BodyPartReader, web
 
 from sandbox.control import acts, body
 from sandbox.control.acts import CannotAct, Done
+from sandbox.control.group_routes import GroupActs
 from sandbox.control.groups import Groups
 from sandbox.control.rendering import shown
 from sandbox.control.stream import Stream
@@ -20,6 +21,7 @@ from sandbox.telegram.journal import Fault
 from sandbox.telegram.request import LARGEST_UPLOAD, Upload
 from sandbox.telegram.routes import BotApi
 from sandbox.world import Chat, Person
+from sandbox.world.reactions import reacted
 
 Act = Callable[[Person, web.Request], Awaitable[Done]]
 KINDS = frozenset({"photo", "document", "sticker", "voice", "video"})
@@ -34,6 +36,7 @@ class ControlApi:
         self._time = time
         self.stream = Stream(api.world, time.face)
         self._groups = Groups(api.world)
+        self._group_acts = GroupActs(api.world, self._groups)
 
     def add_routes(self, app: web.Application) -> None:
         """Put the control API under /sandbox."""
@@ -70,6 +73,7 @@ class ControlApi:
                 language_code=body.maybe_text(given, "language_code") or "ru",
                 note=body.maybe_text(given, "note"),
                 note_en=body.maybe_text(given, "note_en"),
+                bio=body.maybe_text(given, "bio"),
                 pinned=body.truth(given, "pinned"),
                 started=body.truth(given, "started"),
             )
@@ -88,6 +92,8 @@ class ControlApi:
             "keyboard": chat.keyboard,
             "commands": self._world.profile.commands_for(person),
             "menu_button": self._world.profile.menu_for(person),
+            "pinned": chat.pinned,
+            "reactions": reacted(self._world, chat),
         }
 
     def _person(self, request: web.Request) -> Person:
@@ -107,7 +113,7 @@ class ControlApi:
         return {
             "say": self._say, "start": self._start, "press": self._press, "file": self._file,
             "contact": self._contact, "block": self._block, "deactivate": self._deactivate,
-            "read": self._read,
+            "read": self._read, **self._group_acts.all(),
         }  # fmt: skip
 
     def _acting(self, act: Act) -> Callable[[web.Request], Awaitable[web.Response]]:
@@ -130,7 +136,8 @@ class ControlApi:
     async def _say(self, person: Person, request: web.Request) -> Done:
         given = await body.read_body(request)
         chat, reply_to = self._group(given), body.maybe_number(given, "reply_to")
-        return acts.say(self._world, person, body.text(given, "text"), reply_to, chat=chat)
+        thread_id = body.maybe_number(given, "thread_id")
+        return acts.say(self._world, person, body.text(given, "text"), reply_to, chat=chat, thread_id=thread_id)
 
     async def _start(self, person: Person, request: web.Request) -> Done:
         return acts.start(self._world, person, body.maybe_text(await body.read_body(request), "payload"))
@@ -164,7 +171,9 @@ class ControlApi:
         kind = fields.get("kind", "document")
         if upload is None or kind not in KINDS:
             raise CannotAct(400, f"a file and its kind are needed: {', '.join(sorted(KINDS))}")
-        return acts.send_file(self._world, person, kind, upload, fields.get("caption", ""))
+        chat, thread_id = self._group(where := _where(fields)), where.get("thread_id")
+        caption = fields.get("caption", "")
+        return acts.send_file(self._world, person, kind, upload, caption, chat=chat, thread_id=thread_id)
 
     async def _contact(self, person: Person, request: web.Request) -> Done:
         return acts.share_contact(self._world, person, body.maybe_text(await body.read_body(request), "phone_number"))
@@ -219,6 +228,14 @@ class ControlApi:
         except (TypeError, ValueError) as problem:
             raise CannotAct(400, f"a list of faults is needed: {problem}") from None
         return await self.faults(request)
+
+
+def _where(fields: dict[str, str]) -> Json:
+    """Chat and topic from the fields of a form."""
+    try:
+        return {name: int(fields[name]) for name in ("chat_id", "thread_id") if fields.get(name)}
+    except ValueError:
+        raise CannotAct(400, "chat_id, thread_id: whole numbers are needed") from None
 
 
 def _fault_card(fault: Fault) -> Json:

@@ -98,6 +98,7 @@ class Delivery:
 
 
 def _person_id(update: Json) -> int:
-    """Whose update this is: updates of one person never overtake each other."""
+    """Whose update this is: those of one person never overtake each other; where nobody is named, of one chat."""
     about = next(value for key, value in update.items() if key != "update_id")
-    return int(about["from"]["id"])
+    named = about.get("from") or about.get("user") or about.get("chat") or {"id": 0}
+    return int(named["id"])

@@ -143,6 +143,9 @@ MISSING = {
     "video": "there is no video in the request",
     "latitude": "latitude is empty",
     "longitude": "longitude is empty",
+    "user_id": "invalid user_id specified",
+    "sender_chat_id": "sender_chat_id is empty",
+    "sticker_set_name": "sticker_set_name is empty",
 }
 """What Telegram says of a required parameter that is not there; of any other: parameter "x" is required."""
 
@@ -156,6 +159,9 @@ PARSING = {
     "caption_entities": "can't parse MessageEntity: ",
     "reply_parameters": "can't parse reply parameters: ",
     "link_preview_options": "can't parse link preview options: ",
+    "permissions": "can't parse chat permissions: ",
+    "rights": "can't parse ChatAdministratorRights: ",
+    "reaction": "can't parse ReactionType: ",
 }
 """How a mismatch inside a structured parameter begins."""
 

@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from sandbox.shapes import Json
 
 MEDIA = ("photo", "document", "video", "voice", "sticker", "animation", "audio")
+SERVICE = (
+    "new_chat_members", "left_chat_member", "new_chat_title", "new_chat_photo", "delete_chat_photo",
+    "group_chat_created", "supergroup_chat_created", "channel_chat_created", "migrate_to_chat_id",
+    "migrate_from_chat_id", "pinned_message", "forum_topic_created", "forum_topic_edited", "forum_topic_closed",
+    "forum_topic_reopened", "general_forum_topic_hidden", "general_forum_topic_unhidden",
+)  # fmt: skip
+"""What a service message tells: it stands in the chat, nobody wrote it."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -30,6 +37,11 @@ class Message:
         """The kind of file that the message carries."""
         return next((kind for kind in MEDIA if kind in self.body), None)
 
+    @property
+    def service(self) -> str | None:
+        """What the message tells of the chat, when nobody wrote it."""
+        return next((kind for kind in SERVICE if kind in self.body), None)
+
     def buttons(self) -> list[Json]:
         """All inline buttons, row by row."""
         markup = self.body.get("reply_markup") or {}
@@ -44,4 +56,6 @@ class Message:
         text = self.body.get("text") or self.body.get("caption")
         if text:
             return " ".join(str(text).split())[:120]
+        if self.service:
+            return f"[{self.service}]"
         return f"[{self.media}]" if self.media else "[contact]" if "contact" in self.body else "[location]"

@@ -12,7 +12,10 @@ COMMANDS_BUTTON: Json = {"type": "commands"}
 
 @dataclass(slots=True)
 class Profile:
-    """Texts and commands are kept by language code; "" is for everybody."""
+    """Texts and commands are kept by language code; "" is for everybody.
+
+    `reads_groups`: the privacy mode is off, so that it hears everything in groups.
+    """
 
     id: int
     name: str
@@ -25,6 +28,7 @@ class Profile:
     menus: dict[str, Json] = field(default_factory=dict)
     webhook: Json = field(default_factory=dict)
     logged_out_until: int = 0
+    reads_groups: bool = False
 
     def user(self) -> Json:
         """The bot as the sender of a message."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from sandbox.telegram.call import Call
 from sandbox.telegram.methods import callbacks, commands, edits, files, media, messages, profile, updates
+from sandbox.telegram.methods.groups import GROUPS
 
 Handler = Callable[[Call], Any | Awaitable[Any]]
 
@@ -41,7 +42,6 @@ TABLE: dict[str, Handler] = {
     "setChatMenuButton": commands.set_chat_menu_button,
     "getChatMenuButton": commands.get_chat_menu_button,
     "getMe": profile.get_me,
-    "getChat": profile.get_chat,
     "setMyName": profile.set_my_name,
     "getMyName": profile.get_my_name,
     "setMyDescription": profile.set_my_description,
@@ -50,6 +50,7 @@ TABLE: dict[str, Handler] = {
     "getMyShortDescription": profile.get_my_short_description,
     "logOut": profile.log_out,
     "close": profile.close,
+    **GROUPS,
 }
 
 BY_LOWER_NAME = {name.lower(): (name, handler) for name, handler in TABLE.items()}

@@ -6,7 +6,9 @@ from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
+from sandbox.telegram.origins import origin
 from sandbox.telegram.sending import send
+from sandbox.telegram.threads import thread_place
 from sandbox.world import Message
 
 ACTIONS = frozenset({
@@ -61,9 +63,7 @@ def forward_message(call: Call) -> Json:
     content = {key: source.body[key] for key in CONTENT if key in source.body}
     if not content or source.body.get("has_protected_content"):
         raise bad_request(errors.NO_FORWARD)
-    content["forward_origin"] = source.body.get("forward_origin") or {
-        "type": "user", "sender_user": source.body["from"], "date": source.body["date"],
-    }  # fmt: skip
+    content["forward_origin"] = origin(source.body)
     return send(call, chat, content)
 
 
@@ -71,6 +71,7 @@ def send_chat_action(call: Call) -> bool:
     chat = call.recipient()
     if call.params["action"] not in ACTIONS:
         raise bad_request(errors.ACTION_WRONG)
+    thread_place(call, chat, None)
     call.world.tell("action", chat.id, call.params["action"])
     return True
 

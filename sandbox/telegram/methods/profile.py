@@ -1,4 +1,4 @@
-"""The bot itself: who it is, what it is called, leaving the server; and what it may know of a chat."""
+"""The bot itself: who it is, what it is called, leaving the server."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def get_me(call: Call) -> Json:
     return {
         **call.world.profile.user(),
         "can_join_groups": True,
-        "can_read_all_group_messages": False,
+        "can_read_all_group_messages": call.world.profile.reads_groups,
         "supports_inline_queries": False,
         "can_connect_to_business": False,
         "has_main_web_app": False,
@@ -43,21 +43,6 @@ def set_my_short_description(call: Call) -> bool:
 
 def get_my_short_description(call: Call) -> Json:
     return {"short_description": _get(call, call.world.profile.short_descriptions)}
-
-
-def get_chat(call: Call) -> Json:
-    """Works for those who blocked the bot, too."""
-    chat = call.chat()
-    gifts = dict.fromkeys(
-        ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"),
-        False,
-    )
-    return {
-        **chat.body(),
-        "accent_color_id": chat.id % 7,
-        "max_reaction_count": 11,
-        "accepted_gift_types": gifts,
-    }
 
 
 def log_out(call: Call) -> bool:
