@@ -49,7 +49,7 @@ def set_status(world: World, person: Person, chat: Chat, user_id: int, status: s
     if status == "creator" or not (may(own, needed) or (status == "member" and permits(chat, own, needed))):
         raise CannotAct(409, "the person has no right to do this")
     user = world.profile.user() if user_id == world.profile.id else world.people[user_id].user()
-    known = {name: value for name, value in rights.items() if name in _words(status, chat.type)}
+    known = {name: value for name, value in rights.items() if name in sayable(status, chat.type)}
     return Done(change(world, chat, {**member(user, status, chat.type), **known}, by=person))
 
 
@@ -63,11 +63,11 @@ def upgrade(world: World, person: Person, chat: Chat) -> Done:
     return Done(update_id, next(iter(fresh.messages.values())))
 
 
-def _words(status: str, chat_type: str) -> tuple[str, ...]:
+def sayable(status: str, chat_type: str) -> tuple[str, ...]:
     """What can be said of a member with this status."""
     match status:
         case "administrator":
-            return (*rights_in(chat_type), "is_anonymous", "custom_title")
+            return (*rights_in(chat_type), "is_anonymous", "can_be_edited", "custom_title")
         case "restricted":
-            return (*PERMISSIONS, "until_date")
-    return ("until_date",) if status == "kicked" else ()
+            return (*PERMISSIONS, "is_member", "until_date", "tag")
+    return {"kicked": ("until_date",), "member": ("tag",)}.get(status, ())

@@ -49,6 +49,7 @@ class ControlApi:
         app.router.add_get("/sandbox/chats", _guarded(self._groups.all))
         app.router.add_post("/sandbox/chats", _guarded(self._groups.create))
         app.router.add_get("/sandbox/chats/{id:-[0-9]+}", _guarded(self._groups.read))
+        app.router.add_post("/sandbox/privacy", _guarded(self._groups.privacy))
         app.router.add_get("/sandbox/clock", _guarded(self.clock))
         app.router.add_post("/sandbox/clock", _guarded(self.turn))
         app.router.add_get("/sandbox/files/{file_id}", _guarded(self.file))

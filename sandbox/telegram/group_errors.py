@@ -35,6 +35,7 @@ NOT_ADMIN = "user is not an administrator"
 TITLE_RIGHTS = "not enough rights to change custom title of the user"
 RANK_LONG = "ADMIN_RANK_INVALID"
 RANK_EMOJI = "ADMIN_RANK_EMOJI_NOT_ALLOWED"
+BOOSTS_PRIVATE = "can't access the chat"
 LEAVE_PRIVATE = "can't leave private chats"
 
 TITLE_PRIVATE = "can't change private chat title"

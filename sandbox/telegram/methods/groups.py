@@ -28,6 +28,7 @@ GROUPS: dict[str, Callable[[Call], Any]] = {
     "getChatMember": members.get_chat_member,
     "getChatMemberCount": members.get_chat_member_count,
     "getChatAdministrators": members.get_chat_administrators,
+    "getUserChatBoosts": members.get_user_chat_boosts,
     "leaveChat": members.leave_chat,
     "banChatMember": bans.ban_chat_member,
     "unbanChatMember": bans.unban_chat_member,

@@ -44,6 +44,16 @@ def get_chat_administrators(call: Call) -> list[Json]:
     return sorted(found, key=lambda member: member["status"] != "creator")
 
 
+def get_user_chat_boosts(call: Call) -> Json:
+    """Nobody boosts a chat in the play. Only administrators may ask."""
+    wanted = user_id(call)
+    chat, _, own = group_of(call, private=words.BOOSTS_PRIVATE)
+    if not administrates(own):
+        raise bad_request(words.ADMIN_NEEDED)
+    participant(call, chat, own, wanted)
+    return {"boosts": []}
+
+
 def leave_chat(call: Call) -> bool:
     chat, _, own = group_of(call, private=words.LEAVE_PRIVATE)
     change(call.world, chat, {"status": "left", "user": own["user"]}, by=None)
