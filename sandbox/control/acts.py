@@ -218,6 +218,8 @@ def place(world: World, person: Person, chat: Chat | None) -> Chat:
     if person.deactivated:
         raise CannotAct(409, "the account is deactivated")
     if chat is not None:
+        if chat.group and chat.group.migrated_to:
+            raise CannotAct(409, f"the group is the supergroup {chat.group.migrated_to} now")
         if not chat.holds(person.id):
             raise CannotAct(409, "the person is not in this chat")
         return chat

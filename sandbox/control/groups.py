@@ -14,6 +14,7 @@ from sandbox.shapes import Json
 from sandbox.world import Chat, World
 from sandbox.world.chat import GROUP_TYPES
 from sandbox.world.members import ADMINISTRATOR, MEMBER, STATUSES, member
+from sandbox.world.reactions import reacted
 
 
 class Groups:
@@ -62,7 +63,8 @@ class Groups:
     async def read(self, request: web.Request) -> web.Response:
         """What stands in the group now."""
         chat = self.named(int(request.match_info["id"]))
-        return web.json_response({**_card(chat), "messages": [shown(message) for message in chat.messages.values()]})
+        messages = [shown(message) for message in chat.messages.values()]
+        return web.json_response({**_card(chat), "messages": messages, "reactions": reacted(self._world, chat)})
 
     def _member(self, given: Any, group_type: str) -> Json:
         if not isinstance(given, dict) or not ("user" in given or isinstance(given.get("user_id"), int)):

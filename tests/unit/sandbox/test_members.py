@@ -58,7 +58,11 @@ async def test_refused_in_a_supergroup(http: Client, method: str, params: dict[s
 WITHOUT_RIGHTS: list[Call] = [
     ("banChatMember", {"user_id": ILYA}, "not enough rights to restrict/unrestrict chat member"),
     ("banChatMember", {"user_id": ANNA}, "can't remove chat owner"),
-    ("restrictChatMember", {"user_id": ILYA, "permissions": {}}, "not enough rights to restrict/unrestrict chat member"),
+    (
+        "restrictChatMember",
+        {"user_id": ILYA, "permissions": {}},
+        "not enough rights to restrict/unrestrict chat member",
+    ),
     ("unbanChatMember", {"user_id": ILYA}, "not enough rights to restrict/unrestrict chat member"),
     ("promoteChatMember", {"user_id": ILYA, "can_pin_messages": True}, "not enough rights"),
     ("setChatMemberTag", {"user_id": ILYA, "tag": "x"}, "not enough rights"),
