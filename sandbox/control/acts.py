@@ -63,7 +63,7 @@ def say(
         if not kept:
             continue
         content: Json = {"text": kept, "entities": entities} if entities else {"text": kept}
-        done = _send(world, person, chat, {**reply, **content})
+        done = put(world, person, chat, {**reply, **content})
     if keyboard and keyboard.get("one_time_keyboard"):
         world.set_keyboard(chat, None)
     return done
@@ -131,7 +131,7 @@ def send_file(
         content["caption"] = text
     if entities:
         content["caption_entities"] = entities
-    return _send(world, person, chat, content)
+    return put(world, person, chat, content)
 
 
 def share_contact(world: World, person: Person, phone_number: str | None = None) -> Done:
@@ -144,7 +144,7 @@ def share_contact(world: World, person: Person, phone_number: str | None = None)
     if person.last_name:
         contact["last_name"] = person.last_name
     contact["user_id"] = person.id
-    return _send(world, person, chat, {"contact": contact})
+    return put(world, person, chat, {"contact": contact})
 
 
 def block(world: World, person: Person, *, blocked: bool) -> Done:
@@ -174,7 +174,8 @@ def read(world: World, person: Person) -> Done:
     return Done(None)
 
 
-def _send(world: World, person: Person, chat: Chat, content: Json) -> Done:
+def put(world: World, person: Person, chat: Chat, content: Json) -> Done:
+    """Put what she said or sent into the chat, and tell the bot."""
     if chat.person:
         person.started = True
     else:

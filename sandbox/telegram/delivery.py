@@ -98,7 +98,7 @@ class Delivery:
 
 
 def _person_id(update: Json) -> int:
-    """Whose update this is: those of one person never overtake each other; where nobody is named, of one chat."""
+    """Whose update this is: updates of one person never overtake each other. A poll is nobody's: 0."""
     about = next(value for key, value in update.items() if key != "update_id")
-    named = about.get("from") or about.get("user") or about.get("chat") or {"id": 0}
-    return int(named["id"])
+    whose = about.get("from") or about.get("user") or about.get("chat") or {}
+    return int(whose.get("id", 0))
