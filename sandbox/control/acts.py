@@ -10,7 +10,7 @@ from sandbox.telegram.call import LONGEST_CAPTION, LONGEST_TEXT
 from sandbox.telegram.entities import tidy
 from sandbox.telegram.replies import quoted
 from sandbox.telegram.request import Upload
-from sandbox.telegram.threads import place_of
+from sandbox.telegram.threads import answer_thread, place_of
 from sandbox.telegram.uploads import keep
 from sandbox.telegram.utf16 import length, pieces
 from sandbox.world import Chat, Message, Person, World
@@ -20,6 +20,8 @@ from sandbox.world.membership import member_now
 from sandbox.world.permissions import refused_content
 from sandbox.world.topics import GENERAL, general, in_topic
 
+ANONYMOUS: Json = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+"""Who writes in the place of an administrator whose presence is hidden."""
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -196,6 +198,8 @@ def _in_group(world: World, person: Person, chat: Chat, content: Json) -> Json:
         return content
     if refused_content(chat, member, content):
         raise CannotAct(409, "the person may not send this here")
+    if member and member.get("is_anonymous"):
+        return {**content, "from": ANONYMOUS, "sender_chat": chat.body()}
     return {"sender_tag": member["tag"], **content} if member and "tag" in member else content
 
 
@@ -206,7 +210,7 @@ def _reply(chat: Chat, reply_to: int | None, thread_id: int | None = None) -> Js
         raise CannotAct(404, "the message to reply to is not there")
     answer = quoted(target) if target else {}
     if chat.group is None or not chat.group.is_forum:
-        return answer
+        return {**answer, **answer_thread(chat, target)}
     thread_id = thread_id or place_of(target)
     topic = general(chat) if thread_id == GENERAL else chat.group.topics.get(thread_id)
     if topic is None or topic["is_closed"]:

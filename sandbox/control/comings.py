@@ -10,6 +10,7 @@ from sandbox.world.links import find_link, spent
 from sandbox.world.members import PERMISSIONS, STATUSES, may, member, rights_in
 from sandbox.world.membership import change, member_now
 from sandbox.world.migration import migrate
+from sandbox.world.notices import announce
 from sandbox.world.permissions import permits
 
 
@@ -53,6 +54,17 @@ def set_status(world: World, person: Person, chat: Chat, user_id: int, status: s
     return Done(change(world, chat, {**member(user, status, chat.type), **known}, by=person))
 
 
+def retitle(world: World, person: Person, chat: Chat, title: str) -> Done:
+    """Call the chat otherwise."""
+    place(world, person, chat)
+    if chat.group is None or not permits(chat, chat.member(person.id), "can_change_info"):
+        raise CannotAct(409, "the person may not do this")
+    chat.group.title = title
+    world.touch("chat", str(chat.id))
+    notice, update_id = announce(world, chat, {"new_chat_title": title}, by=person)
+    return Done(update_id, notice)
+
+
 def upgrade(world: World, person: Person, chat: Chat) -> Done:
     """Make a supergroup of a group; only its owner can."""
     place(world, person, chat)
@@ -70,4 +82,4 @@ def sayable(status: str, chat_type: str) -> tuple[str, ...]:
             return (*rights_in(chat_type), "is_anonymous", "can_be_edited", "custom_title")
         case "restricted":
             return (*PERMISSIONS, "is_member", "until_date", "tag")
-    return {"kicked": ("until_date",), "member": ("tag",)}.get(status, ())
+    return {"kicked": ("until_date",), "member": ("tag",), "creator": ("is_anonymous", "custom_title")}.get(status, ())

@@ -25,7 +25,8 @@ class GroupActs:
     def all(self) -> dict[str, Act]:
         """The acts by the last part of their address."""
         return {
-            "join": self._join, "leave": self._leave, "member": self._member, "upgrade": self._upgrade,
+            "join": self._join, "leave": self._leave, "member": self._member, "title": self._title,
+            "upgrade": self._upgrade,
             "edit": self._edit, "delete": self._delete, "react": self._react, "pin": self._pin, "topic": self._topic,
         }  # fmt: skip
 
@@ -42,6 +43,10 @@ class GroupActs:
         given = await body.read_body(request)
         user_id, status = _number(given, "user_id"), body.text(given, "status")
         return comings.set_status(self._world, person, self._group(given), user_id, status, given)
+
+    async def _title(self, person: Person, request: web.Request) -> Done:
+        given = await body.read_body(request)
+        return comings.retitle(self._world, person, self._group(given), body.text(given, "title"))
 
     async def _upgrade(self, person: Person, request: web.Request) -> Done:
         return comings.upgrade(self._world, person, self._group(await body.read_body(request)))

@@ -22,6 +22,10 @@ _SCHEMA = Path(__file__).parent.parent / "telegram-bot-api-10.3.json"
 _WHOLE = re.compile(r"[+-]?\d{1,20}")
 _MARKUPS = {"InlineKeyboardMarkup": "inline_keyboard", "ReplyKeyboardMarkup": "keyboard",
             "ReplyKeyboardRemove": "remove_keyboard", "ForceReply": "force_reply"}  # fmt: skip
+_GIVEN_IN_PART = frozenset({"ChatAdministratorRights"})
+"""Types whose required fields Telegram only promises: in a request what is left out is false."""
+_EMPTY_MEANS = frozenset({"icon_custom_emoji_id"})
+"""Parameters of which an empty one says something: no icon any more."""
 
 
 class Mismatch(Exception):
@@ -58,7 +62,7 @@ class Method:
             known = self._checks.get(name)
             if known is None:
                 lint.append(f"{name}: unknown parameter of {self.name}")
-            elif value is not None and value != "":
+            elif value is not None and (value != "" or name in _EMPTY_MEANS):
                 given[name] = known[0](value, name, lint)
         for name, (_, required) in self._checks.items():
             if required and name not in given:
@@ -155,7 +159,7 @@ def _object(kind: str) -> Check:
             elif inner is not None:
                 made[name] = known[0](inner, f"{path}.{name}", lint)
         for name, (_, required) in checks.items():
-            if required and name not in made:
+            if required and name not in made and kind not in _GIVEN_IN_PART:
                 raise Mismatch(path, f'Can\'t find field "{name}"')
         return made
 

@@ -19,7 +19,7 @@ def thread_place(call: Call, chat: Chat, reply: Message | None) -> Json:
     asked = call.get("message_thread_id")
     if chat.group is None or not chat.group.is_forum:
         if not asked:
-            return {}
+            return answer_thread(chat, reply)
         if chat.type != "supergroup" or asked not in chat.messages:
             raise bad_request(words.THREAD_GONE)
         return {"message_thread_id": asked}
@@ -31,6 +31,13 @@ def thread_place(call: Call, chat: Chat, reply: Message | None) -> Json:
     if topic["is_closed"] and topic.get("by") != call.world.profile.id and not may(own, "can_manage_topics"):
         raise bad_request(words.TOPIC_CLOSED)
     return in_topic(chat, thread_id)
+
+
+def answer_thread(chat: Chat, reply: Message | None) -> Json:
+    """In a supergroup without topics all answers to a message, and the answers to them, are one thread."""
+    if chat.type != "supergroup" or reply is None:
+        return {}
+    return {"message_thread_id": reply.body.get("message_thread_id", reply.id)}
 
 
 def place_of(message: Message | None) -> int:

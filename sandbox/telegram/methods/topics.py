@@ -35,7 +35,7 @@ def create_forum_topic(call: Call) -> Json:
     if not 0 <= color <= 0xFFFFFF:
         raise bad_request(words.TOPIC_COLOR)
     icon: Json = {"icon_color": color if color in ICON_COLORS else ICON_COLORS[0]}
-    if "icon_custom_emoji_id" in call.params:
+    if call.get("icon_custom_emoji_id"):
         icon["icon_custom_emoji_id"] = _icon(call)
     topic, _ = open_topic(call.world, chat, name, icon, by=None)
     return topic

@@ -222,3 +222,35 @@ async def test_who_is_not_there_acts_on_nothing(http: Client) -> None:
     await http.post(f"people/{VIKTOR}/leave", {"chat_id": chat_id}, 409)
     await http.post(f"people/{ANNA}/edit", {"chat_id": chat_id, "text": "x"}, 400)
     await http.post(f"people/{ANNA}/edit", {"chat_id": chat_id, "message_id": 999, "text": "x"}, 404)
+
+
+async def test_who_hides_writes_as_the_group(http: Client) -> None:
+    members = [{"user_id": ANNA, "status": "creator", "is_anonymous": True}]
+    chat_id = await place(http, members=members)
+    await http.post(f"people/{ANNA}/say", {"text": "Решено", "chat_id": chat_id})
+    [(_, message)] = await told(http)
+    assert (message["from"]["username"], message["sender_chat"]["id"]) == ("GroupAnonymousBot", chat_id)
+
+
+async def test_people_call_a_group_otherwise(http: Client) -> None:
+    chat_id = await place(http)
+    await http.ok("setChatPermissions", chat_id=chat_id, permissions={"can_send_messages": True})
+    await http.post(f"people/{ILYA}/title", {"chat_id": chat_id, "title": "Моё"}, 409)
+    await http.post(f"people/{ANNA}/title", {"chat_id": chat_id, "title": "Наставники района"})
+    [(_, notice)] = await told(http)
+    assert (notice["new_chat_title"], notice["from"]["id"]) == ("Наставники района", ANNA)
+
+
+async def test_answers_in_a_supergroup_are_a_thread(http: Client) -> None:
+    chat_id = await place(http)
+    root = await http.ok("sendMessage", chat_id=chat_id, text="Кто придёт?")
+    said = {"chat_id": chat_id, "text": "Я"}
+    first = await http.post(f"people/{ILYA}/say", {**said, "reply_to": root["message_id"]})
+    second = await http.ok("sendMessage", **said, reply_parameters={"message_id": first["message"]["message_id"]})
+    assert first["message"]["message_thread_id"] == second["message_thread_id"] == root["message_id"]
+    assert "is_topic_message" not in second
+    group = await place(http, "group")
+    root = await http.ok("sendMessage", chat_id=group, text="Кто придёт?")
+    assert "message_thread_id" not in await http.ok(
+        "sendMessage", chat_id=group, text="Я", reply_parameters={"message_id": root["message_id"]}
+    )

@@ -133,6 +133,7 @@ async def test_closing_editing_deleting(http: Client, forum: int) -> None:
     where = {"chat_id": forum, "message_thread_id": thread_id}
     await http.ok("editForumTopic", **where, name="Химия", icon_custom_emoji_id=NEWS_ICON)
     await http.ok("editForumTopic", **where)
+    await http.ok("editForumTopic", **where, icon_custom_emoji_id="")  # takes the icon away
     await http.ok("closeForumTopic", **where)
     await http.post(f"people/{ILYA}/say", {"text": "?", "chat_id": forum, "thread_id": thread_id}, 409)
     assert await http.ok("sendMessage", **where, text="Администратору можно")
@@ -140,6 +141,7 @@ async def test_closing_editing_deleting(http: Client, forum: int) -> None:
     assert await told(http) == []  # nobody is told of his own topics
     shown = (await http.get(f"chats/{forum}"))["messages"]
     assert shown[1]["forum_topic_edited"] == {"name": "Химия", "icon_custom_emoji_id": NEWS_ICON}
+    assert shown[2]["forum_topic_edited"] == {"icon_custom_emoji_id": ""}
     assert [kind for kind in ("forum_topic_closed", "forum_topic_reopened") if any(kind in one for one in shown)] == [
         "forum_topic_closed",
         "forum_topic_reopened",
