@@ -8,7 +8,7 @@ from sandbox.world import Chat, Person, World
 from sandbox.world.joining import ask, join
 from sandbox.world.links import find_link, spent
 from sandbox.world.members import PERMISSIONS, STATUSES, may, member, rights_in
-from sandbox.world.membership import change, member_now
+from sandbox.world.membership import change, gone, member_now
 from sandbox.world.migration import migrate
 from sandbox.world.notices import announce
 from sandbox.world.permissions import permits
@@ -35,7 +35,7 @@ def come(world: World, person: Person, *, link: str | None = None, name: str | N
 def go(world: World, person: Person, chat: Chat) -> Done:
     """Leave the chat."""
     place(world, person, chat)
-    return Done(change(world, chat, {"status": "left", "user": person.user()}, by=person))
+    return Done(change(world, chat, gone(member_now(world, chat, person.id) or {}), by=person))
 
 
 def set_status(world: World, person: Person, chat: Chat, user_id: int, status: str, rights: Json) -> Done:
@@ -45,9 +45,17 @@ def set_status(world: World, person: Person, chat: Chat, user_id: int, status: s
         raise CannotAct(400, f"status: one of {', '.join(STATUSES)}")
     if user_id != world.profile.id and user_id not in world.people:
         raise CannotAct(404, f"no such person: {user_id}")
-    own = chat.member(person.id)
-    needed = {"member": "can_invite_users", "administrator": "can_promote_members"}.get(status, "can_restrict_members")
-    if status == "creator" or not (may(own, needed) or (status == "member" and permits(chat, own, needed))):
+    now = member_now(world, chat, user_id) or {"status": "left"}
+    own, new_here = chat.member(person.id), now["status"] in ("left", "member")
+    if "creator" in (status, now["status"]):
+        allowed = False
+    elif "administrator" in (status, now["status"]):
+        allowed = may(own, "can_promote_members")
+    elif status == "member" and new_here:
+        allowed = permits(chat, own, "can_invite_users")
+    else:
+        allowed = may(own, "can_restrict_members")
+    if not allowed:
         raise CannotAct(409, "the person has no right to do this")
     user = world.profile.user() if user_id == world.profile.id else world.people[user_id].user()
     known = {name: value for name, value in rights.items() if name in sayable(status, chat.type)}

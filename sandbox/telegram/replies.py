@@ -39,7 +39,7 @@ def reply_of(call: Call, chat: Chat) -> Reply:
         return Reply()
     source = _source(call, chat, asked)
     target = source.messages.get(asked["message_id"])
-    if target is None or target.service == "migrate_to_chat_id":
+    if target is None:
         if asked.get("allow_sending_without_reply") and source is chat:
             return Reply()
         raise bad_request(errors.REPLY_GONE)

@@ -6,7 +6,7 @@ from sandbox.shapes import Json
 from sandbox.world.chat import Chat
 from sandbox.world.links import ASKED, shown_link
 from sandbox.world.members import may, member
-from sandbox.world.membership import change
+from sandbox.world.membership import change, member_now
 from sandbox.world.person import Person
 from sandbox.world.world import World
 
@@ -16,7 +16,7 @@ def join(world: World, chat: Chat, person: Person, link: Json | None) -> int | N
     if link:
         link["joined"] = link.get("joined", 0) + 1
         world.touch("chat", str(chat.id))
-    fresh = member(person.user(), "member", chat.type)
+    fresh = inside(world, chat, person)
     if link and "subscription_period" in link:
         fresh["until_date"] = world.unix() + link["subscription_period"]
     return change(world, chat, fresh, by=person, link=shown_link(world, chat, link) if link else None)
@@ -45,4 +45,12 @@ def let_in(world: World, chat: Chat, person: Person, asked: Json) -> None:
     world.shelf(ASKED).drop(f"{chat.id}:{person.id}")
     link = chat.group.links.get(asked["link"]) if chat.group else None
     shown = shown_link(world, chat, link) if link else None
-    change(world, chat, member(person.user(), "member", chat.type), by=None, link=shown, approved=True)
+    change(world, chat, inside(world, chat, person), by=None, link=shown, approved=True)
+
+
+def inside(world: World, chat: Chat, person: Person) -> Json:
+    """The `ChatMember` that she will be; a restriction holds on."""
+    now = member_now(world, chat, person.id)
+    if now is not None and now["status"] == "restricted":
+        return {**now, "is_member": True}
+    return member(person.user(), "member", chat.type)

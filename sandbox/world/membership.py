@@ -68,6 +68,13 @@ def change(
     return update_id
 
 
+def gone(member: Json) -> Json:
+    """The same member outside the chat: a restriction waits for her there."""
+    if member["status"] == "restricted":
+        return {**member, "is_member": False}
+    return {"status": "left", "user": member["user"]}
+
+
 def tagged(member: Json) -> Json:
     """Her tag, which stays with her when her status changes."""
     return {"tag": member["tag"]} if "tag" in member and member["status"] in ("member", "restricted") else {}

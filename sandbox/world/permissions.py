@@ -40,10 +40,12 @@ def of_all(chat: Chat) -> Json:
 
 
 def permits(chat: Chat, member: Json | None, permission: str) -> bool:
-    """Whether this member of a group may: by her right, or because neither all nor she are restricted."""
+    """Whether this member may: by her right, or (not in a channel) because neither all nor she are restricted."""
     if administrates(member):
         return permission not in NOT_FOR_BOTS or may(member, permission)
-    if member is None or member["status"] in ("left", "kicked") or not of_all(chat).get(permission):
+    if member is None or member["status"] in ("left", "kicked") or chat.type == "channel":
+        return False
+    if not of_all(chat).get(permission):
         return False
     if permission in NOT_FOR_BOTS and member["user"]["is_bot"]:
         return False

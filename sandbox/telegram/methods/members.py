@@ -8,7 +8,7 @@ from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.rights import group_of, participant, user_id
 from sandbox.world.members import administrates
-from sandbox.world.membership import change, member_now
+from sandbox.world.membership import change, gone, member_now
 
 
 def get_chat_member(call: Call) -> Json:
@@ -56,5 +56,5 @@ def get_user_chat_boosts(call: Call) -> Json:
 
 def leave_chat(call: Call) -> bool:
     chat, _, own = group_of(call, private=words.LEAVE_PRIVATE)
-    change(call.world, chat, {"status": "left", "user": own["user"]}, by=None)
+    change(call.world, chat, gone(own), by=None)
     return True

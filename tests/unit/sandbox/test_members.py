@@ -371,3 +371,51 @@ async def test_of_others_it_hears_only_when_it_runs_the_group_and_asked(http: Cl
         ("message", ran),
         ("message", seen),
     ]
+
+
+@pytest.mark.parametrize(
+    ("who", "whom", "status", "allowed"),
+    [
+        (ILYA, VIKTOR, "member", True),  # everybody may bring somebody in
+        (ILYA, ANNA, "member", False),
+        (ANNA, ANNA, "member", False),
+        (ILYA, BOT, "member", False),  # it runs the group
+        (ANNA, BOT, "member", True),
+        (ILYA, VIKTOR, "kicked", False),
+        (ANNA, VIKTOR, "creator", False),
+    ],
+)
+async def test_what_people_may_make_of_each_other(
+    http: Client, who: int, whom: int, status: str, allowed: bool
+) -> None:
+    chat_id = await place(http)
+    act = {"chat_id": chat_id, "user_id": whom, "status": status}
+    await http.post(f"people/{who}/member", act, 200 if allowed else 409)
+
+
+async def test_only_who_may_restrict_lets_the_banned_in_again(http: Client) -> None:
+    chat_id = await place(http)
+    act = {"chat_id": chat_id, "user_id": VIKTOR}
+    await http.post(f"people/{ANNA}/member", {**act, "status": "kicked"})
+    await http.post(f"people/{ILYA}/member", {**act, "status": "member"}, 409)
+    await http.post(f"people/{ANNA}/member", {**act, "status": "member"})
+
+
+async def test_a_restriction_waits_outside(http: Client) -> None:
+    chat_id = await place(http, username="metod_mentors")
+    await http.ok("restrictChatMember", chat_id=chat_id, user_id=ILYA, permissions={})
+    await http.post(f"people/{ILYA}/leave", {"chat_id": chat_id})
+    member = await http.ok("getChatMember", chat_id=chat_id, user_id=ILYA)
+    assert (member["status"], member["is_member"]) == ("restricted", False)
+    assert await http.ok("getChatMemberCount", chat_id=chat_id) == 2
+    await http.post(f"people/{ILYA}/join", {"chat": "metod_mentors"})
+    member = await http.ok("getChatMember", chat_id=chat_id, user_id=ILYA)
+    assert (member["status"], member["is_member"]) == ("restricted", True)
+    await http.post(f"people/{ILYA}/say", {"text": "?", "chat_id": chat_id}, 409)
+
+
+async def test_readers_of_a_channel_change_nothing_in_it(http: Client) -> None:
+    channel = await place(http, "channel")
+    await http.post(f"people/{ILYA}/title", {"chat_id": channel, "title": "Моё"}, 409)
+    bring = {"chat_id": channel, "user_id": VIKTOR, "status": "member"}
+    await http.post(f"people/{ILYA}/member", bring, 409)
