@@ -10,12 +10,20 @@ from sandbox.telegram.call import LONGEST_CAPTION, LONGEST_TEXT
 from sandbox.telegram.dice import EMOJI_STYLE, VALUES, throw
 from sandbox.telegram.entities import tidy
 from sandbox.telegram.link_previews import with_preview
+from sandbox.telegram.replies import quoted
 from sandbox.telegram.request import Upload
-from sandbox.telegram.sending import quoted
+from sandbox.telegram.threads import answer_thread, place_of
 from sandbox.telegram.uploads import keep
 from sandbox.telegram.utf16 import length, pieces
 from sandbox.world import Chat, Message, Person, World
+from sandbox.world.hearing import hears
+from sandbox.world.members import may
+from sandbox.world.membership import member_now
+from sandbox.world.permissions import refused_content
+from sandbox.world.topics import GENERAL, general, in_topic
 
+ANONYMOUS: Json = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+"""Who writes in the place of an administrator whose presence is hidden."""
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -42,15 +50,23 @@ class Done:
     told: Json | None = None
 
 
-def say(world: World, person: Person, text: str, reply_to: int | None = None, *, chat: Chat | None = None) -> Done:
+def say(
+    world: World,
+    person: Person,
+    text: str,
+    reply_to: int | None = None,
+    *,
+    chat: Chat | None = None,
+    thread_id: int | None = None,
+) -> Done:
     """Clients cut a text of more than 4096 units into several messages; the last one is returned. A lone 🎲 is thrown.
 
-    In the private chat with the bot, or in the group `chat`.
+    In the private chat with the bot, or in the group `chat`, there perhaps in the topic `thread_id`.
     """
     chat = place(world, person, chat)
     if not text.strip():
         raise CannotAct(400, "the text is empty")
-    reply = _reply(chat, reply_to)
+    reply = _reply(chat, reply_to, thread_id)
     keyboard = chat.keyboard
     for piece in pieces(text.strip(), LONGEST_TEXT):
         kept, entities = tidy(piece, [])
@@ -112,14 +128,21 @@ def press(
 
 
 def send_file(
-    world: World, person: Person, kind: str, upload: Upload, caption: str = "", *, chat: Chat | None = None
+    world: World,
+    person: Person,
+    kind: str,
+    upload: Upload,
+    caption: str = "",
+    *,
+    chat: Chat | None = None,
+    thread_id: int | None = None,
 ) -> Done:
     """Send a photo, document, sticker, voice or video. Raises Refusal for a bad picture."""
     chat = place(world, person, chat)
     text, entities = tidy(caption, [])
     if length(text) > LONGEST_CAPTION:
         raise CannotAct(400, "a caption is at most 1024 characters")
-    content: Json = {kind: keep(world, kind, upload, {})}
+    content: Json = {**_reply(chat, None, thread_id), kind: keep(world, kind, upload, {})}
     if text:
         content["caption"] = text
     if entities:
@@ -178,19 +201,43 @@ def put(world: World, person: Person, chat: Chat, content: Json) -> Done:
     """Put what she said or sent into the chat, and tell the bot."""
     if chat.person:
         person.started = True
+    else:
+        content = _in_group(world, person, chat, content)
     message = world.post(chat, content, by=person)
+    if not hears(world, chat, message.body):
+        return Done(None, message)
     kind = "channel_post" if chat.type == "channel" else "message"
     words = message.body.get("text") or message.body.get("caption") or ""
     return Done(world.updates.add(kind, message.body), message, words=words)
 
 
-def _reply(chat: Chat, reply_to: int | None) -> Json:
-    if reply_to is None:
-        return {}
-    target = chat.messages.get(reply_to)
-    if target is None:
+def _in_group(world: World, person: Person, chat: Chat, content: Json) -> Json:
+    """What she sends, with her tag; she may be restricted, and a channel is written by its administrators."""
+    member = member_now(world, chat, person.id)
+    if chat.type == "channel":
+        if not may(member, "can_post_messages"):
+            raise CannotAct(409, "the person may not post in this channel")
+        return content
+    if refused_content(chat, member, content):
+        raise CannotAct(409, "the person may not send this here")
+    if member and member.get("is_anonymous"):
+        return {**content, "from": ANONYMOUS, "sender_chat": chat.body()}
+    return {"sender_tag": member["tag"], **content} if member and "tag" in member else content
+
+
+def _reply(chat: Chat, reply_to: int | None, thread_id: int | None = None) -> Json:
+    """The message that she answers, and the topic in which she writes: its, if no other is named."""
+    target = None if reply_to is None else chat.messages.get(reply_to)
+    if reply_to is not None and target is None:
         raise CannotAct(404, "the message to reply to is not there")
-    return quoted(target)
+    answer = quoted(target) if target else {}
+    if chat.group is None or not chat.group.is_forum:
+        return {**answer, **answer_thread(chat, target)}
+    thread_id = thread_id or place_of(target)
+    topic = general(chat) if thread_id == GENERAL else chat.group.topics.get(thread_id)
+    if topic is None or topic["is_closed"]:
+        raise CannotAct(409, "there is no such open topic")
+    return {**in_topic(chat, thread_id), **answer}
 
 
 def place(world: World, person: Person, chat: Chat | None) -> Chat:
@@ -198,6 +245,8 @@ def place(world: World, person: Person, chat: Chat | None) -> Chat:
     if person.deactivated:
         raise CannotAct(409, "the account is deactivated")
     if chat is not None:
+        if chat.group and chat.group.migrated_to:
+            raise CannotAct(409, f"the group is the supergroup {chat.group.migrated_to} now")
         if not chat.holds(person.id):
             raise CannotAct(409, "the person is not in this chat")
         return chat

@@ -10,6 +10,7 @@ from aiohttp import web
 from sandbox.control import acts, body
 from sandbox.control.acts import CannotAct, Done
 from sandbox.control.content_routes import ContentActs
+from sandbox.control.group_routes import GroupActs
 from sandbox.control.groups import Groups
 from sandbox.control.guarded import guarded
 from sandbox.control.inline import shown_query
@@ -21,6 +22,7 @@ from sandbox.shapes import Json
 from sandbox.telegram.request import read_request
 from sandbox.telegram.routes import BotApi
 from sandbox.world import Chat, Person
+from sandbox.world.reactions import reacted
 
 Act = Callable[[Person, web.Request], Awaitable[Done]]
 SILENT = frozenset({"read", "deactivate"})
@@ -42,6 +44,7 @@ class ControlApi:
             lambda kind, about: self.stream.send_watching(kind, lambda: self._watch.event(about))
         )
         self._content = ContentActs(api.world, self._groups, api.polling)
+        self._group_acts = GroupActs(api.world, self._groups)
 
     def add_routes(self, app: web.Application) -> None:
         """Put the control API under /sandbox."""
@@ -54,6 +57,7 @@ class ControlApi:
         app.router.add_get("/sandbox/chats", guarded(self._groups.all))
         app.router.add_post("/sandbox/chats", guarded(self._groups.create))
         app.router.add_get("/sandbox/chats/{id:-[0-9]+}", guarded(self._groups.read))
+        app.router.add_post("/sandbox/privacy", guarded(self._groups.privacy))
         app.router.add_get(f"{one}/polls", guarded(self._content.polls))
         app.router.add_get("/sandbox/inline/{id}", guarded(self._content.query))
         app.router.add_get("/sandbox/bot", guarded(self._content.switches))
@@ -81,6 +85,7 @@ class ControlApi:
                 language_code=body.maybe_text(given, "language_code") or "ru",
                 note=body.maybe_text(given, "note"),
                 note_en=body.maybe_text(given, "note_en"),
+                bio=body.maybe_text(given, "bio"),
                 pinned=body.truth(given, "pinned"),
                 started=body.truth(given, "started"),
                 hides_forwards=body.truth(given, "hides_forwards"),
@@ -103,6 +108,7 @@ class ControlApi:
             "commands": self._world.profile.commands_for(person),
             "menu_button": self._world.profile.menu_for(person),
             "pinned": chat.pinned,
+            "reactions": reacted(self._world, chat),
             "bot": self._world.profile.card_for(person),
         }
 
@@ -123,7 +129,7 @@ class ControlApi:
         return {
             "say": self._say, "start": self._start, "press": self._press, "file": self._file,
             "contact": self._contact, "block": self._block, "deactivate": self._deactivate,
-            "read": self._read, **self._content.acts(),
+            "read": self._read, **self._content.acts(), **self._group_acts.all(),
         }  # fmt: skip
 
     def _acting(self, name: str, act: Act) -> Callable[[web.Request], Awaitable[web.Response]]:
@@ -150,7 +156,8 @@ class ControlApi:
     async def _say(self, person: Person, request: web.Request) -> Done:
         given = await body.read_body(request)
         chat, reply_to = self._group(given), body.maybe_number(given, "reply_to")
-        return acts.say(self._world, person, body.text(given, "text"), reply_to, chat=chat)
+        thread_id = body.maybe_number(given, "thread_id")
+        return acts.say(self._world, person, body.text(given, "text"), reply_to, chat=chat, thread_id=thread_id)
 
     async def _start(self, person: Person, request: web.Request) -> Done:
         return acts.start(self._world, person, body.maybe_text(await body.read_body(request), "payload"))
@@ -172,7 +179,9 @@ class ControlApi:
         upload, kind = uploads.get("file"), fields.get("kind", "document")
         if upload is None or kind not in KINDS:
             raise CannotAct(400, f"a file and its kind are needed: {', '.join(sorted(KINDS))}")
-        return acts.send_file(self._world, person, kind, upload, fields.get("caption", ""))
+        chat, thread_id = self._group(where := _where(fields)), where.get("thread_id")
+        caption = fields.get("caption", "")
+        return acts.send_file(self._world, person, kind, upload, caption, chat=chat, thread_id=thread_id)
 
     async def _contact(self, person: Person, request: web.Request) -> Done:
         return acts.share_contact(self._world, person, body.maybe_text(await body.read_body(request), "phone_number"))
@@ -207,3 +216,11 @@ class ControlApi:
         disposition = f"{'inline' if inline else 'attachment'}; filename*=UTF-8''{quote(file.name)}"
         headers = {"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"}
         return web.Response(body=self._world.files.read(file), content_type=file.mime_type, headers=headers)
+
+
+def _where(fields: dict[str, str]) -> Json:
+    """Chat and topic from the fields of a form."""
+    try:
+        return {name: int(fields[name]) for name in ("chat_id", "thread_id") if fields.get(name)}
+    except ValueError:
+        raise CannotAct(400, "chat_id, thread_id: whole numbers are needed") from None

@@ -12,6 +12,7 @@ from sandbox.telegram.errors import Refusal, bad_request, forbidden
 from sandbox.telegram.polling import Polling
 from sandbox.telegram.request import Upload
 from sandbox.world import Chat, Message, World
+from sandbox.world.links import asked_lately
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
@@ -35,7 +36,8 @@ class Call:
     def chat(self, name: str = "chat_id") -> Chat:
         """The chat of this parameter, by id or @name; "chat not found" when the bot cannot know it.
 
-        It knows people who once started it, public groups and channels, and others that it is or was in.
+        It knows people who once started it or have just asked to join a chat of its, public groups and channels,
+        and others that it is or was in.
         """
         if name not in self.params:
             raise bad_request(errors.CHAT_EMPTY)
@@ -99,7 +101,7 @@ def find_chat(world: World, wanted: int | str) -> Chat | None:
     if chat is None:
         return None
     if chat.person:
-        return chat if chat.person.started else None
+        return chat if chat.person.started or asked_lately(world, chat.person.id) else None
     public = chat.group is not None and chat.group.username
     return chat if public or chat.member(world.profile.id) else None
 

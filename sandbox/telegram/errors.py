@@ -158,6 +158,9 @@ MISSING = {
     "result": "Result isn't specified",
     "inline_query_id": QUERY_OLD,
     "web_app_query_id": QUERY_OLD,
+    "user_id": "invalid user_id specified",
+    "sender_chat_id": "sender_chat_id is empty",
+    "sticker_set_name": "sticker_set_name is empty",
 }
 """What Telegram says of a required parameter that is not there; of any other: parameter "x" is required."""
 
@@ -176,6 +179,9 @@ PARSING = {
     "options": "can't parse InputPollOption: ",
     "rich_message": "can't parse InputRichMessage: ",
     "link_preview_options": "can't parse link preview options: ",
+    "permissions": "can't parse chat permissions: ",
+    "rights": "can't parse ChatAdministratorRights: ",
+    "reaction": "can't parse ReactionType: ",
 }
 """How a mismatch inside a structured parameter begins."""
 

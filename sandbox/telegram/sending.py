@@ -1,18 +1,21 @@
-"""What every sending method does: recipient, reply, keyboard, then the message itself."""
+"""What every sending method does: rights, reply, thread, keyboard, then the message itself."""
 
 from __future__ import annotations
 
 from sandbox.shapes import Json
-from sandbox.telegram import errors
 from sandbox.telegram.call import Call
-from sandbox.telegram.errors import bad_request
 from sandbox.telegram.markup import check_reply_interface, inline_keyboard, reply_keyboard
+from sandbox.telegram.replies import reply_of
+from sandbox.telegram.rights import check_content
+from sandbox.telegram.threads import thread_place
 from sandbox.world import Chat, Message, World
 
 
 def send(call: Call, chat: Chat, content: Json) -> Json:
     """Put `content` into the chat and return the Bot API message."""
-    extra = reply_target(call, chat)
+    check_content(call, chat, content)
+    reply = reply_of(call, chat)
+    extra = {**thread_place(call, chat, reply.target), **reply.content}
     markup = call.get("reply_markup") or {}
     keyboard = None
     if "inline_keyboard" in markup:
@@ -58,24 +61,6 @@ def for_whom(world: World, interface: Json, message: Message) -> Json:
     if replied and not replied["is_bot"]:
         wanted.add(replied["id"])
     return {**interface, "user_ids": sorted(wanted)}
-
-
-def reply_target(call: Call, chat: Chat) -> Json:
-    """`reply_to_message` for the new message, or nothing."""
-    reply = call.get("reply_parameters")
-    if not reply or not reply.get("message_id"):
-        return {}
-    target = chat.messages.get(reply["message_id"])
-    if target is not None:
-        return quoted(target)
-    if reply.get("allow_sending_without_reply"):
-        return {}
-    raise bad_request(errors.REPLY_GONE)
-
-
-def quoted(target: Message) -> Json:
-    """The replied message inside a reply: never nested deeper."""
-    return {"reply_to_message": {key: value for key, value in target.body.items() if key != "reply_to_message"}}
 
 
 def edited_markup(call: Call, chat: Chat) -> Json:

@@ -36,9 +36,26 @@ def member(user: Json, status: str, chat_type: str) -> Json:
             body["is_anonymous"] = False
         case "administrator":
             body |= {"can_be_edited": False, "is_anonymous": False}
-            body |= dict.fromkeys((*RIGHTS, *RIGHTS_IN[chat_type]), True)
+            body |= dict.fromkeys(rights_in(chat_type), True)
         case "restricted":
             body |= {"is_member": True, "until_date": 0, **dict.fromkeys(PERMISSIONS, False)}
         case "kicked":
             body["until_date"] = 0
     return body
+
+
+def rights_in(chat_type: str) -> tuple[str, ...]:
+    """The rights that an administrator can have in a chat of this type."""
+    return (*RIGHTS, *RIGHTS_IN[chat_type])
+
+
+def administrates(member: Json | None) -> bool:
+    """Whether this is the owner or an administrator."""
+    return member is not None and member["status"] in ("creator", ADMINISTRATOR)
+
+
+def may(member: Json | None, right: str) -> bool:
+    """Whether this member has a right of administrators: the owner has every one."""
+    if member is None or not administrates(member):
+        return False
+    return member["status"] == "creator" or bool(member.get(right))

@@ -9,6 +9,13 @@ from sandbox.shapes import Json
 
 _WITHOUT_TEXT = ("contact", "venue", "location")
 MEDIA = ("photo", "document", "video", "voice", "sticker", "animation", "audio")
+SERVICE = (
+    "new_chat_members", "left_chat_member", "new_chat_title", "new_chat_photo", "delete_chat_photo",
+    "group_chat_created", "supergroup_chat_created", "channel_chat_created", "migrate_to_chat_id",
+    "migrate_from_chat_id", "pinned_message", "forum_topic_created", "forum_topic_edited", "forum_topic_closed",
+    "forum_topic_reopened", "general_forum_topic_hidden", "general_forum_topic_unhidden",
+)  # fmt: skip
+"""What a service message tells: it stands in the chat, nobody wrote it."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -32,6 +39,11 @@ class Message:
         """The kind of file that the message carries."""
         return next((kind for kind in MEDIA if kind in self.body), None)
 
+    @property
+    def service(self) -> str | None:
+        """What the message tells of the chat, when nobody wrote it."""
+        return next((kind for kind in SERVICE if kind in self.body), None)
+
     def buttons(self) -> list[Json]:
         """All inline buttons, row by row, and those inside a rich message."""
         markup = self.body.get("reply_markup") or {}
@@ -53,8 +65,8 @@ class Message:
             return str(self.body["dice"]["emoji"])
         if "rich_message" in self.body:
             return " ".join(_words(self.body["rich_message"]["blocks"]).split())[:120] or "[rich_message]"
-        named = next((kind for kind in _WITHOUT_TEXT if kind in self.body), "service")
-        return f"[{self.media or named}]"
+        named = next((kind for kind in _WITHOUT_TEXT if kind in self.body), None)
+        return f"[{self.media or named or self.service or 'service'}]"
 
 
 def _buttons_within(part: Any) -> list[Json]:

@@ -25,6 +25,7 @@ class Person:
     pinned: bool = False
     note: str | None = None
     note_en: str | None = None
+    bio: str | None = None
     unread: int = 0
     last_text: str | None = None
     last_date: int | None = None

@@ -17,6 +17,7 @@ class Profile:
 
     `inline`, `inline_feedback`: switches that a bot's owner turns elsewhere, not by the Bot API: whether people can
     use the bot's inline mode, and whether it is told what they chose.
+    `reads_groups`: the privacy mode is off, so that it hears everything in groups.
     """
 
     id: int
@@ -32,6 +33,7 @@ class Profile:
     logged_out_until: int = 0
     inline: bool = False
     inline_feedback: bool = False
+    reads_groups: bool = False
 
     def user(self) -> Json:
         """The bot as the sender of a message."""

@@ -89,6 +89,7 @@ class World:
         language_code: str = "ru",
         note: str | None = None,
         note_en: str | None = None,
+        bio: str | None = None,
         pinned: bool = False,
         started: bool = False,
         hides_forwards: bool = False,
@@ -112,6 +113,7 @@ class World:
             note=note,
             note_en=note_en,
             hides_forwards=hides_forwards,
+            bio=bio,
         )
         self.people[id] = person
         self.places[id] = len(self.places)
@@ -161,9 +163,13 @@ class World:
 
     def next_message_id(self) -> int:
         """One counter for all chats of the bot, with gaps: nobody may do arithmetic on ids."""
-        self.last_message_id += 1 + (self.last_message_id * 7 + 3) % 4 // 2
+        self.last_message_id = self.upcoming_message_id()
         self.touch("counters", "")
         return self.last_message_id
+
+    def upcoming_message_id(self) -> int:
+        """The id that the next message will have."""
+        return self.last_message_id + 1 + (self.last_message_id * 7 + 3) % 4 // 2
 
     def post(self, chat: Chat, content: Json, *, by: Person | None = None, sealed: bool = False) -> Message:
         """Put a new message with this content into the chat: from this person, or (None) from the bot.
@@ -232,6 +238,7 @@ class World:
         if message_id in chat.pinned:
             chat.pinned.remove(message_id)
             self.touch("chat", str(chat.id))
+        self.shelf("reaction").drop(f"{chat.id}:{message_id}")
         self.touch("message", f"{chat.id}:{message_id}")
         self.tell("delete", chat.id, message_id)
 

@@ -21,6 +21,7 @@ from sandbox.telegram.methods import (
     rich,
     updates,
 )
+from sandbox.telegram.methods.groups import GROUPS
 
 Handler = Callable[[Call], Any | Awaitable[Any]]
 
@@ -51,7 +52,6 @@ TABLE: dict[str, Handler] = {
     "setChatMenuButton": commands.set_chat_menu_button,
     "getChatMenuButton": commands.get_chat_menu_button,
     "getMe": profile.get_me,
-    "getChat": profile.get_chat,
     "setMyName": profile.set_my_name,
     "getMyName": profile.get_my_name,
     "setMyDescription": profile.set_my_description,
@@ -73,7 +73,6 @@ TABLE: dict[str, Handler] = {
     "copyMessages": forwards.copy_messages,
     "forwardMessage": forwards.forward_message,
     "forwardMessages": forwards.forward_messages,
-    "getUserChatBoosts": profile.get_user_chat_boosts,
     # rich messages, inline mode
     "sendRichMessage": rich.send_rich_message,
     "sendRichMessageDraft": rich.send_rich_message_draft,
@@ -81,6 +80,7 @@ TABLE: dict[str, Handler] = {
     "answerInlineQuery": inline.answer_inline_query,
     "answerWebAppQuery": inline.answer_web_app_query,
     "savePreparedInlineMessage": inline.save_prepared_inline_message,
+    **GROUPS,
 }
 
 BY_LOWER_NAME = {name.lower(): (name, handler) for name, handler in TABLE.items()}

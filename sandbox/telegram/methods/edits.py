@@ -5,14 +5,13 @@ from __future__ import annotations
 from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call, caption_of
+from sandbox.telegram.deleting import check_deletable
 from sandbox.telegram.editing import edit_target, rewrite
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.link_previews import with_preview
 from sandbox.telegram.rich import rich_message
 from sandbox.telegram.uploads import media_content
-from sandbox.world import Message
 
-DELETED_WITHIN_SECONDS = 48 * 60 * 60
 TEXT_KEYS = ("text", "entities", "link_preview_options", "rich_message")
 CAPTION_KEYS = ("caption", "caption_entities", "show_caption_above_media")
 EDITABLE_MEDIA = frozenset({"photo", "document", "video", "animation", "audio"})
@@ -58,10 +57,10 @@ def edit_message_reply_markup(call: Call) -> Json | bool:
 
 
 def delete_message(call: Call) -> bool:
-    """Within 48 hours of the play, own messages and those of the person alike."""
+    """Within 48 hours of the play; in groups what is not the bot's own only by right."""
     chat = call.chat()
     message = call.message(chat, gone=errors.DELETE_GONE)
-    _check_age(call, message)
+    check_deletable(call.world, chat, message)
     call.world.remove(chat, message.id)
     return True
 
@@ -77,12 +76,7 @@ def delete_messages(call: Call) -> bool:
     messages = chat.messages
     there = [messages[message_id] for message_id in dict.fromkeys(wanted) if message_id in messages]
     for message in there:
-        _check_age(call, message)
+        check_deletable(call.world, chat, message)
     for message in there:
         call.world.remove(chat, message.id)
     return True
-
-
-def _check_age(call: Call, message: Message) -> None:
-    if call.world.unix() - int(message.body["date"]) > DELETED_WITHIN_SECONDS:
-        raise bad_request(errors.DELETE_OLD)

@@ -8,6 +8,7 @@ from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.link_previews import with_preview
 from sandbox.telegram.sending import send
+from sandbox.telegram.threads import thread_place
 
 ACTIONS = frozenset({
     "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",
@@ -24,5 +25,6 @@ def send_chat_action(call: Call) -> bool:
     chat = call.recipient()
     if call.params["action"] not in ACTIONS:
         raise bad_request(errors.ACTION_WRONG)
+    thread_place(call, chat, None)
     call.world.tell("action", chat.id, call.params["action"])
     return True

@@ -1,4 +1,4 @@
-"""The bot itself: who it is, what it is called, leaving the server; and what it may know of a chat."""
+"""The bot itself: who it is, what it is called, leaving the server."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def get_me(call: Call) -> Json:
     return {
         **call.world.profile.user(),
         "can_join_groups": True,
-        "can_read_all_group_messages": False,
+        "can_read_all_group_messages": call.world.profile.reads_groups,
         "supports_guest_queries": False,
         "supports_inline_queries": call.world.profile.inline,
         "can_connect_to_business": False,
@@ -50,29 +50,6 @@ def set_my_short_description(call: Call) -> bool:
 
 def get_my_short_description(call: Call) -> Json:
     return {"short_description": _get(call, call.world.profile.short_descriptions)}
-
-
-def get_chat(call: Call) -> Json:
-    """Works for those who blocked the bot, too."""
-    chat = call.chat()
-    gifts = dict.fromkeys(
-        ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"),
-        False,
-    )
-    return {
-        **chat.body(),
-        "accent_color_id": chat.id % 7,
-        "max_reaction_count": 11,
-        "accepted_gift_types": gifts,
-    }
-
-
-def get_user_chat_boosts(call: Call) -> Json:
-    """Nobody boosts anything here."""
-    call.chat()
-    if call.params["user_id"] not in call.world.people:
-        raise bad_request("user not found")
-    return {"boosts": []}
 
 
 def log_out(call: Call) -> bool:

@@ -93,7 +93,6 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
         {"menu_button": {"type": "web_app", "text": " ", "web_app": {"url": "https://mmc.ru"}}},
         "menu button text must be non-empty",
     ),
-    ("getUserChatBoosts", {"chat_id": 501, "user_id": 7}, "user not found"),
 ]
 
 

@@ -12,6 +12,7 @@ from sandbox import Sandbox, TurnableClock
 from sandbox.persistence import CLOCK_EVERY
 from tests.unit.sandbox.client import Client
 from tests.unit.sandbox.conftest import TUESDAY
+from tests.unit.sandbox.places import VIKTOR, people, place
 
 KEYS = {"inline_keyboard": [[{"text": "Да", "callback_data": "yes"}]]}
 
@@ -100,3 +101,33 @@ async def test_the_command_line(tmp_path: Path) -> None:
     process.terminate()
     async with asyncio.timeout(5):
         assert await process.wait() == 0
+
+
+async def test_a_group_is_there_again(tmp_path: Path) -> None:
+    first = Sandbox(clock=TurnableClock(TUESDAY, frozen=True), directory=tmp_path)
+    await first.start()
+    async with aiohttp.ClientSession(first.url) as session:
+        http = Client(session, first.token)
+        await people(http)
+        forum = await place(http, is_forum=True)
+        thread_id = (await http.ok("createForumTopic", chat_id=forum, name="Физика"))["message_thread_id"]
+        sent = await http.ok("sendMessage", chat_id=forum, text="Тут", message_thread_id=thread_id)
+        where = {"chat_id": forum, "message_id": sent["message_id"]}
+        await http.ok("pinChatMessage", **where)
+        await http.ok("setMessageReaction", **where, reaction=[{"type": "emoji", "emoji": "👍"}])
+        asking = await http.ok("createChatInviteLink", chat_id=forum, creates_join_request=True)
+        await http.post(f"people/{VIKTOR}/join", {"link": asking["invite_link"]})
+        before = await http.get(f"chats/{forum}")
+    await first.stop()
+
+    second = Sandbox(clock=TurnableClock(TUESDAY, frozen=True), directory=tmp_path)
+    await second.start()
+    async with aiohttp.ClientSession(second.url) as session:
+        http = Client(session, second.token)
+        assert await http.get(f"chats/{forum}") == before
+        assert before["pinned"] == [sent["message_id"]]
+        assert before["reactions"]
+        assert await http.ok("sendMessage", chat_id=forum, text="Там", message_thread_id=thread_id)
+        await http.ok("approveChatJoinRequest", chat_id=forum, user_id=VIKTOR)
+        await http.ok("closeForumTopic", chat_id=forum, message_thread_id=thread_id)
+    await second.stop()
