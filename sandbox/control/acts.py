@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from sandbox.shapes import Json
 from sandbox.telegram.call import LONGEST_CAPTION, LONGEST_TEXT
+from sandbox.telegram.describing import content_of
 from sandbox.telegram.entities import tidy
+from sandbox.telegram.keeping import keep
 from sandbox.telegram.request import Upload
 from sandbox.telegram.sending import quoted
-from sandbox.telegram.uploads import keep
 from sandbox.telegram.utf16 import length, pieces
 from sandbox.world import Chat, Message, Person, World
 
@@ -105,7 +106,7 @@ def send_file(
     text, entities = tidy(caption, [])
     if length(text) > LONGEST_CAPTION:
         raise CannotAct(400, "a caption is at most 1024 characters")
-    content: Json = {kind: keep(world, kind, upload, {})}
+    content: Json = content_of(world, keep(world, kind, upload, {}))
     if text:
         content["caption"] = text
     if entities:

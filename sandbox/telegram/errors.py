@@ -112,12 +112,18 @@ FILE_BIG = "file is too big"
 FILE_EMPTY = "file must be non-empty"
 FILE_WRONG = "wrong file identifier/HTTP URL specified"
 FILE_URL = "failed to get HTTP URL content"
+FILE_KIND = "can't use file of type {} as {}"
+ID_UNREADABLE = "wrong remote file identifier specified: {}"
+PAGE_TYPE = "wrong type of the web page content"
+NOTE_LENGTH = "wrong video note length"
 NOT_A_PICTURE = "IMAGE_PROCESS_FAILED"
 PICTURE_SHAPE = "PHOTO_INVALID_DIMENSIONS"
 NO_MEDIA = "media not found"
 ALBUM_EMPTY = "there are no messages to send"
 ALBUM_LONG = "too many messages to send as an album"
-ALBUM_MIXED = "message content type can't be used in an album"
+ALBUM_KIND = "message content type can't be used in an album"
+ALBUM_MIXED = "{} can't be mixed with other media types"
+ALBUM_CAPTIONS = "parameter show_caption_above_media must be the same for all messages"
 
 ACTION_WRONG = "wrong parameter action in request"
 COMMAND_INVALID = "BOT_COMMAND_INVALID"
@@ -141,6 +147,10 @@ MISSING = {
     "sticker": "there is no sticker in the request",
     "voice": "there is no voice in the request",
     "video": "there is no video in the request",
+    "audio": "there is no audio in the request",
+    "animation": "there is no animation in the request",
+    "video_note": "there is no video note in the request",
+    "live_photo": "there is no live photo in the request",
     "latitude": "latitude is empty",
     "longitude": "longitude is empty",
 }

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from sandbox.shapes import Json
 
-MEDIA = ("photo", "document", "video", "voice", "sticker", "animation", "audio")
+MEDIA = (
+    "live_photo", "photo", "animation", "document", "video", "voice", "sticker", "audio", "video_note", "paid_media",
+)  # fmt: skip
+"""A live photo holds a `photo` beside it and an animation a `document`, for clients that know no better."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -28,7 +31,7 @@ class Message:
     @property
     def media(self) -> str | None:
         """The kind of file that the message carries."""
-        return next((kind for kind in MEDIA if kind in self.body), None)
+        return media_of(self.body)
 
     def buttons(self) -> list[Json]:
         """All inline buttons, row by row."""
@@ -45,3 +48,8 @@ class Message:
         if text:
             return " ".join(str(text).split())[:120]
         return f"[{self.media}]" if self.media else "[contact]" if "contact" in self.body else "[location]"
+
+
+def media_of(content: Json) -> str | None:
+    """The kind of file in the content of a message."""
+    return next((kind for kind in MEDIA if kind in content), None)

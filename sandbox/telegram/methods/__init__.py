@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from sandbox.telegram.call import Call
-from sandbox.telegram.methods import callbacks, commands, edits, files, media, messages, profile, updates
+from sandbox.telegram.methods import albums, callbacks, commands, edits, files, media, messages, profile, updates
 
 Handler = Callable[[Call], Any | Awaitable[Any]]
 
@@ -26,7 +26,11 @@ TABLE: dict[str, Handler] = {
     "sendVideo": media.send_video,
     "sendVoice": media.send_voice,
     "sendSticker": media.send_sticker,
-    "sendMediaGroup": media.send_media_group,
+    "sendAnimation": media.send_animation,
+    "sendAudio": media.send_audio,
+    "sendVideoNote": media.send_video_note,
+    "sendLivePhoto": media.send_live_photo,
+    "sendMediaGroup": albums.send_media_group,
     "editMessageText": edits.edit_message_text,
     "editMessageCaption": edits.edit_message_caption,
     "editMessageMedia": edits.edit_message_media,

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from sandbox.shapes import Json
 from sandbox.telegram import errors
-from sandbox.telegram.call import Call, caption_of
+from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
+from sandbox.telegram.media_edits import REPLACED, WITHOUT_CAPTION, edited_media
 from sandbox.telegram.sending import edited_markup
-from sandbox.telegram.uploads import media_content
 from sandbox.world import Chat, Message
 
 DELETED_WITHIN_SECONDS = 48 * 60 * 60
 TEXT_KEYS = ("text", "entities", "link_preview_options")
 CAPTION_KEYS = ("caption", "caption_entities", "show_caption_above_media")
-EDITABLE_MEDIA = frozenset({"photo", "document", "video", "animation", "audio"})
 
 
 def edit_message_text(call: Call) -> Json:
@@ -30,24 +29,14 @@ def edit_message_text(call: Call) -> Json:
 
 def edit_message_caption(call: Call) -> Json:
     chat, message = _own_message(call)
-    if message.media is None or message.media == "sticker":
+    if message.media in WITHOUT_CAPTION:
         raise bad_request(errors.EDIT_NO_CAPTION)
     return _rewrite(call, chat, message, CAPTION_KEYS, call.caption())
 
 
 def edit_message_media(call: Call) -> Json:
-    """A text message may get a file, a file another; within an album only of the same type."""
     chat, message = _own_message(call)
-    if "text" not in message.body and message.media not in EDITABLE_MEDIA:
-        raise bad_request(errors.EDIT_NO_MEDIA)
-    media = call.params["media"]
-    if "media_group_id" in message.body and media["type"] != message.media:
-        raise bad_request(errors.ALBUM_TYPE)
-    content = {**media_content(call, media["type"], media["media"], media), **caption_of(call.world, media)}
-    if media.get("has_spoiler"):
-        content["has_media_spoiler"] = True
-    kinds = (*TEXT_KEYS, *CAPTION_KEYS, *EDITABLE_MEDIA, "has_media_spoiler")
-    return _rewrite(call, chat, message, kinds, content)
+    return _rewrite(call, chat, message, REPLACED, edited_media(call, message))
 
 
 def edit_message_reply_markup(call: Call) -> Json:

@@ -15,6 +15,7 @@ ACTIONS = frozenset({
 })  # fmt: skip
 CONTENT = (
     "text", "entities", "link_preview_options", "photo", "document", "video", "voice", "sticker",
+    "animation", "audio", "video_note", "live_photo",
     "caption", "caption_entities", "show_caption_above_media", "has_media_spoiler", "contact", "location",
 )  # fmt: skip
 
@@ -48,7 +49,7 @@ def copy_message(call: Call) -> Json:
     content = {key: source.body[key] for key in CONTENT if key in source.body}
     if not content:
         raise bad_request(errors.NO_COPY)
-    if source.media and source.media != "sticker" and "caption" in call.params:
+    if source.media and source.media not in ("sticker", "video_note") and "caption" in call.params:
         for key in ("caption", "caption_entities", "show_caption_above_media"):
             content.pop(key, None)
         content |= call.caption()
