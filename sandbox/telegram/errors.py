@@ -125,6 +125,13 @@ ALBUM_KIND = "message content type can't be used in an album"
 ALBUM_MIXED = "{} can't be mixed with other media types"
 ALBUM_CAPTIONS = "parameter show_caption_above_media must be the same for all messages"
 
+STICKER_ABSENT = "there is no sticker file in the request"
+STICKER_INVALID = "STICKER_INVALID"
+SET_INVALID = "STICKERSET_INVALID"
+FORMATS = ("static", "animated", "video")
+FORMAT_WRONG = "Invalid sticker format specified"
+USER_GONE = "user not found"
+
 ACTION_WRONG = "wrong parameter action in request"
 COMMAND_INVALID = "BOT_COMMAND_INVALID"
 COMMANDS_MANY = "BOT_COMMANDS_TOO_MUCH"
@@ -162,6 +169,10 @@ PARSING = {
     "scope": "can't parse BotCommandScope: ",
     "menu_button": "can't parse menu button: ",
     "media": "can't parse InputMedia: ",
+    "stickers": "can't parse InputSticker: ",
+    "sticker": "can't parse sticker: ",
+    "mask_position": "can't parse mask position: ",
+    "emoji_list": "can't parse emoji list: ",
     "entities": "can't parse MessageEntity: ",
     "caption_entities": "can't parse MessageEntity: ",
     "reply_parameters": "can't parse reply parameters: ",

@@ -6,7 +6,19 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from sandbox.telegram.call import Call
-from sandbox.telegram.methods import albums, callbacks, commands, edits, files, media, messages, profile, updates
+from sandbox.telegram.methods import (
+    albums,
+    callbacks,
+    commands,
+    edits,
+    files,
+    media,
+    messages,
+    profile,
+    sticker_sets,
+    stickers,
+    updates,
+)
 
 Handler = Callable[[Call], Any | Awaitable[Any]]
 
@@ -39,6 +51,22 @@ TABLE: dict[str, Handler] = {
     "deleteMessages": edits.delete_messages,
     "answerCallbackQuery": callbacks.answer_callback_query,
     "getFile": files.get_file,
+    "uploadStickerFile": stickers.upload_sticker_file,
+    "setStickerPositionInSet": stickers.set_sticker_position_in_set,
+    "deleteStickerFromSet": stickers.delete_sticker_from_set,
+    "setStickerEmojiList": stickers.set_sticker_emoji_list,
+    "setStickerKeywords": stickers.set_sticker_keywords,
+    "setStickerMaskPosition": stickers.set_sticker_mask_position,
+    "getCustomEmojiStickers": stickers.get_custom_emoji_stickers,
+    "getForumTopicIconStickers": stickers.get_forum_topic_icon_stickers,
+    "getStickerSet": sticker_sets.get_sticker_set,
+    "createNewStickerSet": sticker_sets.create_new_sticker_set,
+    "addStickerToSet": sticker_sets.add_sticker_to_set,
+    "replaceStickerInSet": sticker_sets.replace_sticker_in_set,
+    "deleteStickerSet": sticker_sets.delete_sticker_set,
+    "setStickerSetTitle": sticker_sets.set_sticker_set_title,
+    "setStickerSetThumbnail": sticker_sets.set_sticker_set_thumbnail,
+    "setCustomEmojiStickerSetThumbnail": sticker_sets.set_custom_emoji_sticker_set_thumbnail,
     "setMyCommands": commands.set_my_commands,
     "getMyCommands": commands.get_my_commands,
     "deleteMyCommands": commands.delete_my_commands,
