@@ -1,4 +1,4 @@
-"""What a person does: says, starts, presses, sends a file, shares a contact, blocks, reads."""
+"""What a person does: says, starts, presses, shares a contact, blocks, reads."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ import re
 from dataclasses import dataclass
 
 from sandbox.shapes import Json
-from sandbox.telegram.call import LONGEST_CAPTION, LONGEST_TEXT
-from sandbox.telegram.describing import content_of
+from sandbox.telegram.call import LONGEST_TEXT
 from sandbox.telegram.entities import tidy
-from sandbox.telegram.keeping import keep
-from sandbox.telegram.request import Upload
 from sandbox.telegram.sending import quoted
-from sandbox.telegram.utf16 import length, pieces
+from sandbox.telegram.utf16 import pieces
 from sandbox.world import Chat, Message, Person, World
 
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -40,7 +37,7 @@ def say(world: World, person: Person, text: str, reply_to: int | None = None, *,
 
     In the private chat with the bot, or in the group `chat`.
     """
-    chat = _place(world, person, chat)
+    chat = place(world, person, chat)
     if not text.strip():
         raise CannotAct(400, "the text is empty")
     reply = _reply(chat, reply_to)
@@ -50,7 +47,7 @@ def say(world: World, person: Person, text: str, reply_to: int | None = None, *,
         if not kept:
             continue
         content: Json = {"text": kept, "entities": entities} if entities else {"text": kept}
-        done = _send(world, person, chat, {**reply, **content})
+        done = put(world, person, chat, {**reply, **content})
     if keyboard and keyboard.get("one_time_keyboard"):
         world.set_keyboard(chat, None)
     return done
@@ -76,7 +73,7 @@ def press(
     chat: Chat | None = None,
 ) -> Done:
     """Press a callback button. `forge`: any data on any message, also on a deleted one. `by`: who shows the answer."""
-    chat = _place(world, person, chat)
+    chat = place(world, person, chat)
     message = chat.messages.get(message_id)
     if not forge:
         held = message.buttons() if message else []
@@ -98,25 +95,9 @@ def press(
     return Done(update_id, query_id=query.id)
 
 
-def send_file(
-    world: World, person: Person, kind: str, upload: Upload, caption: str = "", *, chat: Chat | None = None
-) -> Done:
-    """Send a photo, document, sticker, voice or video. Raises Refusal for a bad picture."""
-    chat = _place(world, person, chat)
-    text, entities = tidy(caption, [])
-    if length(text) > LONGEST_CAPTION:
-        raise CannotAct(400, "a caption is at most 1024 characters")
-    content: Json = content_of(world, keep(world, kind, upload, {}))
-    if text:
-        content["caption"] = text
-    if entities:
-        content["caption_entities"] = entities
-    return _send(world, person, chat, content)
-
-
 def share_contact(world: World, person: Person, phone_number: str | None = None) -> Done:
     """Share the own phone number."""
-    chat = _place(world, person, None)
+    chat = place(world, person, None)
     contact: Json = {
         "phone_number": phone_number or f"+7900{person.id % 10**7:07d}",
         "first_name": person.first_name,
@@ -124,7 +105,7 @@ def share_contact(world: World, person: Person, phone_number: str | None = None)
     if person.last_name:
         contact["last_name"] = person.last_name
     contact["user_id"] = person.id
-    return _send(world, person, chat, {"contact": contact})
+    return put(world, person, chat, {"contact": contact})
 
 
 def block(world: World, person: Person, *, blocked: bool) -> Done:
@@ -154,7 +135,8 @@ def read(world: World, person: Person) -> Done:
     return Done(None)
 
 
-def _send(world: World, person: Person, chat: Chat, content: Json) -> Done:
+def put(world: World, person: Person, chat: Chat, content: Json) -> Done:
+    """Put what she said or sent into the chat, and tell the bot."""
     if chat.person:
         person.started = True
     message = world.post(chat, content, by=person)
@@ -171,7 +153,7 @@ def _reply(chat: Chat, reply_to: int | None) -> Json:
     return quoted(target)
 
 
-def _place(world: World, person: Person, chat: Chat | None) -> Chat:
+def place(world: World, person: Person, chat: Chat | None) -> Chat:
     """Where she acts: her private chat, or a group in which she is."""
     if person.deactivated:
         raise CannotAct(409, "the account is deactivated")

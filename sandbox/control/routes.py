@@ -6,23 +6,29 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import quote
 
-from aiohttp import BodyPartReader, web
+from aiohttp import web
 
 from sandbox.control import acts, body
 from sandbox.control.acts import CannotAct, Done
 from sandbox.control.groups import Groups
+from sandbox.control.multipart import last, read_form
+from sandbox.control.pictures import Pictures
 from sandbox.control.rendering import shown
+from sandbox.control.sending import send_files
 from sandbox.control.stream import Stream
 from sandbox.control.time import Time
 from sandbox.shapes import Json
 from sandbox.telegram.errors import TOO_LARGE, Refusal
 from sandbox.telegram.journal import Fault
-from sandbox.telegram.request import LARGEST_UPLOAD, Upload
 from sandbox.telegram.routes import BotApi
 from sandbox.world import Chat, Person
 
+SHOWN = frozenset({
+    "image/jpeg", "image/png", "image/gif", "image/webp", "video/mp4", "video/webm",
+    "audio/mpeg", "audio/mp4", "audio/ogg",
+})  # fmt: skip
+"""Content types that a page shows in their place; everything else is downloaded, so that no file can run there."""
 Act = Callable[[Person, web.Request], Awaitable[Done]]
-KINDS = frozenset({"photo", "document", "sticker", "voice", "video"})
 
 
 class ControlApi:
@@ -34,6 +40,7 @@ class ControlApi:
         self._time = time
         self.stream = Stream(api.world, time.face)
         self._groups = Groups(api.world)
+        self._pictures = Pictures(api.world)
 
     def add_routes(self, app: web.Application) -> None:
         """Put the control API under /sandbox."""
@@ -46,6 +53,11 @@ class ControlApi:
         app.router.add_get("/sandbox/chats", _guarded(self._groups.all))
         app.router.add_post("/sandbox/chats", _guarded(self._groups.create))
         app.router.add_get("/sandbox/chats/{id:-[0-9]+}", _guarded(self._groups.read))
+        app.router.add_post(f"{one}/photo", _guarded(self._pictures.person_photo))
+        app.router.add_post(f"{one}/audio", _guarded(self._pictures.person_audio))
+        app.router.add_post("/sandbox/chats/{id:-[0-9]+}/photo", _guarded(self._pictures.group_photo))
+        app.router.add_get("/sandbox/web", _guarded(self._pictures.web_of_the_play))
+        app.router.add_post("/sandbox/web", _guarded(self._pictures.put_on_web))
         app.router.add_get("/sandbox/clock", _guarded(self.clock))
         app.router.add_post("/sandbox/clock", _guarded(self.turn))
         app.router.add_get("/sandbox/files/{file_id}", _guarded(self.file))
@@ -146,25 +158,16 @@ class ControlApi:
         return acts.press(self._world, person, message_id, data, forge=forge, by=by, chat=chat)
 
     async def _file(self, person: Person, request: web.Request) -> Done:
-        if request.content_type != "multipart/form-data":
-            raise CannotAct(400, "multipart is needed")
-        fields: dict[str, str] = {}
-        upload: Upload | None = None
-        async for part in await request.multipart():
-            if not isinstance(part, BodyPartReader) or part.name is None:
-                continue
-            data = bytes(await part.read(decode=True))
-            if len(data) > LARGEST_UPLOAD:
-                raise Refusal(*TOO_LARGE)
-            if part.name == "file":
-                mime_type = part.headers.get("Content-Type", "application/octet-stream")
-                upload = Upload(part.filename or "file", mime_type, data)
-            else:
-                fields[part.name] = data.decode(errors="replace")
-        kind = fields.get("kind", "document")
-        if upload is None or kind not in KINDS:
-            raise CannotAct(400, f"a file and its kind are needed: {', '.join(sorted(KINDS))}")
-        return acts.send_file(self._world, person, kind, upload, fields.get("caption", ""))
+        files, fields = await read_form(request)
+        kinds = fields.get("kind") or ["document"]
+        if len(kinds) not in (1, len(files)):
+            raise CannotAct(400, "kind: one for all files, or one for each")
+        of_kind = list(zip(kinds * len(files) if len(kinds) == 1 else kinds, files, strict=False))
+        chat_id = last(fields, "chat_id")
+        if chat_id and not chat_id.removeprefix("-").isdigit():
+            raise CannotAct(400, "chat_id: a whole number is needed")
+        chat = self._group({"chat_id": int(chat_id)} if chat_id else {})
+        return send_files(self._world, person, of_kind, last(fields, "caption"), chat=chat)
 
     async def _contact(self, person: Person, request: web.Request) -> Done:
         return acts.share_contact(self._world, person, body.maybe_text(await body.read_body(request), "phone_number"))
@@ -197,7 +200,7 @@ class ControlApi:
         file = self._world.files.by_id.get(request.match_info["file_id"])
         if file is None:
             raise CannotAct(404, "no such file")
-        inline = file.kind in ("photo", "sticker") and file.mime_type.startswith("image/")
+        inline = file.kind != "document" and file.mime_type in SHOWN
         disposition = f"{'inline' if inline else 'attachment'}; filename*=UTF-8''{quote(file.name)}"
         headers = {"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"}
         return web.Response(body=self._world.files.read(file), content_type=file.mime_type, headers=headers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from io import BytesIO
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 THUMBNAILS = (90, 320, 800)
 LARGEST_SIDE = 1280
@@ -96,6 +96,12 @@ def still(width: int, height: int) -> bytes:
     x, y = width // 2, height // 2
     ImageDraw.Draw(picture).polygon([(x - edge, y - edge), (x - edge, y + edge), (x + edge, y)], fill="#dfe3e6")
     return _jpeg(picture)
+
+
+def badge(colour: str) -> bytes:
+    """A round picture in this colour: what stands for an icon that nothing here can draw."""
+    ground = Image.radial_gradient("L").resize((128, 128))
+    return _jpeg(ImageOps.colorize(ground, "#fff3d6", "#ffffff", mid=colour))
 
 
 def _flat(picture: Image.Image) -> Image.Image:

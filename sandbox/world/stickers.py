@@ -7,7 +7,7 @@ import json
 
 from sandbox.shapes import Json
 from sandbox.world.files import File
-from sandbox.world.pictures import still
+from sandbox.world.pictures import badge
 from sandbox.world.world import World
 
 REGULAR, MASK, CUSTOM_EMOJI = "regular", "mask", "custom_emoji"
@@ -92,7 +92,11 @@ def _icon(world: World, emoji: str) -> File:
     """An animation in which nothing moves."""
     drawing = {"tgs": 1, "v": "5.5.2", "fr": 60, "ip": 0, "op": 60, "w": 512, "h": 512, "nm": emoji, "layers": []}
     small = world.files.keep(
-        "thumbnail", still(128, 128), name="thumbnail.jpg", mime_type="image/jpeg", shape=(128, 128)
+        "thumbnail",
+        badge(f"hsl({sum(emoji.encode()) * 37 % 360}, 70%, 45%)"),
+        name="thumbnail.jpg",
+        mime_type="image/jpeg",
+        shape=(128, 128),
     )
     thumbnail = {"file_id": small.file_id, "file_unique_id": small.unique_id, "file_size": small.size,
                  "width": 128, "height": 128}  # fmt: skip

@@ -6,6 +6,8 @@ from sandbox.shapes import Json
 from sandbox.telegram import utf16
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request, too_many
+from sandbox.world import Chat
+from sandbox.world.portraits import chat_photo, portraits
 
 LOGGED_OUT_SECONDS = 10 * 60
 
@@ -54,10 +56,19 @@ def get_chat(call: Call) -> Json:
     )
     return {
         **chat.body(),
+        **_photo(call, chat),
         "accent_color_id": chat.id % 7,
         "max_reaction_count": 11,
         "accepted_gift_types": gifts,
     }
+
+
+def _photo(call: Call, chat: Chat) -> Json:
+    """{"photo": `ChatPhoto`} of a chat that has one."""
+    if chat.group:
+        return {"photo": chat.group.about["photo"]} if "photo" in chat.group.about else {}
+    photos = portraits(call.world, chat.id)["photos"]
+    return {"photo": chat_photo(photos[0])} if photos else {}
 
 
 def log_out(call: Call) -> bool:
