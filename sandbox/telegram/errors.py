@@ -190,5 +190,7 @@ def mismatch(parameter: str, path: str, text: str, *, whole: bool) -> Refusal:
     """A parameter is not of the type that the schema asks for."""
     if whole or parameter not in PARSING:
         return bad_request(text)
+    if path.startswith("media[") and text == 'type "animation" is unsupported':
+        text = 'type "animation" can\'t be used in sendMediaGroup'
     prefix = "can't parse keyboard button: " if ".keyboard" in path else PARSING[parameter]
     return Refusal(400, f"Bad Request: {prefix}{text}")

@@ -46,7 +46,7 @@ def keep_set(world: World, kept: Json) -> None:
 def drop_set(world: World, kept: Json) -> None:
     """Forget a set; its stickers stay where they were sent."""
     for place in kept["stickers"]:
-        world.shelf(_EMOJI).drop(world.files.by_id[place["file_id"]].about.get("custom_emoji_id", ""))
+        leave(world, world.files.by_id[place["file_id"]])
     world.shelf(_SETS).drop(kept["name"].lower())
 
 
@@ -66,6 +66,13 @@ def enter(world: World, file: File, kept: Json, *, emoji_id: str | None = None) 
     if kept.get("needs_repainting"):
         about["needs_repainting"] = True
     return world.files.redescribe(file, about)
+
+
+def leave(world: World, file: File) -> None:
+    """The file is a sticker of no set any more, and no emoji."""
+    world.shelf(_EMOJI).drop(file.about.get("custom_emoji_id", ""))
+    gone = ("set_name", "custom_emoji_id", "needs_repainting")
+    world.files.redescribe(file, {name: value for name, value in file.about.items() if name not in gone})
 
 
 def custom_emoji(world: World, emoji_id: str) -> File | None:

@@ -13,7 +13,7 @@ from sandbox.telegram.sources import known, source
 from sandbox.telegram.sticker_input import new_sticker
 from sandbox.telegram.sticker_thumbnails import check_thumbnail, kept_thumbnail
 from sandbox.world import File
-from sandbox.world.stickers import CUSTOM_EMOJI, TYPES, custom_emoji, drop_set, enter, find_set, keep_set, set_of
+from sandbox.world.stickers import CUSTOM_EMOJI, TYPES, custom_emoji, drop_set, enter, find_set, keep_set, leave, set_of
 
 MOST_AT_FIRST = 50
 MOST = 120
@@ -73,6 +73,7 @@ def replace_sticker_in_set(call: Call) -> bool:
     if where is None or where[0]["name"] != kept["name"]:
         raise bad_request(errors.STICKER_INVALID)
     file, place = new_sticker(call, call.params["sticker"], kept["sticker_type"])
+    leave(call.world, old)
     kept["stickers"][where[1]] = {**place, "file_id": enter(call.world, file, kept).file_id}
     keep_set(call.world, kept)
     return True

@@ -11,7 +11,7 @@ from sandbox.telegram.keeping import keep
 from sandbox.telegram.sources import known, upload
 from sandbox.telegram.sticker_input import check_emoji, check_mask, check_upload
 from sandbox.world import File
-from sandbox.world.stickers import MASK, custom_emoji, keep_set, set_of, topic_icons
+from sandbox.world.stickers import MASK, custom_emoji, keep_set, leave, set_of, topic_icons
 
 MOST_ASKED = 200
 
@@ -42,8 +42,7 @@ def delete_sticker_from_set(call: Call) -> bool:
     """The set goes with its last sticker."""
     file, kept, place = _in_a_set(call)
     del kept["stickers"][place]
-    about = {name: value for name, value in file.about.items() if name not in ("set_name", "custom_emoji_id")}
-    call.world.files.redescribe(file, about)
+    leave(call.world, file)
     keep_set(call.world, kept)
     return True
 
