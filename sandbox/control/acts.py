@@ -1,4 +1,4 @@
-"""What a person does: says, starts, presses, sends a file, shares a contact, blocks, reads."""
+"""What a person does: says, starts, presses, shares a contact, blocks, reads."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ import re
 from dataclasses import dataclass
 
 from sandbox.shapes import Json
-from sandbox.telegram.call import LONGEST_CAPTION, LONGEST_TEXT
+from sandbox.telegram.call import LONGEST_TEXT
 from sandbox.telegram.dice import EMOJI_STYLE, VALUES, throw
 from sandbox.telegram.entities import tidy
 from sandbox.telegram.link_previews import with_preview
 from sandbox.telegram.replies import quoted
-from sandbox.telegram.request import Upload
 from sandbox.telegram.threads import answer_thread, place_of
-from sandbox.telegram.uploads import keep
-from sandbox.telegram.utf16 import length, pieces
+from sandbox.telegram.utf16 import pieces
 from sandbox.world import Chat, Message, Person, World
 from sandbox.world.hearing import hears
 from sandbox.world.members import may
@@ -66,7 +64,7 @@ def say(
     chat = place(world, person, chat)
     if not text.strip():
         raise CannotAct(400, "the text is empty")
-    reply = _reply(chat, reply_to, thread_id)
+    reply = reply_place(chat, reply_to, thread_id)
     keyboard = chat.keyboard
     for piece in pieces(text.strip(), LONGEST_TEXT):
         kept, entities = tidy(piece, [])
@@ -125,29 +123,6 @@ def press(
     })  # fmt: skip
     read(world, person)
     return Done(update_id, query_id=query.id, words=button["text"] if button else data)
-
-
-def send_file(
-    world: World,
-    person: Person,
-    kind: str,
-    upload: Upload,
-    caption: str = "",
-    *,
-    chat: Chat | None = None,
-    thread_id: int | None = None,
-) -> Done:
-    """Send a photo, document, sticker, voice or video. Raises Refusal for a bad picture."""
-    chat = place(world, person, chat)
-    text, entities = tidy(caption, [])
-    if length(text) > LONGEST_CAPTION:
-        raise CannotAct(400, "a caption is at most 1024 characters")
-    content: Json = {**_reply(chat, None, thread_id), kind: keep(world, kind, upload, {})}
-    if text:
-        content["caption"] = text
-    if entities:
-        content["caption_entities"] = entities
-    return put(world, person, chat, content)
 
 
 def share_contact(world: World, person: Person, phone_number: str | None = None) -> Done:
@@ -225,7 +200,7 @@ def _in_group(world: World, person: Person, chat: Chat, content: Json) -> Json:
     return {"sender_tag": member["tag"], **content} if member and "tag" in member else content
 
 
-def _reply(chat: Chat, reply_to: int | None, thread_id: int | None = None) -> Json:
+def reply_place(chat: Chat, reply_to: int | None, thread_id: int | None = None) -> Json:
     """The message that she answers, and the topic in which she writes: its, if no other is named."""
     target = None if reply_to is None else chat.messages.get(reply_to)
     if reply_to is not None and target is None:

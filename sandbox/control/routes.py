@@ -14,20 +14,26 @@ from sandbox.control.group_routes import GroupActs
 from sandbox.control.groups import Groups
 from sandbox.control.guarded import guarded
 from sandbox.control.inline import shown_query
+from sandbox.control.multipart import Fields, last, read_form
+from sandbox.control.pictures import Pictures
 from sandbox.control.rendering import shown, shown_draft
+from sandbox.control.sending import send_files
 from sandbox.control.stream import Stream
 from sandbox.control.time import Time
 from sandbox.control.watch import Watch
 from sandbox.shapes import Json
-from sandbox.telegram.request import read_request
 from sandbox.telegram.routes import BotApi
 from sandbox.world import Chat, Person
 from sandbox.world.reactions import reacted
 
+SHOWN = frozenset({
+    "image/jpeg", "image/png", "image/gif", "image/webp", "video/mp4", "video/webm",
+    "audio/mpeg", "audio/mp4", "audio/ogg",
+})  # fmt: skip
+"""Content types that a page shows in their place; everything else is downloaded, so that no file can run there."""
 Act = Callable[[Person, web.Request], Awaitable[Done]]
 SILENT = frozenset({"read", "deactivate"})
 """Acts of which the bot hears nothing: they are no step."""
-KINDS = frozenset({"photo", "document", "sticker", "voice", "video"})
 
 
 class ControlApi:
@@ -45,6 +51,7 @@ class ControlApi:
         )
         self._content = ContentActs(api.world, self._groups, api.polling)
         self._group_acts = GroupActs(api.world, self._groups)
+        self._pictures = Pictures(api.world)
 
     def add_routes(self, app: web.Application) -> None:
         """Put the control API under /sandbox."""
@@ -62,6 +69,11 @@ class ControlApi:
         app.router.add_get("/sandbox/inline/{id}", guarded(self._content.query))
         app.router.add_get("/sandbox/bot", guarded(self._content.switches))
         app.router.add_post("/sandbox/bot", guarded(self._content.switch))
+        app.router.add_post(f"{one}/photo", guarded(self._pictures.person_photo))
+        app.router.add_post(f"{one}/audio", guarded(self._pictures.person_audio))
+        app.router.add_post("/sandbox/chats/{id:-[0-9]+}/photo", guarded(self._pictures.group_photo))
+        app.router.add_get("/sandbox/web", guarded(self._pictures.web_of_the_play))
+        app.router.add_post("/sandbox/web", guarded(self._pictures.put_on_web))
         app.router.add_get("/sandbox/clock", guarded(self.clock))
         app.router.add_post("/sandbox/clock", guarded(self.turn))
         app.router.add_get("/sandbox/files/{file_id}", guarded(self.file))
@@ -173,15 +185,13 @@ class ControlApi:
         return acts.press(self._world, person, message_id, data, forge=forge, by=by, chat=chat)
 
     async def _file(self, person: Person, request: web.Request) -> Done:
-        if request.content_type != "multipart/form-data":
-            raise CannotAct(400, "multipart is needed")
-        fields, uploads = await read_request(request)
-        upload, kind = uploads.get("file"), fields.get("kind", "document")
-        if upload is None or kind not in KINDS:
-            raise CannotAct(400, f"a file and its kind are needed: {', '.join(sorted(KINDS))}")
+        files, fields = await read_form(request)
+        kinds = fields.get("kind") or ["document"]
+        if len(kinds) not in (1, len(files)):
+            raise CannotAct(400, "kind: one for all files, or one for each")
+        of_kind = list(zip(kinds * len(files) if len(kinds) == 1 else kinds, files, strict=False))
         chat, thread_id = self._group(where := _where(fields)), where.get("thread_id")
-        caption = fields.get("caption", "")
-        return acts.send_file(self._world, person, kind, upload, caption, chat=chat, thread_id=thread_id)
+        return send_files(self._world, person, of_kind, last(fields, "caption"), chat=chat, thread_id=thread_id)
 
     async def _contact(self, person: Person, request: web.Request) -> Done:
         return acts.share_contact(self._world, person, body.maybe_text(await body.read_body(request), "phone_number"))
@@ -212,15 +222,15 @@ class ControlApi:
         file = self._world.files.by_id.get(request.match_info["file_id"])
         if file is None:
             raise CannotAct(404, "no such file")
-        inline = file.kind in ("photo", "sticker") and file.mime_type.startswith("image/")
+        inline = file.kind != "document" and file.mime_type in SHOWN
         disposition = f"{'inline' if inline else 'attachment'}; filename*=UTF-8''{quote(file.name)}"
         headers = {"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"}
         return web.Response(body=self._world.files.read(file), content_type=file.mime_type, headers=headers)
 
 
-def _where(fields: dict[str, str]) -> Json:
+def _where(fields: Fields) -> Json:
     """Chat and topic from the fields of a form."""
     try:
-        return {name: int(fields[name]) for name in ("chat_id", "thread_id") if fields.get(name)}
+        return {name: int(last(fields, name)) for name in ("chat_id", "thread_id") if last(fields, name)}
     except ValueError:
         raise CannotAct(400, "chat_id, thread_id: whole numbers are needed") from None

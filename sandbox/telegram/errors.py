@@ -120,12 +120,25 @@ FILE_BIG = "file is too big"
 FILE_EMPTY = "file must be non-empty"
 FILE_WRONG = "wrong file identifier/HTTP URL specified"
 FILE_URL = "failed to get HTTP URL content"
+FILE_KIND = "can't use file of type {} as {}"
+ID_UNREADABLE = "wrong remote file identifier specified: {}"
+PAGE_TYPE = "wrong type of the web page content"
+NOTE_LENGTH = "wrong video note length"
 NOT_A_PICTURE = "IMAGE_PROCESS_FAILED"
 PICTURE_SHAPE = "PHOTO_INVALID_DIMENSIONS"
 NO_MEDIA = "media not found"
 ALBUM_EMPTY = "there are no messages to send"
 ALBUM_LONG = "too many messages to send as an album"
-ALBUM_MIXED = "message content type can't be used in an album"
+ALBUM_KIND = "message content type can't be used in an album"
+ALBUM_MIXED = "{} can't be mixed with other media types"
+ALBUM_CAPTIONS = "parameter show_caption_above_media must be the same for all messages"
+
+STICKER_ABSENT = "there is no sticker file in the request"
+STICKER_INVALID = "STICKER_INVALID"
+SET_INVALID = "STICKERSET_INVALID"
+FORMATS = ("static", "animated", "video")
+FORMAT_WRONG = "Invalid sticker format specified"
+USER_GONE = "user not found"
 
 ACTION_WRONG = "wrong parameter action in request"
 COMMAND_INVALID = "BOT_COMMAND_INVALID"
@@ -149,6 +162,10 @@ MISSING = {
     "sticker": "there is no sticker in the request",
     "voice": "there is no voice in the request",
     "video": "there is no video in the request",
+    "audio": "there is no audio in the request",
+    "animation": "there is no animation in the request",
+    "video_note": "there is no video note in the request",
+    "live_photo": "there is no live photo in the request",
     "latitude": "latitude is empty",
     "longitude": "longitude is empty",
     "rich_message": "Rich message must be non-empty",
@@ -170,6 +187,10 @@ PARSING = {
     "scope": "can't parse BotCommandScope: ",
     "menu_button": "can't parse menu button: ",
     "media": "can't parse InputMedia: ",
+    "stickers": "can't parse InputSticker: ",
+    "sticker": "can't parse sticker: ",
+    "mask_position": "can't parse mask position: ",
+    "emoji_list": "can't parse emoji list: ",
     "entities": "can't parse MessageEntity: ",
     "caption_entities": "can't parse MessageEntity: ",
     "reply_parameters": "can't parse reply parameters: ",
@@ -195,6 +216,8 @@ def mismatch(parameter: str, path: str, text: str, *, whole: bool) -> Refusal:
     """A parameter is not of the type that the schema asks for."""
     if whole or parameter not in PARSING:
         return bad_request(text)
+    if path.startswith("media[") and text == 'type "animation" is unsupported':
+        text = 'type "animation" can\'t be used in sendMediaGroup'
     if parameter in ("result", "results"):
         text = _of_result(path, text)
     prefix = "can't parse keyboard button: " if ".keyboard" in path else PARSING[parameter]

@@ -3,24 +3,42 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import asdict, dataclass
+import hashlib
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from sandbox.shapes import Json, Touch
 from sandbox.world.pictures import scaled, shrink
 
-FOLDERS = {
-    "photo": "photos",
-    "sticker": "stickers",
-    "voice": "voice",
-    "video": "videos",
-    "document": "documents",
+_FOLDERS = {
+    "photo": ("photos", ".jpg"),
+    "thumbnail": ("thumbnails", ".jpg"),
+    "profile_photo": ("profile_photos", ".jpg"),
+    "sticker": ("stickers", ".webp"),
+    "voice": ("voice", ".oga"),
+    "audio": ("music", ".mp3"),
+    "video": ("videos", ".mp4"),
+    "animation": ("animations", ".mp4"),
+    "video_note": ("video_notes", ".mp4"),
+    "live_photo": ("videos", ".mp4"),
+    "document": ("documents", ""),
 }
+"""Where a file of this kind is found, and what its name ends with when the sender's does not tell."""
+_BEGINNINGS = {
+    "photo": "AgAC", "thumbnail": "AAMC", "profile_photo": "AQAD", "sticker": "CAAC", "voice": "AwAC",
+    "audio": "CQAC", "video": "BAAC", "animation": "CgAC", "video_note": "DQAC", "live_photo": "BAAC",
+    "document": "BQAC",
+}  # fmt: skip
+"""How a file id of this kind begins, as in Telegram."""
 
 
 @dataclass(slots=True, frozen=True)
 class File:
-    """`kind` binds a file id: a photo's id can't be sent as a document. `side`: of a smaller copy."""
+    """`kind` binds a file id: a photo's id can't be sent as a document. `side`: of a smaller copy.
+
+    `about` is what the Bot API says of it beyond ids and size (duration, title, thumbnail…): it stays with the file
+    when it is sent again.
+    """
 
     file_id: str
     unique_id: str
@@ -33,15 +51,17 @@ class File:
     side: int | None = None
     width: int = 0
     height: int = 0
+    about: Json = field(default_factory=dict)
 
     @property
     def path(self) -> str:
         """The `file_path` of the Bot API."""
-        return f"{FOLDERS.get(self.kind, 'documents')}/file_{self.number}{Path(self.name).suffix[:12]}"
+        folder, ending = _FOLDERS.get(self.kind, _FOLDERS["document"])
+        return f"{folder}/file_{self.number}{ending or Path(self.name).suffix[:12]}"
 
 
 class Files:
-    """Ids are opaque as in Telegram: never the number, never the name."""
+    """File ids are opaque as in Telegram: never the number, never the name. Equal bytes have one unique id."""
 
     def __init__(self, touch: Touch, directory: Path | None) -> None:
         self._touch = touch
@@ -50,9 +70,19 @@ class Files:
         self.by_id: dict[str, File] = {}
         self._by_path: dict[str, File] = {}
         self._copies: dict[tuple[int, int], File] = {}
+        self._originals: dict[int, File] = {}
         self.last_number = 0
 
-    def keep(self, kind: str, data: bytes, *, name: str, mime_type: str, shape: tuple[int, int] = (0, 0)) -> File:
+    def keep(
+        self,
+        kind: str,
+        data: bytes,
+        *,
+        name: str,
+        mime_type: str,
+        shape: tuple[int, int] = (0, 0),
+        about: Json | None = None,
+    ) -> File:
         """Store an upload and return its record. `shape`: width and height of a picture."""
         number = self._next_number()
         if self._directory is None:
@@ -60,19 +90,29 @@ class Files:
         else:
             self._directory.mkdir(parents=True, exist_ok=True)
             (self._directory / str(number)).write_bytes(data)
-        return self._enter(File(*_ids(kind, number), kind, number, name, mime_type, len(data), number, None, *shape))
+        ids = _file_id(kind, number), _unique_id(kind, data)
+        return self._enter(File(*ids, kind, number, name, mime_type, len(data), number, None, *shape, about or {}))
 
-    def smaller(self, original: File, side: int) -> File:
-        """A copy of a picture with its longer side at `side` pixels; made when it is first downloaded."""
+    def smaller(self, original: File, side: int, kind: str | None = None) -> File:
+        """A JPEG copy of a picture with its longer side at `side` pixels; its bytes are made whenever it is read."""
         copy = self._copies.get((original.number, side))
         if copy is not None:
             return copy
-        number, size = self._next_number(), max(1, original.size * side // 1600)
+        number, kind = self._next_number(), kind or original.kind
+        data = shrink(self.read(original), side)
         shape = scaled(original.width, original.height, side)
-        ids = _ids(original.kind, number)
+        ids = _file_id(kind, number), _unique_id(kind, data)
         return self._enter(
-            File(*ids, original.kind, number, "thumbnail.jpg", "image/jpeg", size, original.number, side, *shape)
+            File(*ids, kind, number, "thumbnail.jpg", "image/jpeg", len(data), original.number, side, *shape)
         )
+
+    def original(self, file: File) -> File:
+        """The file of which this is a smaller copy, or itself."""
+        return self._originals[file.source]
+
+    def redescribe(self, file: File, about: Json) -> File:
+        """Say something else of a file: a sticker came into a set, got other emoji."""
+        return self._enter(replace(file, about=about))
 
     def read(self, file: File) -> bytes:
         """The bytes; raises FileNotFoundError when the directory lost them."""
@@ -107,15 +147,22 @@ class Files:
     def _add(self, file: File) -> None:
         self.by_id[file.file_id] = file
         self._by_path[file.path] = file
-        if file.side is not None:
+        if file.side is None:
+            self._originals[file.number] = file
+        else:
             self._copies[(file.source, file.side)] = file
 
 
-def _ids(kind: str, number: int) -> tuple[str, str]:
-    """File id and unique id."""
+def _file_id(kind: str, number: int) -> str:
     scatter = number * 2654435761 % 2**32
-    return _opaque(f"sandbox-{kind}-{number:09d}-{scatter:08x}"), _opaque(f"u{kind[:2]}{number:07d}")
+    return _BEGINNINGS.get(kind, "BQAC") + _opaque(f"sandbox-{kind}-{number:09d}-{scatter:08x}".encode())
 
 
-def _opaque(text: str) -> str:
-    return "AgA" + base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+def _unique_id(kind: str, data: bytes) -> str:
+    """Pictures and everything else are two worlds: the same bytes as a photo and as a document are two files."""
+    world = "AQAD" if kind in ("photo", "thumbnail", "profile_photo") else "AgAD"
+    return world + _opaque(hashlib.blake2b(data, digest_size=8, person=world.encode()).digest())
+
+
+def _opaque(text: bytes) -> str:
+    return base64.urlsafe_b64encode(text).decode().rstrip("=")

@@ -7,8 +7,11 @@ from typing import Any
 
 from sandbox.shapes import Json
 
+MEDIA = (
+    "live_photo", "photo", "animation", "document", "video", "voice", "sticker", "audio", "video_note",
+)  # fmt: skip
+"""A live photo holds a `photo` beside it and an animation a `document`, for clients that know no better."""
 _WITHOUT_TEXT = ("contact", "venue", "location")
-MEDIA = ("photo", "document", "video", "voice", "sticker", "animation", "audio")
 SERVICE = (
     "new_chat_members", "left_chat_member", "new_chat_title", "new_chat_photo", "delete_chat_photo",
     "group_chat_created", "supergroup_chat_created", "channel_chat_created", "migrate_to_chat_id",
@@ -37,7 +40,7 @@ class Message:
     @property
     def media(self) -> str | None:
         """The kind of file that the message carries."""
-        return next((kind for kind in MEDIA if kind in self.body), None)
+        return media_of(self.body)
 
     @property
     def service(self) -> str | None:
@@ -67,6 +70,11 @@ class Message:
             return " ".join(_words(self.body["rich_message"]["blocks"]).split())[:120] or "[rich_message]"
         named = next((kind for kind in _WITHOUT_TEXT if kind in self.body), None)
         return f"[{self.media or named or self.service or 'service'}]"
+
+
+def media_of(content: Json) -> str | None:
+    """The kind of file in the content of a message."""
+    return next((kind for kind in MEDIA if kind in content), None)
 
 
 def _buttons_within(part: Any) -> list[Json]:

@@ -14,6 +14,7 @@ from sandbox.world.members import may
 from sandbox.world.notices import announce
 from sandbox.world.permissions import of_all, permits
 from sandbox.world.pins import newest_pinned
+from sandbox.world.portraits import chat_photo, portraits
 
 LONGEST_TITLE = 128
 LONGEST_DESCRIPTION = 255
@@ -38,6 +39,9 @@ def get_chat(call: Call) -> Json:
         body["bio"] = chat.person.bio
     if chat.group:
         body |= _about(call, chat, chat.group)
+    photos = portraits(call.world, chat.id)["photos"] if chat.person else []
+    if photos:
+        body["photo"] = chat_photo(photos[0])
     pinned = newest_pinned(chat)
     return {**body, "pinned_message": pinned} if pinned else body
 

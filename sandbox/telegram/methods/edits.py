@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from sandbox.shapes import Json
 from sandbox.telegram import errors
-from sandbox.telegram.call import Call, caption_of
+from sandbox.telegram.call import Call
 from sandbox.telegram.deleting import check_deletable
 from sandbox.telegram.editing import edit_target, rewrite
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.link_previews import with_preview
+from sandbox.telegram.media_edits import REPLACED, WITHOUT_CAPTION, edited_media
 from sandbox.telegram.rich import rich_message
-from sandbox.telegram.uploads import media_content
 
 TEXT_KEYS = ("text", "entities", "link_preview_options", "rich_message")
 CAPTION_KEYS = ("caption", "caption_entities", "show_caption_above_media")
-EDITABLE_MEDIA = frozenset({"photo", "document", "video", "animation", "audio"})
 
 
 def edit_message_text(call: Call) -> Json | bool:
@@ -31,24 +30,14 @@ def edit_message_text(call: Call) -> Json | bool:
 
 def edit_message_caption(call: Call) -> Json | bool:
     target = edit_target(call)
-    if target.message.media is None or target.message.media == "sticker":
+    if target.message.media in WITHOUT_CAPTION:
         raise bad_request(errors.EDIT_NO_CAPTION)
     return rewrite(call, target, CAPTION_KEYS, call.caption())
 
 
 def edit_message_media(call: Call) -> Json | bool:
-    """A text message may get a file, a file another; within an album only of the same type."""
     target = edit_target(call)
-    if "text" not in target.message.body and target.message.media not in EDITABLE_MEDIA:
-        raise bad_request(errors.EDIT_NO_MEDIA)
-    media = call.params["media"]
-    if "media_group_id" in target.message.body and media["type"] != target.message.media:
-        raise bad_request(errors.ALBUM_TYPE)
-    content = {**media_content(call, media["type"], media["media"], media), **caption_of(call.world, media)}
-    if media.get("has_spoiler"):
-        content["has_media_spoiler"] = True
-    kinds = (*TEXT_KEYS, *CAPTION_KEYS, *EDITABLE_MEDIA, "has_media_spoiler")
-    return rewrite(call, target, kinds, content)
+    return rewrite(call, target, REPLACED, edited_media(call, target.message))
 
 
 def edit_message_reply_markup(call: Call) -> Json | bool:

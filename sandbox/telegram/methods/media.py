@@ -1,15 +1,11 @@
-"""Sending files: photos, documents, stickers, voice, video, albums."""
+"""Sending one file: a photo, document, video, animation, audio, voice message, video note, sticker, live photo."""
 
 from __future__ import annotations
 
 from sandbox.shapes import Json
-from sandbox.telegram import errors
-from sandbox.telegram.call import Call, caption_of
-from sandbox.telegram.errors import bad_request
+from sandbox.telegram.call import Call
 from sandbox.telegram.sending import send
 from sandbox.telegram.uploads import media_content
-
-_MIXED = {"photo": "visual", "video": "visual"}
 
 
 def send_photo(call: Call) -> Json:
@@ -24,31 +20,29 @@ def send_video(call: Call) -> Json:
     return _send(call, "video")
 
 
+def send_animation(call: Call) -> Json:
+    return _send(call, "animation")
+
+
+def send_audio(call: Call) -> Json:
+    return _send(call, "audio")
+
+
 def send_voice(call: Call) -> Json:
     return _send(call, "voice")
 
 
+def send_video_note(call: Call) -> Json:
+    return _send(call, "video_note")
+
+
+def send_live_photo(call: Call) -> Json:
+    return _send(call, "live_photo")
+
+
 def send_sticker(call: Call) -> Json:
+    """`emoji` goes with a new upload only."""
     return _send(call, "sticker")
-
-
-def send_media_group(call: Call) -> list[Json]:
-    """2–10 items; photos and videos mix, documents stay among themselves. All or nothing."""
-    chat = call.recipient()
-    items: list[Json] = call.params["media"]
-    if not items:
-        raise bad_request(errors.ALBUM_EMPTY)
-    if len(items) > 10:
-        raise bad_request(errors.ALBUM_LONG)
-    if len({_MIXED.get(item["type"], item["type"]) for item in items}) > 1:
-        raise bad_request(errors.ALBUM_MIXED)
-    contents = [
-        {**media_content(call, item["type"], item["media"], item), **caption_of(call.world, item)} for item in items
-    ]
-    if len(contents) == 1:
-        return [send(call, chat, contents[0])]
-    group = str(13_000_000_000_000_000 + call.world.last_message_id)
-    return [send(call, chat, {"media_group_id": group, **content}) for content in contents]
 
 
 def _send(call: Call, kind: str) -> Json:

@@ -7,10 +7,10 @@ from sandbox.telegram import group_errors as words
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.rights import group_of
-from sandbox.telegram.topic_icons import known_icon
 from sandbox.world import Chat
 from sandbox.world.members import may
 from sandbox.world.permissions import permits
+from sandbox.world.stickers import ICONS
 from sandbox.world.topics import (
     GENERAL,
     ICON_COLORS,
@@ -168,6 +168,6 @@ def _name(call: Call) -> str:
 
 def _icon(call: Call) -> str:
     emoji_id = str(call.params["icon_custom_emoji_id"])
-    if not known_icon(emoji_id):
+    if emoji_id and emoji_id not in ICONS.values():
         raise bad_request(words.TOPIC_ICON)
     return emoji_id

@@ -48,6 +48,40 @@ class Client:
         async with self.session.post(f"/bot{self.token}/{method}", data=form) as response:
             return await _envelope(response)
 
+    async def sent(self, method: str, files: dict[str, tuple[str, bytes]], **params: Any) -> Any:
+        """A multipart call that must succeed; returns the result."""
+        envelope = await self.upload(method, files, **params)
+        assert envelope["ok"], envelope
+        return envelope["result"]
+
+    async def not_sent(self, method: str, files: dict[str, tuple[str, bytes]], **params: Any) -> str:
+        """A multipart call that must be refused; returns the description without its prefix."""
+        envelope = await self.upload(method, files, **params)
+        assert not envelope["ok"], envelope
+        return str(envelope["description"]).removeprefix("Bad Request: ")
+
+    async def form(self, path: str, files: list[tuple[str, bytes]], status: int = 200, **fields: Any) -> Json:
+        """A form to the control API: every file in a part called `file`; a list is a field that comes several times."""
+        form = aiohttp.FormData(quote_fields=False, default_to_multipart=True)
+        for key, value in fields.items():
+            for one in value if isinstance(value, list) else [value]:
+                form.add_field(key, str(one))
+        for name, data in files:
+            form.add_field("file", BytesIO(data), filename=name)
+        async with self.session.post(f"/sandbox/{path}", data=form) as response:
+            answer: Json = await response.json()
+            assert response.status == status, answer
+            return answer
+
+    async def fetched(self, file_id: str) -> bytes:
+        """The bytes of a file by getFile and its path; the size that was told is their size."""
+        file = await self.ok("getFile", file_id=file_id)
+        async with self.session.get(f"/file/bot{self.token}/{file['file_path']}") as response:
+            assert response.status == 200
+            data = await response.read()
+        assert file["file_size"] == len(data)
+        return data
+
     async def get(self, path: str) -> Any:
         """A look at the control API."""
         async with self.session.get(f"/sandbox/{path}") as response:

@@ -92,7 +92,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"results": [], "button": {"text": "а", "web_app": {"url": "http://mmc.ru"}}}, "SWITCH_WEBVIEW_URL_INVALID"),
     (
         {"results": [{"type": "photo", "id": "1", "photo_file_id": "нет"}]},
-        "wrong file identifier/HTTP URL specified",
+        "wrong remote file identifier specified: Wrong character in the string",
     ),
 ]  # fmt: skip
 

@@ -96,7 +96,10 @@ REFUSED: list[tuple[Any, str]] = [
         [{"type": "paragraph", "text": {"type": "custom_emoji", "custom_emoji_id": "x", "alternative_text": "а"}}],
         "invalid custom emoji identifier specified",
     ),
-    ([{"type": "photo", "photo": {"type": "photo", "media": "нет"}}], "wrong file identifier/HTTP URL specified"),
+    (
+        [{"type": "photo", "photo": {"type": "photo", "media": "нет"}}],
+        "wrong remote file identifier specified: Wrong character in the string",
+    ),
     ([{"type": "song"}], 'can\'t parse InputRichMessage: type "song" is unsupported'),
 ]
 
