@@ -1,0 +1,52 @@
+"""The control API, for whoever plays people from outside: JSON and files, nothing else."""
+
+from __future__ import annotations
+
+import json
+import urllib.error
+import urllib.request
+from typing import Any
+from uuid import uuid4
+
+
+class Refused(Exception):
+    """The control API said no."""
+
+    def __init__(self, status: int, words: str) -> None:
+        super().__init__(f"{status} {words}")
+        self.status = status
+
+
+class Control:
+    """Requests to one sandbox. Raises Refused."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+
+    def get(self, path: str) -> Any:
+        """What is at /sandbox/{path}."""
+        return self._ask(urllib.request.Request(f"{self.url}/sandbox/{path}"))
+
+    def post(self, path: str, **given: Any) -> Any:
+        """Send JSON to /sandbox/{path}."""
+        headers = {"Content-Type": "application/json"}
+        return self._ask(urllib.request.Request(f"{self.url}/sandbox/{path}", json.dumps(given).encode(), headers))
+
+    def upload(self, path: str, name: str, data: bytes, **fields: str) -> Any:
+        """Send a file and its fields to /sandbox/{path}."""
+        edge = uuid4().hex
+        parts = [
+            f'--{edge}\r\nContent-Disposition: form-data; name="{field}"\r\n\r\n{value}\r\n'
+            for field, value in fields.items()
+        ]
+        head = f'--{edge}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+        body = ("".join(parts) + head).encode() + data + f"\r\n--{edge}--\r\n".encode()
+        headers = {"Content-Type": f"multipart/form-data; boundary={edge}"}
+        return self._ask(urllib.request.Request(f"{self.url}/sandbox/{path}", body, headers))
+
+    def _ask(self, request: urllib.request.Request) -> Any:
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as problem:
+            raise Refused(problem.code, problem.read().decode(errors="replace")) from None

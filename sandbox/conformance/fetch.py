@@ -1,0 +1,61 @@
+"""Bring the strangers' code and an environment of their own into the cache."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+from sandbox.conformance.places import CACHE, HERE, PYTHON, VENV
+
+SOURCES = HERE / "sources.txt"
+REQUIREMENTS = HERE / "requirements.lock"
+
+
+def fetch() -> None:
+    """Download, check and unpack what is pinned, unless it is there. Raises CalledProcessError without a network."""
+    _once(CACHE / "sources", SOURCES, _sources)
+    _once(VENV, REQUIREMENTS, _environment)
+
+
+def _once(place: Path, pins: Path, bring: object) -> None:
+    """The stamp is written last: an interrupted download is begun anew, a changed pin too."""
+    stamp = place / "made-of"
+    digest = hashlib.sha256(pins.read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text() == digest:
+        return
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir(parents=True)
+    bring(place)  # type: ignore[operator]
+    stamp.write_text(digest)
+
+
+def _sources(place: Path) -> None:
+    print("fetching the source distributions", flush=True)
+    subprocess.run(
+        [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-binary", ":all:",
+         "--no-deps", "--require-hashes", "--requirement", SOURCES, "--dest", place],
+        check=True,
+    )  # fmt: skip
+    for archive in place.glob("*.tar.gz"):
+        with tarfile.open(archive) as tar:
+            tar.extractall(place, filter="data")
+
+
+def _environment(place: Path) -> None:
+    print("making the environment of the strangers' tests", flush=True)
+    subprocess.run([sys.executable, "-m", "venv", place], check=True)
+    subprocess.run(
+        [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes",
+         "--requirement", REQUIREMENTS],
+        check=True,
+    )  # fmt: skip
+
+
+def source(name: str) -> Path:
+    """The folder of an unpacked source distribution."""
+    (folder,) = (path for path in (CACHE / "sources").glob(f"{name}-*") if path.is_dir())
+    return folder

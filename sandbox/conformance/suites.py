@@ -1,0 +1,81 @@
+"""The strangers' test suites: how each is run."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sandbox.conformance import chats
+from sandbox.conformance.control import Control
+from sandbox.conformance.fetch import source
+from sandbox.conformance.places import PLUGINS, PYTHON, ROOT
+from sandbox.conformance.running import running_sandbox
+
+
+@dataclass(frozen=True)
+class Suite:
+    """Where the tests lie (`folder` within the source distribution is where they expect to run) and what selects them."""
+
+    name: str
+    source: str
+    folder: str
+    plugin: str
+    select: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """How one test ended: passed, failed, skipped, xfailed or xpassed."""
+
+    test: str
+    outcome: str
+    reason: str
+
+
+SUITES = {
+    "ptb": Suite("ptb", "python_telegram_bot", ".", "ptb", ("tests", "-m", "req")),
+    "pytba": Suite("pytba", "pytelegrambotapi", "tests", "pytba", ("test_telebot.py",)),
+}
+
+
+def run(suite: Suite, more: Sequence[str] = (), tree: Path = ROOT, *, quiet: bool = True) -> list[Result]:
+    """Run the tests against the sandbox of `tree`, each in its turn. `more` goes to pytest."""
+    folder = source(suite.source) / suite.folder
+    with running_sandbox(chats.TOKEN, tree) as url, tempfile.NamedTemporaryFile() as results:
+        chats.set_up(Control(url))
+        command = [
+            str(PYTHON), "-m", "pytest", *(["-q", "--tb=no", "--no-header", "-rN"] if quiet else []),
+            "-p", "no:flaky", "-p", "no:cacheprovider", "-p", "report", "-p", suite.plugin, *suite.select, *more,
+        ]  # fmt: skip
+        subprocess.run(command, cwd=folder, env=_environment(url, results.name, folder), check=False)
+        return [Result(**json.loads(line)) for line in Path(results.name).read_text(encoding="utf-8").splitlines()]
+
+
+def _environment(url: str, results: str, folder: Path) -> dict[str, str]:
+    bot = {
+        "token": chats.TOKEN,
+        "payment_provider_token": "284685063:TEST:SANDBOX",
+        "chat_id": str(chats.PERSON),
+        "super_group_id": str(chats.SUPERGROUP),
+        "forum_group_id": str(chats.FORUM),
+        "channel_id": f"@{chats.CHANNEL_USERNAME}",
+        "subscription_channel_id": chats.PAID_CHANNEL,
+        "name": chats.BOT_NAME,
+        "username": chats.BOT_USERNAME,
+    }
+    return {
+        **{name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "TMPDIR")},
+        "PYTHONPATH": os.pathsep.join([str(PLUGINS), str(folder.parent)]),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "CONFORMANCE_URL": url,
+        "CONFORMANCE_RESULTS": results,
+        "CONFORMANCE_BOT": json.dumps(bot),
+        "TOKEN": chats.TOKEN,
+        "CHAT_ID": str(chats.PERSON),
+        "GROUP_ID": str(chats.SUPERGROUP),
+    }
