@@ -10,6 +10,7 @@ import tarfile
 from pathlib import Path
 
 from sandbox.conformance.places import CACHE, HERE, PYTHON, VENV
+from sandbox.conformance.standins import write_standins
 
 SOURCES = HERE / "sources.txt"
 REQUIREMENTS = HERE / "requirements.lock"
@@ -43,6 +44,7 @@ def _sources(place: Path) -> None:
     for archive in place.glob("*.tar.gz"):
         with tarfile.open(archive) as tar:
             tar.extractall(place, filter="data")
+    write_standins(next(place.glob("python_telegram_bot-*/tests/data")))
 
 
 def _environment(place: Path) -> None:

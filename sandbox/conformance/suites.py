@@ -39,7 +39,7 @@ class Result:
 
 SUITES = {
     "ptb": Suite("ptb", "python_telegram_bot", ".", "ptb", ("tests", "-m", "req")),
-    "pytba": Suite("pytba", "pytelegrambotapi", "tests", "pytba", ("test_telebot.py",)),
+    "pytba": Suite("pytba", "pytelegrambotapi", "tests", "pytba", ("test_telebot.py", "-c", os.devnull, "--rootdir", ".")),
 }
 
 

@@ -1,4 +1,8 @@
-"""A pytest plugin that points python-telegram-bot's tests at the sandbox, without touching their files."""
+"""A pytest plugin that points python-telegram-bot's tests at the sandbox, without touching their files.
+
+The library goes on believing that it speaks to Telegram (some tests look at the address); what it sends
+there arrives at the sandbox.
+"""
 
 from __future__ import annotations
 
@@ -12,19 +16,13 @@ TELEGRAM = "https://api.telegram.org"
 
 
 def pytest_sessionstart() -> None:
-    """Their bot becomes ours; whoever is about to speak to Telegram speaks to the sandbox."""
+    """Their bot becomes ours, and the one function that speaks HTTP is turned around."""
     import_module("tests.auxil.ci_bots").BOT_INFO_PROVIDER._cached = json.loads(os.environ["CONFORMANCE_BOT"])
-    bot = import_module("telegram").Bot
-    init = bot.__init__
+    client = import_module("telegram.request").HTTPXRequest
+    do_request = client.do_request
 
-    @functools.wraps(init)
-    def to_the_sandbox(self: Any, token: str, base_url: Any = None, base_file_url: Any = None, **rest: Any) -> None:
-        init(self, token, _moved(base_url, "/bot"), _moved(base_file_url, "/file/bot"), **rest)
+    @functools.wraps(do_request)
+    async def to_the_sandbox(self: Any, url: str, *rest: Any, **named: Any) -> Any:
+        return await do_request(self, url.replace(TELEGRAM, os.environ["CONFORMANCE_URL"], 1), *rest, **named)
 
-    bot.__init__ = to_the_sandbox
-
-
-def _moved(address: Any, path: str) -> Any:
-    if address is None or (isinstance(address, str) and address.startswith(TELEGRAM)):
-        return os.environ["CONFORMANCE_URL"] + path
-    return address
+    client.do_request = to_the_sandbox
