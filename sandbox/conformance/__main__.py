@@ -18,11 +18,10 @@ def main() -> int:
     parser.add_argument("suite", choices=sorted(SUITES), nargs="?")
     parser.add_argument("--tree", type=Path, default=ROOT, help="the checkout whose sandbox is tried")
     parser.add_argument("--why", action="store_true", help="tell the reason of each failure")
-    parser.add_argument("--show", action="store_true", help="pytest's own output, with tracebacks")
     options, more = parser.parse_known_args()
     fetch()
     for suite in [options.suite] if options.suite else sorted(SUITES):
-        results = run(SUITES[suite], more, options.tree.resolve(), quiet=not options.show)
+        results = run(SUITES[suite], more, options.tree.resolve())
         if options.why:
             for result in results:
                 print(f"{result.outcome:8}{result.test}  {result.reason}")

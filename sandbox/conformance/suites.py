@@ -13,19 +13,23 @@ from pathlib import Path
 from sandbox.conformance import chats
 from sandbox.conformance.control import Control
 from sandbox.conformance.fetch import source
-from sandbox.conformance.places import PLUGINS, PYTHON, ROOT
+from sandbox.conformance.places import CACHE, PLUGINS, PYTHON, ROOT
 from sandbox.conformance.running import running_sandbox
 
 
 @dataclass(frozen=True)
 class Suite:
-    """Where the tests lie (`folder` within the source distribution is where they expect to run) and what selects them."""
+    """Tests and how to run them.
+
+    `folder` of the source distribution is where they expect to run. Only files that hold the word `live` are
+    opened: collecting all of them takes longer than the tests. `options` are pytest's.
+    """
 
     name: str
     source: str
     folder: str
-    plugin: str
-    select: tuple[str, ...]
+    live: str
+    options: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -38,22 +42,29 @@ class Result:
 
 
 SUITES = {
-    "ptb": Suite("ptb", "python_telegram_bot", ".", "ptb", ("tests", "-m", "req")),
-    "pytba": Suite("pytba", "pytelegrambotapi", "tests", "pytba", ("test_telebot.py", "-c", os.devnull, "--rootdir", ".")),
+    "ptb": Suite("ptb", "python_telegram_bot", ".", "WithRequest", ("-p", "ptb", "-m", "req")),
+    "pytba": Suite("pytba", "pytelegrambotapi", "tests", "TOKEN", ("-p", "pytba", "-c", os.devnull, "--rootdir", ".")),
 }
 
 
-def run(suite: Suite, more: Sequence[str] = (), tree: Path = ROOT, *, quiet: bool = True) -> list[Result]:
+def run(suite: Suite, more: Sequence[str] = (), tree: Path = ROOT) -> list[Result]:
     """Run the tests against the sandbox of `tree`, each in its turn. `more` goes to pytest."""
     folder = source(suite.source) / suite.folder
     with running_sandbox(chats.TOKEN, tree) as url, tempfile.NamedTemporaryFile() as results:
         chats.set_up(Control(url))
         command = [
-            str(PYTHON), "-m", "pytest", *(["-q", "--tb=no", "--no-header", "-rN"] if quiet else []),
-            "-p", "no:flaky", "-p", "no:cacheprovider", "-p", "report", "-p", suite.plugin, *suite.select, *more,
+            str(PYTHON), "-m", "pytest", "--tb=native",
+            "-p", "no:flaky", "-p", "no:cacheprovider", "-p", "report", *suite.options, *more, *_files(suite, folder),
         ]  # fmt: skip
-        subprocess.run(command, cwd=folder, env=_environment(url, results.name, folder), check=False)
+        with (CACHE / f"{suite.name}.log").open("w") as log:
+            environment = _environment(url, results.name, folder)
+            subprocess.run(command, cwd=folder, env=environment, stdout=log, stderr=log, check=False)
         return [Result(**json.loads(line)) for line in Path(results.name).read_text(encoding="utf-8").splitlines()]
+
+
+def _files(suite: Suite, folder: Path) -> list[str]:
+    files = (path for path in sorted(folder.rglob("test_*.py")) if suite.live in path.read_text(encoding="utf-8"))
+    return [str(path.relative_to(folder)) for path in files]
 
 
 def _environment(url: str, results: str, folder: Path) -> dict[str, str]:
