@@ -3,31 +3,68 @@
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
-from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from sandbox.conformance.fetch import fetch
 from sandbox.conformance.places import ROOT
-from sandbox.conformance.suites import SUITES, run
+from sandbox.conformance.suites import SUITES, Suite, run
+from sandbox.conformance.table import write_table
+from sandbox.conformance.verdict import Verdict, freeze, judge, not_applicable, passing
 
 
 def main() -> int:
-    """Read the command line."""
-    parser = argparse.ArgumentParser(prog="python -m sandbox.conformance", description=__doc__)
+    """1: something that passed fails now. 3: the strangers' code could not be fetched."""
+    parser = argparse.ArgumentParser(
+        prog="python -m sandbox.conformance", description=f"{__doc__} Other options go to pytest (-k …)."
+    )
     parser.add_argument("suite", choices=sorted(SUITES), nargs="?")
     parser.add_argument("--tree", type=Path, default=ROOT, help="the checkout whose sandbox is tried")
     parser.add_argument("--why", action="store_true", help="tell the reason of each failure")
+    parser.add_argument("--freeze", action="store_true", help="add what passes anew to the lists and the README")
     options, more = parser.parse_known_args()
-    fetch()
-    for suite in [options.suite] if options.suite else sorted(SUITES):
-        results = run(SUITES[suite], more, options.tree.resolve())
-        if options.why:
-            for result in results:
-                print(f"{result.outcome:8}{result.test}  {result.reason}")
-        counts = Counter(result.outcome for result in results)
-        print(f"{suite}: {', '.join(f'{count} {outcome}' for outcome, count in counts.most_common())}")
-    return 0
+    try:
+        fetch()
+    except subprocess.CalledProcessError as problem:
+        print(f"the strangers' tests cannot be fetched: {problem}", file=sys.stderr)
+        return 3
+    good = True
+    for suite in [SUITES[options.suite]] if options.suite else SUITES.values():
+        good &= _try(suite, more, options)
+    if options.freeze:
+        write_table()
+    return 0 if good else 1
+
+
+def _try(suite: Suite, more: Sequence[str], options: argparse.Namespace) -> bool:
+    results = run(suite, more, options.tree.resolve())
+    verdict = judge(results, passing(suite), not_applicable(suite), whole=not more)
+    _tell(suite, verdict, why=options.why)
+    if not more and len(results) != suite.count:
+        print(f"{suite.name}: {suite.count} tests were expected, {len(results)} ran; see var/conformance/{suite.name}.log")
+        return False
+    if options.freeze:
+        freeze(suite, verdict.passed)
+    return verdict.good
+
+
+def _tell(suite: Suite, verdict: Verdict, *, why: bool) -> None:
+    if why:
+        for result in [*verdict.not_yet, *verdict.excused]:
+            print(f"{result.outcome:8}{result.test}  {result.reason}")
+    for test in verdict.new:
+        print(f"new     {test}")
+    for result in verdict.lost:
+        print(f"LOST    {result.test}  {result.outcome}, {result.reason}")
+    for test in verdict.missing:
+        print(f"LOST    {test}  was not run")
+    print(
+        f"{suite.title}: {len(verdict.passed)} pass, {len(verdict.excused)} cannot apply, {len(verdict.not_yet)} not yet; "
+        f"lost {len(verdict.lost) + len(verdict.missing)}, new {len(verdict.new)}"
+        + (" (make conformance-freeze keeps them)" if verdict.new else "")
+    )
 
 
 if __name__ == "__main__":

@@ -21,11 +21,13 @@ from sandbox.conformance.running import running_sandbox
 class Suite:
     """Tests and how to run them.
 
-    `folder` of the source distribution is where they expect to run. Only files that hold the word `live` are
+    `count` of them are live, as collected. `folder` of the source distribution is where they expect to run. Only files that hold the word `live` are
     opened: collecting all of them takes longer than the tests. `options` are pytest's.
     """
 
     name: str
+    title: str
+    count: int
     source: str
     folder: str
     live: str
@@ -42,8 +44,24 @@ class Result:
 
 
 SUITES = {
-    "ptb": Suite("ptb", "python_telegram_bot", ".", "WithRequest", ("-p", "ptb", "-m", "req")),
-    "pytba": Suite("pytba", "pytelegrambotapi", "tests", "TOKEN", ("-p", "pytba", "-c", os.devnull, "--rootdir", ".")),
+    "ptb": Suite(
+        name="ptb",
+        title="python-telegram-bot 22.8",
+        count=405,
+        source="python_telegram_bot",
+        folder=".",
+        live="WithRequest",
+        options=("-p", "ptb", "-m", "req"),
+    ),
+    "pytba": Suite(
+        name="pytba",
+        title="pyTelegramBotAPI 4.37.1",
+        count=57,
+        source="pytelegrambotapi",
+        folder="tests",
+        live="CHAT_ID",
+        options=("-p", "pytba", "-c", os.devnull, "--rootdir", "."),
+    ),
 }
 
 
