@@ -27,6 +27,11 @@ class Control:
         """What is at /sandbox/{path}."""
         return self._ask(urllib.request.Request(f"{self.url}/sandbox/{path}"))
 
+    def file(self, file_id: str) -> bytes:
+        """The bytes of a file."""
+        with urllib.request.urlopen(f"{self.url}/sandbox/files/{file_id}", timeout=30) as answer:
+            return bytes(answer.read())
+
     def post(self, path: str, **given: Any) -> Any:
         """Send JSON to /sandbox/{path}."""
         headers = {"Content-Type": "application/json"}

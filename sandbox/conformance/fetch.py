@@ -7,9 +7,10 @@ import shutil
 import subprocess
 import sys
 import tarfile
+from collections.abc import Callable
 from pathlib import Path
 
-from sandbox.conformance.places import CACHE, HERE, PYTHON, VENV
+from sandbox.conformance.places import BOTS, CACHE, HERE, NODE, PYTHON, VENV
 from sandbox.conformance.standins import write_standins
 
 SOURCES = HERE / "sources.txt"
@@ -20,9 +21,11 @@ def fetch() -> None:
     """Download, check and unpack what is pinned, unless it is there. Raises CalledProcessError without a network."""
     _once(CACHE / "sources", SOURCES, _sources)
     _once(VENV, REQUIREMENTS, _environment)
+    if shutil.which("npm"):
+        _once(NODE, BOTS / "package-lock.json", _packages)
 
 
-def _once(place: Path, pins: Path, bring: object) -> None:
+def _once(place: Path, pins: Path, bring: Callable[[Path], None]) -> None:
     """The stamp is written last: an interrupted download is begun anew, a changed pin too."""
     stamp = place / "made-of"
     digest = hashlib.sha256(pins.read_bytes()).hexdigest()
@@ -30,7 +33,7 @@ def _once(place: Path, pins: Path, bring: object) -> None:
         return
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir(parents=True)
-    bring(place)  # type: ignore[operator]
+    bring(place)
     stamp.write_text(digest)
 
 
@@ -55,6 +58,14 @@ def _environment(place: Path) -> None:
          "--requirement", REQUIREMENTS],
         check=True,
     )  # fmt: skip
+
+
+def _packages(place: Path) -> None:
+    print("fetching grammY and Telegraf", flush=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(BOTS / name, place)
+    quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    subprocess.run(["npm", "ci", "--omit=optional", *quiet], cwd=place, check=True, stdout=subprocess.DEVNULL)
 
 
 def source(name: str) -> Path:

@@ -9,5 +9,7 @@ ROOT = HERE.parents[1]
 CACHE = ROOT / "var" / "conformance"
 VENV = CACHE / "venv"
 PYTHON = VENV / "bin" / "python"
+NODE = CACHE / "node"
+BOTS = HERE / "bots"
 PASSING = HERE / "passing"
 PLUGINS = HERE / "plugins"
