@@ -43,7 +43,9 @@ def _try(suite: Suite, more: Sequence[str], options: argparse.Namespace) -> bool
     verdict = judge(results, passing(suite), not_applicable(suite), whole=not more)
     _tell(suite, verdict, why=options.why)
     if not more and len(results) != suite.count:
-        print(f"{suite.name}: {suite.count} tests were expected, {len(results)} ran; see var/conformance/{suite.name}.log")
+        print(
+            f"{suite.name}: {suite.count} tests were expected, {len(results)} ran; see var/conformance/{suite.name}.log"
+        )
         return False
     if options.freeze:
         freeze(suite, verdict.passed)
@@ -52,8 +54,11 @@ def _try(suite: Suite, more: Sequence[str], options: argparse.Namespace) -> bool
 
 def _tell(suite: Suite, verdict: Verdict, *, why: bool) -> None:
     if why:
-        for result in [*verdict.not_yet, *verdict.excused]:
+        for result in verdict.not_yet:
             print(f"{result.outcome:8}{result.test}  {result.reason}")
+    for result in verdict.excused:
+        if result.outcome == "passed" and why:
+            print(f"passes  {result.test}, which is said not to apply")
     for test in verdict.new:
         print(f"new     {test}")
     for result in verdict.lost:
@@ -61,8 +66,8 @@ def _tell(suite: Suite, verdict: Verdict, *, why: bool) -> None:
     for test in verdict.missing:
         print(f"LOST    {test}  was not run")
     print(
-        f"{suite.title}: {len(verdict.passed)} pass, {len(verdict.excused)} cannot apply, {len(verdict.not_yet)} not yet; "
-        f"lost {len(verdict.lost) + len(verdict.missing)}, new {len(verdict.new)}"
+        f"{suite.title}: {len(verdict.passed)} pass, {len(verdict.excused)} cannot apply, "
+        f"{len(verdict.not_yet)} not yet; lost {len(verdict.lost) + len(verdict.missing)}, new {len(verdict.new)}"
         + (" (make conformance-freeze keeps them)" if verdict.new else "")
     )
 

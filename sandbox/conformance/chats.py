@@ -32,7 +32,9 @@ CHATS = [
 
 def set_up(control: Control) -> None:
     """Make the people and the chats; the bot is an administrator everywhere."""
-    control.post("people", id=PERSON, first_name="Conformance", last_name="Person", username="conformance", started=True)
+    control.post(
+        "people", id=PERSON, first_name="Conformance", last_name="Person", username="conformance", started=True
+    )
     control.post("people", id=NAMED_BY_PTB, first_name="Member", started=True)
     for chat in CHATS:
         try:

@@ -19,16 +19,16 @@ REQUIREMENTS = HERE / "requirements.lock"
 
 def fetch() -> None:
     """Download, check and unpack what is pinned, unless it is there. Raises CalledProcessError without a network."""
-    _once(CACHE / "sources", SOURCES, _sources)
-    _once(VENV, REQUIREMENTS, _environment)
+    _once(CACHE / "sources", _sources, SOURCES, *(HERE / f"{name}.py" for name in ("standins", "film", "sound")))
+    _once(VENV, _environment, REQUIREMENTS)
     if shutil.which("npm"):
-        _once(NODE, BOTS / "package-lock.json", _packages)
+        _once(NODE, _packages, BOTS / "package-lock.json")
 
 
-def _once(place: Path, pins: Path, bring: Callable[[Path], None]) -> None:
+def _once(place: Path, bring: Callable[[Path], None], *made_of: Path) -> None:
     """The stamp is written last: an interrupted download is begun anew, a changed pin too."""
     stamp = place / "made-of"
-    digest = hashlib.sha256(pins.read_bytes()).hexdigest()
+    digest = hashlib.sha256(b"".join(file.read_bytes() for file in made_of)).hexdigest()
     if stamp.is_file() and stamp.read_text() == digest:
         return
     shutil.rmtree(place, ignore_errors=True)

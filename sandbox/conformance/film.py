@@ -9,7 +9,7 @@ UNIT = struct.pack(">9I", 0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000)
 
 
 def film(width: int, height: int, *, seconds: int, size: int) -> bytes:
-    """Boxes of ISO/IEC 14496-12: ftyp, moov with one H.264 track of a sample a second, mdat filling up to `size` bytes."""
+    """Boxes of ISO/IEC 14496-12: ftyp, moov with one H.264 track of a sample a second, mdat up to `size` bytes."""
     kind = _box(b"ftyp", b"isom", struct.pack(">I", 512), b"isomiso2avc1mp41")
     room = size - len(kind) - len(_moov(width, height, seconds, 0, 1)) - 8
     start = size - room

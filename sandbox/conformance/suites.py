@@ -21,8 +21,8 @@ from sandbox.conformance.running import running_sandbox
 class Suite:
     """Tests and how to run them.
 
-    `count` of them are live, as collected. `folder` of the source distribution is where they expect to run. Only files that hold the word `live` are
-    opened: collecting all of them takes longer than the tests. `options` are pytest's.
+    `count` of them are live. `folder` of the source distribution is where they expect to run. Only files that
+    hold the word `live` are opened: collecting all of them takes longer than the tests. `options` are pytest's.
     """
 
     name: str
@@ -88,7 +88,7 @@ def _files(suite: Suite, folder: Path) -> list[str]:
 def _environment(url: str, results: str, folder: Path) -> dict[str, str]:
     bot = {
         "token": chats.TOKEN,
-        "payment_provider_token": "284685063:TEST:SANDBOX",
+        "payment_provider_token": "1:TEST:SANDBOX",
         "chat_id": str(chats.PERSON),
         "super_group_id": str(chats.SUPERGROUP),
         "forum_group_id": str(chats.FORUM),

@@ -53,14 +53,14 @@ def judge(results: Iterable[Result], known: set[str], excuses: Iterable[str], *,
     seen = set()
     for result in results:
         seen.add(result.test)
-        if result.outcome == "passed":
+        if result.test in excused:
+            verdict.excused.append(result)
+        elif result.outcome == "passed":
             verdict.passed.add(result.test)
             if result.test not in known:
                 verdict.new.append(result.test)
         elif result.test in known:
             verdict.lost.append(result)
-        elif result.test in excused:
-            verdict.excused.append(result)
         else:
             verdict.not_yet.append(result)
     if whole:

@@ -1,4 +1,4 @@
-"""Bots made with four libraries that nobody here wrote hold one conversation: buttons, an edit in place, files both ways."""
+"""Bots made with libraries that nobody here wrote hold one conversation: buttons, an edit in place, files both ways."""
 
 import os
 import shutil

@@ -9,10 +9,13 @@ from __future__ import annotations
 import functools
 import json
 import os
+import socket
 from importlib import import_module
 from typing import Any
 
 TELEGRAM = "https://api.telegram.org"
+ANYWHERE = "203.0.113.7"
+"""An address of RFC 5737, which belongs to nobody."""
 
 
 def pytest_sessionstart() -> None:
@@ -26,3 +29,5 @@ def pytest_sessionstart() -> None:
         return await do_request(self, url.replace(TELEGRAM, os.environ["CONFORMANCE_URL"], 1), *rest, **named)
 
     client.do_request = to_the_sandbox
+    # the tests of webhooks ask where the project's site lives, only to tell Telegram
+    socket.gethostbyname = lambda name: ANYWHERE

@@ -11,7 +11,7 @@ CHATS = {"CHAT_ID", "GROUP_ID"}
 
 def pytest_configure() -> None:
     """Both addresses are templates of the token and the method or path."""
-    apihelper = import_module("telebot.apihelper")
+    apihelper: Any = import_module("telebot.apihelper")
     apihelper.API_URL = os.environ["CONFORMANCE_URL"] + "/bot{0}/{1}"
     apihelper.FILE_URL = os.environ["CONFORMANCE_URL"] + "/file/bot{0}/{1}"
 
