@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -16,7 +17,7 @@ from sandbox.conformance.verdict import Verdict, freeze, judge, not_applicable, 
 
 
 def main() -> int:
-    """1: something that passed fails now. 3: the strangers' code could not be fetched."""
+    """1: something that passed fails now. Without a network nothing is tried, which is a failure where CI is set."""
     parser = argparse.ArgumentParser(
         prog="python -m sandbox.conformance", description=f"{__doc__} Other options go to pytest (-k …)."
     )
@@ -28,13 +29,16 @@ def main() -> int:
     try:
         fetch()
     except subprocess.CalledProcessError as problem:
-        print(f"the strangers' tests cannot be fetched: {problem}", file=sys.stderr)
-        return 3
+        print(f"conformance not run: the strangers' tests cannot be fetched ({Path(problem.cmd[0]).name} failed)")
+        return 1 if os.environ.get("CI") else 0
     good = True
     for suite in [SUITES[options.suite]] if options.suite else SUITES.values():
         good &= _try(suite, more, options)
     if options.freeze:
         write_table()
+    if not (options.suite or more):
+        bots = [sys.executable, "-m", "pytest", "-q", "tests/conformance"]
+        good &= subprocess.run(bots, cwd=ROOT, check=False).returncode == 0
     return 0 if good else 1
 
 

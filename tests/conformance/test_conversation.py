@@ -1,7 +1,6 @@
 """Bots made with libraries that nobody here wrote hold one conversation: buttons, an edit in place, files both ways."""
 
 import os
-import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -11,15 +10,13 @@ import pytest
 
 from sandbox.conformance.chats import TOKEN
 from sandbox.conformance.control import Control
-from sandbox.conformance.fetch import fetch, source
+from sandbox.conformance.fetch import fetch, node, source
 from sandbox.conformance.places import BOTS, NODE, PYTHON
 from sandbox.conformance.running import running_sandbox
 
 ANNA = 700000010
 PATIENCE = 20.0
 """Real seconds: an interpreter starts, and its bot takes the first update."""
-
-pytestmark = pytest.mark.skipif(not shutil.which("npm"), reason="no npm here")
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +29,7 @@ def paths() -> dict[str, str]:
 @pytest.fixture(params=["grammy.js", "telegraf.js", "ptb.py", "pytba.py"])
 def control(request: pytest.FixtureRequest, paths: dict[str, str]) -> Iterator[Control]:
     """A sandbox with Anna in it and the bot beside it."""
-    runtime = "node" if request.param.endswith(".js") else str(PYTHON)
+    runtime = str(node()) if request.param.endswith(".js") else str(PYTHON)
     with running_sandbox(TOKEN) as url:
         environment = {**os.environ, **paths, "CONFORMANCE_URL": url, "CONFORMANCE_TOKEN": TOKEN}
         with subprocess.Popen([runtime, str(BOTS / request.param)], env=environment) as bot:
