@@ -4,9 +4,10 @@ import tomllib
 
 import pytest
 
+from sandbox.conformance.places import PASSING
 from sandbox.conformance.suites import SUITES, Suite
 from sandbox.conformance.table import BEGIN, END, README, table
-from sandbox.conformance.verdict import NOT_APPLICABLE, PASSING, not_applicable, passing
+from sandbox.conformance.verdict import NOT_APPLICABLE, not_applicable, passing
 
 each_suite = pytest.mark.parametrize("suite", SUITES.values(), ids=SUITES)
 
