@@ -17,7 +17,7 @@ from sandbox.conformance.verdict import Verdict, freeze, judge, not_applicable, 
 
 
 def main() -> int:
-    """1: something that passed fails now. Without a network nothing is tried, which is a failure only where it is required."""
+    """1: something that passed fails now. Without a network nothing is tried; that fails only where it is required."""
     parser = argparse.ArgumentParser(
         prog="python -m sandbox.conformance", description=f"{__doc__} Other options go to pytest (-k …)."
     )
