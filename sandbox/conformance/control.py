@@ -39,15 +39,8 @@ class Control:
 
     def upload(self, path: str, name: str, data: bytes, **fields: str) -> Any:
         """Send a file and its fields to /sandbox/{path}."""
-        edge = uuid4().hex
-        parts = [
-            f'--{edge}\r\nContent-Disposition: form-data; name="{field}"\r\n\r\n{value}\r\n'
-            for field, value in fields.items()
-        ]
-        head = f'--{edge}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
-        body = ("".join(parts) + head).encode() + data + f"\r\n--{edge}--\r\n".encode()
-        headers = {"Content-Type": f"multipart/form-data; boundary={edge}"}
-        return self._ask(urllib.request.Request(f"{self.url}/sandbox/{path}", body, headers))
+        body, kind = multipart("file", name, data, fields)
+        return self._ask(urllib.request.Request(f"{self.url}/sandbox/{path}", body, {"Content-Type": kind}))
 
     def _ask(self, request: urllib.request.Request) -> Any:
         try:
@@ -55,3 +48,14 @@ class Control:
                 return json.load(answer)
         except urllib.error.HTTPError as problem:
             raise Refused(problem.code, problem.read().decode(errors="replace")) from None
+
+
+def multipart(field: str, name: str, data: bytes, fields: dict[str, str]) -> tuple[bytes, str]:
+    """A body of one file and some text fields, and its content type."""
+    edge = uuid4().hex
+    parts = [
+        f'--{edge}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n' for key, value in fields.items()
+    ]
+    head = f'--{edge}\r\nContent-Disposition: form-data; name="{field}"; filename="{name}"\r\n\r\n'
+    body = ("".join(parts) + head).encode() + data + f"\r\n--{edge}--\r\n".encode()
+    return body, f"multipart/form-data; boundary={edge}"

@@ -69,7 +69,9 @@ def run(suite: Suite, more: Sequence[str] = (), tree: Path = ROOT) -> list[Resul
     """Run the tests against the sandbox of `tree`, each in its turn. `more` goes to pytest."""
     folder = source(suite.source) / suite.folder
     with running_sandbox(chats.TOKEN, tree) as url, tempfile.NamedTemporaryFile() as results:
-        chats.set_up(Control(url))
+        chats.set_up(
+            Control(url), (source("python_telegram_bot") / "tests/data/telegram_test_channel.jpg").read_bytes()
+        )
         command = [
             str(PYTHON), "-m", "pytest", "--tb=native",
             "-p", "no:flaky", "-p", "no:cacheprovider", "-p", "report", *suite.options, *more, *_files(suite, folder),
