@@ -1,6 +1,7 @@
 # Two commands matter: `make run` and `make test`. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test guards unit db conversation browser screenshot bench format lock migration clean
+.PHONY: help run test guards unit db conversation browser conformance conformance-freeze screenshot bench format lock \
+	migration clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,12 +10,17 @@ LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-ha
 	--custom-compile-command "make lock" --all-extras
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
 
 run: $(VENV)/run ## start the bot; without TELEGRAM_TOKEN in .env: with the sandbox and demo people, in your browser
 	@exec $(BIN)/python -m bot
 
-test: guards unit db conversation browser ## everything
+# People talking to the bot take the longest: they have one core, the parts that only compute have the other.
+# Chromium and the strangers' clients look at the clock: one after the other. Lines with *** name what failed.
+test: $(VENV)/dev ## everything
+	@echo "conversation, and beside it guards, unit, db: a few minutes, each part speaks when it is done"
+	@$(MAKE) --no-print-directory --keep-going -j2 --output-sync=target conversation guards unit db
+	@$(MAKE) --no-print-directory --keep-going browser conformance
 
 guards: $(VENV)/dev ## lint, types, import contracts, and what must hold of the whole tree
 	$(BIN)/ruff check .
@@ -37,6 +43,12 @@ browser: $(VENV)/dev ## the chat page in Chromium
 	if [ -n "$$chromium" ]; then CHROMIUM=$$chromium $(BIN)/python -m pytest -q tests/browser; \
 	else echo "browser tests not run: no Chromium here (Debian: apt-get install chromium)"; fi
 
+conformance: $(VENV)/dev ## what clients that nobody here wrote say about the sandbox (fetches their tests)
+	@$(BIN)/python -m sandbox.conformance
+
+conformance-freeze: $(VENV)/dev ## keep what passes anew, in the lists and in the README
+	@$(BIN)/python -m sandbox.conformance --freeze
+
 screenshot: $(VENV)/dev ## take the pictures of the README and of docs/sandbox.md anew
 	PICTURES=docs $(BIN)/python -m pytest -q tests/browser -k 'signs_up or pictured' && rm -f docs/events.png
 
@@ -50,6 +62,7 @@ format: $(VENV)/dev ## put the code into shape
 lock: $(VENV)/dev ## write the lock files anew from pyproject.toml
 	$(LOCK) pyproject.toml -o requirements.lock
 	$(LOCK) --group dev pyproject.toml -o requirements-dev.lock
+	$(subst --all-extras,,$(LOCK)) sandbox/conformance/requirements.in -o sandbox/conformance/requirements.lock
 
 migration: $(VENV)/dev ## a new migration from the models: make migration NAME="what it does"
 	$(BIN)/alembic upgrade head
