@@ -15,6 +15,7 @@ from sandbox.conformance.control import Control
 from sandbox.conformance.fetch import source
 from sandbox.conformance.places import CACHE, PLUGINS, PYTHON, ROOT
 from sandbox.conformance.running import running_sandbox
+from sandbox.conformance.web import put_on_web
 
 
 @dataclass(frozen=True)
@@ -69,9 +70,9 @@ def run(suite: Suite, more: Sequence[str] = (), tree: Path = ROOT) -> list[Resul
     """Run the tests against the sandbox of `tree`, each in its turn. `more` goes to pytest."""
     folder = source(suite.source) / suite.folder
     with running_sandbox(chats.TOKEN, tree) as url, tempfile.NamedTemporaryFile() as results:
-        chats.set_up(
-            Control(url), (source("python_telegram_bot") / "tests/data/telegram_test_channel.jpg").read_bytes()
-        )
+        control, data = Control(url), source("python_telegram_bot") / "tests" / "data"
+        chats.set_up(control, (data / "telegram_test_channel.jpg").read_bytes())
+        put_on_web(control, data)
         command = [
             str(PYTHON), "-m", "pytest", "--tb=native",
             "-p", "no:flaky", "-p", "no:cacheprovider", "-p", "report", *suite.options, *more, *_files(suite, folder),
