@@ -16,12 +16,11 @@ BOT_USERNAME = "@metod_sandbox_bot"
 PERSON = 700000001
 NAMED_BY_PTB = 95205500
 """A member that python-telegram-bot's tests restrict by a written-out id."""
-OTHER_BOT = 700000002
 READER = 700000003
+OTHER_BOT = {"id": 700000002, "is_bot": True, "first_name": "Other bot", "username": "other_sandbox_bot"}
 PEOPLE: list[dict[str, Any]] = [
     {"id": PERSON, "first_name": "PTB", "last_name": "Test user", "username": "conformance", "started": True},
     {"id": NAMED_BY_PTB, "first_name": "Member", "started": True},
-    {"id": OTHER_BOT, "first_name": "Other bot", "username": "other_sandbox_bot", "is_bot": True},
     {"id": READER, "first_name": "Reader", "started": True},
 ]
 
@@ -39,17 +38,18 @@ CHATS = [
 MEMBERS = [
     {"user_id": PERSON, "status": "creator"},
     {"user_id": NAMED_BY_PTB, "status": "member"},
-    {"user_id": OTHER_BOT, "status": "administrator"},
+    {"user": OTHER_BOT, "status": "administrator"},
     {"user_id": READER, "status": "member"},
 ]
 
 
 def set_up(control: Control, picture: bytes | None = None) -> None:
-    """Make the people and the chats; the bot is an administrator everywhere. `picture` is the group's."""
+    """Make the people and the chats. The bot is an administrator who makes no others. `picture` is the group's."""
+    bot = {"status": "administrator", "can_promote_members": False}
     for person in PEOPLE:
         control.post("people", **person)
     for chat in CHATS:
-        control.post("chats", **chat, members=MEMBERS, bot="administrator")
+        control.post("chats", **chat, members=MEMBERS, bot=bot)
     if picture:
         _hang(control, SUPERGROUP, picture)
 
