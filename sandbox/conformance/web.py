@@ -1,4 +1,4 @@
-"""The web of the play: what the strangers' tests let the server fetch stands there under the addresses that they name."""
+"""The web of the play: what the strangers' tests let the server fetch stands under the addresses that they name."""
 
 from __future__ import annotations
 
