@@ -39,6 +39,8 @@ def _live_photo(call: Call, value: str, options: Json) -> Json:
     """A film and a photo; neither may be an address."""
     if not options.get("photo"):
         raise bad_request(errors.MISSING["photo"])
+    if "." in options["photo"]:
+        raise bad_request(errors.PAGE_TYPE)
     film = file_of(call, "live_photo", value, {})
     photo = file_of(call, "photo", options["photo"], {})
     if film.kind not in ("live_photo", "video"):

@@ -10,6 +10,7 @@ from sandbox.telegram.portraits import moving_portrait, portrait
 from sandbox.telegram.sources import ATTACHED, upload
 from sandbox.world import Chat
 from sandbox.world.notices import announce
+from sandbox.world.permissions import permits
 from sandbox.world.portraits import add_photo, chat_photo, portraits, remove_photo
 
 MOST = 100
@@ -86,8 +87,6 @@ def _changeable(call: Call) -> Chat:
     chat = call.chat()
     if chat.group is None:
         raise bad_request("Can't change private chat photo")
-    member = call.own_member(chat)
-    allowed = member if member["status"] != "member" else chat.group.about.get("permissions", {"can_change_info": True})
-    if member["status"] != "creator" and not allowed.get("can_change_info"):
+    if not permits(chat, call.own_member(chat), "can_change_info"):
         raise bad_request("Not enough rights to change chat photo")
     return chat

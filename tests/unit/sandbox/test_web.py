@@ -41,6 +41,8 @@ async def test_what_real_telegram_does_not_take_by_address(http: Client, anna: P
     assert await sent_by_address(http, "sendPhoto", "photo", "x.html", b"<html>") == page
     assert await sent_by_address(http, "sendVideo", "video", "x.webm", samples.webm()) == page
     assert await sent_by_address(http, "sendVideoNote", "video_note", "x.mp4", samples.mp4()) == page
+    live = {"live_photo": ("l.mp4", samples.mp4())}
+    assert f"Bad Request: {await http.not_sent('sendLivePhoto', live, chat_id=501, photo=URL)}" == page
     document = await sent_by_address(http, "sendDocument", "document", "x.txt", b"x")
     assert document == "Bad Request: wrong file identifier/HTTP URL specified"
     large = samples.picture(40, 40) + bytes(5 * 2**20)
