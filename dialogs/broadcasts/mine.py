@@ -78,7 +78,7 @@ def _begin(manager: DialogManager, broadcast_id: int | None) -> None:
 
 window = Window(
     Say("broadcasts-list"),
-    choices("items", on_chosen, int, label=Label("broadcasts-list-item")),
+    choices("items", on_chosen, int, most=PAGE, label=Label("broadcasts-list-item")),
     pager(ListPage),
     Button(Label("broadcasts-btn-new"), id="new", on_click=on_new),
     leave(),

@@ -3,7 +3,7 @@
 from itertools import groupby
 from operator import attrgetter
 
-from dialogs.common.words import shorten
+from dialogs.common.labels import shorten
 from locales import Safe, Words
 from services.broadcasts.views import Named
 

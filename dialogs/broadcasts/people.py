@@ -52,7 +52,7 @@ async def on_end(query: CallbackQuery, select: Any, manager: DialogManager, end:
 window = Window(
     Say("broadcasts-people"),
     pager(Ended),
-    choices("ends", on_end, str, label=Label("broadcasts-end")),
+    choices("ends", on_end, str, most=len(End) - 1, label=Label("broadcasts-end")),
     Button(Label("broadcasts-btn-resend"), id="resend", on_click=on_resend, when="may_resend"),
     back_to(Broadcasts.progress),
     state=Broadcasts.people,

@@ -64,7 +64,7 @@ async def on_back(query: CallbackQuery, button: Button, manager: DialogManager) 
 
 window = Window(
     Say("broadcasts-segment"),
-    choices("filters", on_chosen, str, label=Label("broadcasts-by"), width=2),
+    choices("filters", on_chosen, str, most=1 + len(By), label=Label("broadcasts-by"), width=2),
     Row(Button(Label("common-btn-back"), id="back", on_click=on_back), menu()),
     state=Broadcasts.segment,
     getter=getter,

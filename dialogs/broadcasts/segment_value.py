@@ -10,8 +10,9 @@ from dialogs.broadcasts.segment import choose
 from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
+from dialogs.common.labels import shorten_middle
 from dialogs.common.nav import back_to
-from dialogs.common.pager import PAGE, pager, pages
+from dialogs.common.pager import PAGE, SHORT_PAGE, page_of, pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.states import Broadcasts
@@ -24,8 +25,9 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found: dict[str, Any] = {"by": choosing.by, "typed": choosing.typed, "searched": bool(choosing.typed)}
     if choosing.by == By.SUBJECT:
         names = ctx.content.subjects
-        codes = [{"id": code, "name": names.name(code, ctx.locale)} for code in names.codes()]
-        return {**found, "units": [], "codes": codes, **pages(0, 0)}
+        codes, turning = page_of(tuple(names.codes()), choosing.page, SHORT_PAGE)
+        shown = [{"id": code, "name": names.name(code, ctx.locale)} for code in codes]
+        return {**found, "units": [], "codes": shown, **turning}
     if choosing.by == By.ROLE:
         roles = [{"id": role.value, "name": ctx.words.plain("broadcasts-role-btn", role=role.value)} for role in Role]
         return {**found, "units": [], "codes": roles, **pages(0, 0)}
@@ -50,8 +52,8 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, v
 window = Window(
     Say("broadcasts-segment-value"),
     TextInput(id="typed", on_success=on_typed),
-    choices("units", on_chosen, str),
-    choices("codes", on_chosen, str, width=2),
+    choices("units", on_chosen, str, most=PAGE, cut=shorten_middle),
+    choices("codes", on_chosen, str, most=SHORT_PAGE, width=2),
     pager(Choosing),
     back_to(Broadcasts.segment),
     state=Broadcasts.segment_value,
@@ -63,5 +65,13 @@ window = Window(
         "units": [{"id": "17", "name": "Сосновская ООШ"}],
         "codes": [],
         **pages(0, 1),
+    },
+    preview_faces={
+        "subjects": {
+            "by": "subject",
+            "units": [],
+            "codes": [{"id": "mathematics", "name": "Математика"}, {"id": "physics", "name": "Физика"}],
+            **pages(0, 16, SHORT_PAGE),
+        }
     },
 )

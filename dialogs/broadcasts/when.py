@@ -22,6 +22,9 @@ from services.broadcasts.listing import one
 from services.broadcasts.rules import MORNING, offered_times
 from services.broadcasts.send import reschedule
 
+TIMES = 2
+"""This afternoon and the next morning."""
+
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx = context(dialog_manager)
@@ -89,7 +92,7 @@ window = Window(
     Say("broadcasts-when"),
     TextInput(id="typed", on_success=on_typed),
     Button(Label("broadcasts-btn-now"), id="now", on_click=on_now),
-    choices("times", on_chosen, int, label=Label("broadcasts-when-option")),
+    choices("times", on_chosen, int, most=TIMES, label=Label("broadcasts-when-option")),
     Row(Button(Label("common-btn-back"), id="back", on_click=on_back), menu()),
     state=Broadcasts.when,
     getter=getter,

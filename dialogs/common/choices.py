@@ -6,13 +6,38 @@ from typing import Any, TypeVar
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
+from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.common import WhenCondition
-from aiogram_dialog.widgets.kbd import Group, Select
+from aiogram_dialog.widgets.kbd import Group, Keyboard, Select
 from aiogram_dialog.widgets.text import Text
 
-from dialogs.common.words import Fitted, Raw
+from dialogs.common.labels import Cut, fitted, shorten
+from dialogs.common.words import LONGEST_LABEL, Raw
 
 T = TypeVar("T", int, str)
+
+
+class Choices(Group):
+    """The buttons of the getter's list `items`, which holds `most` at most: the guard fills it and counts the rows."""
+
+    def __init__(
+        self, select: Keyboard, items: str, most: int, width: int | None = None, when: WhenCondition = None
+    ) -> None:
+        super().__init__(select, width=width, when=when)
+        self.items = items
+        self.most = most
+
+
+class _Fitting(Select[T]):
+    """Labels that are too long for a phone are cut, all of a page together: what differs goes on differing."""
+
+    cut: Cut = staticmethod(shorten)
+
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
+        rows = await super()._render_keyboard(data, manager)
+        keys = [key for row in rows for key in row]
+        labels = fitted([key.text for key in keys], LONGEST_LABEL, self.cut)
+        return [[key.model_copy(update={"text": label}) for key, label in zip(keys, labels, strict=True)]]
 
 
 def choices(
@@ -20,23 +45,24 @@ def choices(
     on_choice: Callable[[CallbackQuery, Any, DialogManager, T], Awaitable[None]],
     kind: type[T],
     *,
+    most: int,
     label: Text | None = None,
     width: int = 1,
     when: WhenCondition = None,
-) -> Group:
+    cut: Cut = shorten,
+) -> Choices:
     """Buttons for the getter's list `items` (dicts with `id`, and `name` unless `label` reads other fields).
 
-    A label that is too long for a phone is cut.
+    `most`: items that the getter ever gives; of a list that grows it is a page. `cut` shortens a label that is too
+    long for a phone.
     """
-    return Group(
-        Select(
-            Fitted(label or Raw("name")),
-            id=items,
-            item_id_getter=itemgetter("id"),
-            items=items,
-            type_factory=kind,
-            on_click=on_choice,  # type: ignore[arg-type]  # the library's protocol wants its own Select type
-        ),
-        width=width,
-        when=when,
+    select: _Fitting[T] = _Fitting(
+        label or Raw("name"),
+        id=items,
+        item_id_getter=itemgetter("id"),
+        items=items,
+        type_factory=kind,
+        on_click=on_choice,  # type: ignore[arg-type]  # the library's protocol wants its own Select type
     )
+    select.cut = cut
+    return Choices(select, items, most, width, when)

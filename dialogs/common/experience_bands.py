@@ -33,5 +33,5 @@ def experience_keyboard(on_years: OnYears) -> tuple[TextInput[str] | Keyboard, .
 
     return (
         TextInput(id="experience_typed", on_success=typed),
-        choices("bands", chosen, int, label=Label("entry-experience-band")),
+        choices("bands", chosen, int, most=len(EXPERIENCE_BANDS), label=Label("entry-experience-band")),
     )

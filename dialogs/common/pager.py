@@ -1,6 +1,7 @@
 """Pages of a long list: the query reads one page, these two buttons turn it."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
@@ -9,11 +10,19 @@ from aiogram_dialog.widgets.kbd import Button, Row
 from dialogs.common.data import change, read
 from dialogs.common.words import Label
 
-PAGE = 6
-"""Rows a screen: more do not fit a phone beside the words."""
+T = TypeVar("T")
+
+PAGE = 5
+"""Rows of a list a screen: with the pager, «Назад» and one row more they are the eight that fit a phone."""
+SHORT_PAGE = 8
+"""Items of a list of short names, which stand in two columns."""
 
 
-def pager(kind: type[Any]) -> Row:
+class Pager(Row):
+    """What turns the pages of the window's list."""
+
+
+def pager(kind: type[Any]) -> Pager:
     """«‹ Раньше» and «Дальше ›» for a dialog whose data `kind` has a field `page: int`.
 
     The getter gives `has_previous` and `has_next` (see `pages`).
@@ -23,7 +32,7 @@ def pager(kind: type[Any]) -> Row:
         step = 1 if button.widget_id == "page_next" else -1
         change(manager, kind, page=max(0, read(manager, kind).page + step))
 
-    return Row(
+    return Pager(
         Button(Label("common-btn-previous"), id="page_previous", on_click=turn, when="has_previous"),
         Button(Label("common-btn-next"), id="page_next", on_click=turn, when="has_next"),
     )
@@ -38,3 +47,9 @@ def pages(page: int, total: int, size: int = PAGE) -> dict[str, Any]:
         "has_previous": page > 0,
         "has_next": (page + 1) * size < total,
     }
+
+
+def page_of(items: Sequence[T], page: int, size: int = PAGE) -> tuple[Sequence[T], dict[str, Any]]:
+    """That page of a list that is read whole, and its `pages`; the last one where the list has become shorter."""
+    page = max(0, min(page, -(-len(items) // size) - 1))
+    return items[page * size : (page + 1) * size], pages(page, len(items), size)

@@ -5,9 +5,8 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Group
 
-from dialogs.common.choices import choices
+from dialogs.common.choices import Choices, choices
 from dialogs.common.words import Label
 from services.people.views import PersonView
 
@@ -24,5 +23,7 @@ def person_rows(people: Iterable[PersonView]) -> list[dict[str, Any]]:
     return [{"id": one.id, "name": one.short_name, "school": one.unit_name or ""} for one in people]
 
 
-def person_choices(on_choice: Callable[[CallbackQuery, Any, DialogManager, int], Awaitable[None]]) -> Group:
-    return choices("people", on_choice, int, label=Label("common-person-row"))
+def person_choices(
+    on_choice: Callable[[CallbackQuery, Any, DialogManager, int], Awaitable[None]], most: int
+) -> Choices:
+    return choices("people", on_choice, int, most=most, label=Label("common-person-row"))

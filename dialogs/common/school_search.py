@@ -16,6 +16,7 @@ from aiogram_dialog.widgets.kbd import Button, Keyboard
 from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read, save
+from dialogs.common.labels import shorten_middle
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.words import Label
 from services.people.rules import looks_like_code
@@ -80,7 +81,7 @@ def municipality_keyboard(on_chosen: OnUnit) -> tuple[Keyboard, ...]:
         change(manager, SchoolSearch, municipality_id=unit_id, typed="", page=0)
         await on_chosen(manager, unit_id)
 
-    return choices("units", chosen, int), pager(SchoolSearch)
+    return choices("units", chosen, int, most=PAGE, cut=shorten_middle), pager(SchoolSearch)
 
 
 async def school_data(manager: DialogManager) -> dict[str, Any]:
@@ -113,7 +114,7 @@ def school_keyboard(on_chosen: OnUnit, on_code: OnCode | None = None) -> tuple[T
 
     return (
         TextInput(id="school_typed", on_success=typed),
-        choices("units", chosen, int),
+        choices("units", chosen, int, most=PAGE, cut=shorten_middle),
         pager(SchoolSearch),
         Button(Label("common-btn-whole-list"), id="whole_list", on_click=everything, when="searched"),
     )

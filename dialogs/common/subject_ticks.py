@@ -1,43 +1,75 @@
-"""Subjects to tick, or to type: «алгебра, физика» as a message ticks them as taps do."""
+"""Subjects to tick, or to type: «алгебра, физика» as a message ticks them as taps do.
+
+All sixteen would fill a phone twice: they come in pages, and a tick holds on every page.
+"""
 
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, ManagedMultiselect, Multiselect
+from aiogram_dialog.widgets.kbd import Button, Keyboard, ManagedMultiselect, Multiselect, Row
 from aiogram_dialog.widgets.text import Const
 
+from dialogs.common.choices import Choices, choices
 from dialogs.common.context import context
+from dialogs.common.data import read, save
+from dialogs.common.pager import SHORT_PAGE, page_of, pager, pages
 from dialogs.common.words import Label, Raw
 
 OnSubjects = Callable[[DialogManager, tuple[str, ...]], Awaitable[None]]
 
-PREVIEW: dict[str, Any] = {"subjects": [{"id": "mathematics", "name": "Математика"}], "any_chosen": True}
+PREVIEW: dict[str, Any] = {
+    "subjects": [{"id": "mathematics", "name": "Математика"}],
+    "any_chosen": True,
+    **pages(0, 16, SHORT_PAGE),
+}
 LONGEST_TYPED = 200
 _ID = "subject_ticks"
 
 
-async def subject_data(manager: DialogManager) -> dict[str, Any]:
+@dataclass(frozen=True)
+class SubjectPage:
+    page: int = 0
+
+
+def subject_page(manager: DialogManager, codes: Iterable[str]) -> dict[str, Any]:
+    """For a getter: the page of `subjects` that is open, and what `pager(SubjectPage)` needs."""
     ctx = context(manager)
-    subjects = ctx.content.subjects
+    shown, turning = page_of(tuple(codes), read(manager, SubjectPage).page, SHORT_PAGE)
     return {
-        "subjects": [{"id": code, "name": subjects.name(code, ctx.locale)} for code in subjects.codes()],
+        "subjects": [{"id": code, "name": ctx.content.subjects.name(code, ctx.locale)} for code in shown],
+        **turning,
+    }
+
+
+def subject_choices(on_choice: Callable[[CallbackQuery, Any, DialogManager, str], Awaitable[None]]) -> Choices:
+    """One subject of a `subject_page`."""
+    return choices("subjects", on_choice, str, most=SHORT_PAGE, width=2)
+
+
+async def subject_data(manager: DialogManager) -> dict[str, Any]:
+    return {
+        **subject_page(manager, context(manager).content.subjects.codes()),
         "any_chosen": bool(_ticks(manager).get_checked()),
     }
 
 
 async def tick(manager: DialogManager, codes: Iterable[str]) -> None:
-    """Begin with these ticked."""
+    """Begin with these ticked, at the first page."""
+    save(manager, SubjectPage())
     ticks = _ticks(manager)
     await ticks.reset_checked()  # type: ignore[no-untyped-call]
     for code in codes:
         await ticks.set_checked(code, True)
 
 
-def subject_keyboard(on_ready: OnSubjects) -> tuple[TextInput[str] | Keyboard, ...]:
+def subject_keyboard(on_ready: OnSubjects, *beside: Button) -> tuple[TextInput[str] | Keyboard, ...]:
+    """The getter gives `subject_data`. `beside` stands in the row of «Готово»."""
+
     async def typed(message: Message, widget: ManagedTextInput[str], manager: DialogManager, text: str) -> None:
         ctx = context(manager)
         text = text[:LONGEST_TYPED]
@@ -55,13 +87,16 @@ def subject_keyboard(on_ready: OnSubjects) -> tuple[TextInput[str] | Keyboard, .
 
     return (
         TextInput(id="subject_typed", on_success=typed),
-        Group(
+        Choices(
             Multiselect(
                 Const("✓ ") + Raw("name"), Raw("name"), id=_ID, item_id_getter=itemgetter("id"), items="subjects"
             ),
+            "subjects",
+            SHORT_PAGE,
             width=2,
         ),
-        Button(Label("common-btn-ready"), id="ready", on_click=ready, when="any_chosen"),
+        pager(SubjectPage),
+        Row(*beside, Button(Label("common-btn-ready"), id="ready", on_click=ready, when="any_chosen")),
     )
 
 

@@ -53,22 +53,6 @@ class Raw(Text):
         return str((item if isinstance(item, dict) else data)[self.name])
 
 
-class Fitted(Text):
-    """A label that holds what people typed, cut where a phone would cut it; the whole of it stands in a message."""
-
-    def __init__(self, label: Text) -> None:
-        super().__init__()
-        self.label = label
-
-    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        return shorten(await self.label.render_text(data, manager), LONGEST_LABEL)
-
-
-def shorten(text: str, length: int) -> str:
-    """At most `length` characters, the last of them «…» where something is missing."""
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
-
-
 PLAIN = (str, int, float, date)
 """Kinds that a message can say. The library puts the whole update among a window's data; wording that costs more
 than all the rest of a tap."""

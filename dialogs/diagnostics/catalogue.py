@@ -1,18 +1,19 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Multi
 
+from dialogs.common.choices import choices
 from dialogs.common.context import context
-from dialogs.common.data import save
+from dialogs.common.data import read, save
 from dialogs.common.nav import leave
+from dialogs.common.pager import PAGE, page_of, pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Raw, Say
 from dialogs.diagnostics.amounts import scored_as, whole_amount
-from dialogs.diagnostics.data import HistoryPage, Place
+from dialogs.diagnostics.data import CataloguePage, HistoryPage, Place
 from dialogs.states import Diagnostics
 from locales import Safe, Words
 from services.diagnostics.listing import standings
@@ -23,12 +24,14 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx = context(dialog_manager)
     async with ctx.reading() as session:
         found = await standings(session, ctx.person, ctx.content, ctx.locale, ctx.now())
+    shown, turning = page_of(found, read(dialog_manager, CataloguePage).page)
     return {
-        "rows": Safe("\n\n".join(_row(ctx.words, one) for one in found)),
+        "rows": Safe("\n\n".join(_row(ctx.words, one) for one in shown)),
         "some": bool(found),
         "none": not found,
-        "questionnaires": [{"id": one.questionnaire.id, "name": one.questionnaire.short_title} for one in found],
+        "questionnaires": [{"id": one.questionnaire.id, "name": one.questionnaire.short_title} for one in shown],
         "has_results": any(one.last_id for one in found),
+        **turning,
     }
 
 
@@ -68,15 +71,8 @@ window = Window(
         Raw("rows", when="some"),
         sep="\n\n",
     ),
-    Column(
-        Select(
-            Raw("name"),
-            id="questionnaire",
-            item_id_getter=itemgetter("id"),
-            items="questionnaires",
-            on_click=on_chosen,
-        )
-    ),
+    choices("questionnaires", on_chosen, str, most=PAGE),
+    pager(CataloguePage),
     Button(Label("diagnostics-btn-history"), id="history", on_click=to_history, when="has_results"),
     leave(),
     state=Diagnostics.list,
@@ -87,5 +83,6 @@ window = Window(
         "none": False,
         "questionnaires": [{"id": "express_self_diagnostics", "name": "Экспресс-самодиагностика"}],
         "has_results": True,
+        **pages(0, 1),
     },
 )

@@ -39,3 +39,8 @@ class HistoryPage:
 @dataclass(frozen=True)
 class SharedPage:
     page: int = 0
+
+
+@dataclass(frozen=True)
+class CataloguePage:
+    page: int = 0

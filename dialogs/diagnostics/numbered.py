@@ -6,9 +6,8 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Group
 
-from dialogs.common.choices import choices
+from dialogs.common.choices import Choices, choices
 from dialogs.common.pager import PAGE, pages
 from dialogs.common.words import Label
 from locales import Safe
@@ -34,5 +33,5 @@ def numbered_rows(rows: Sequence[Row], page: int, total: int) -> dict[str, Any]:
     }
 
 
-def numbered(on_chosen: Callable[[CallbackQuery, Any, DialogManager, int], Awaitable[None]]) -> Group:
-    return choices("rows", on_chosen, int, label=Label("diagnostics-numbered-btn"), width=2)
+def numbered(on_chosen: Callable[[CallbackQuery, Any, DialogManager, int], Awaitable[None]]) -> Choices:
+    return choices("rows", on_chosen, int, most=PAGE, label=Label("diagnostics-numbered-btn"), width=2)

@@ -47,7 +47,7 @@ window = Window(
     Say("event-desk-cancel"),
     TextInput(id="reason_typed", on_success=on_typed),
     Column(
-        choices("reasons", on_tapped, str, label=Label("events-cancel-reason")),
+        choices("reasons", on_tapped, str, most=len(REASONS), label=Label("events-cancel-reason")),
         Button(Label("event-desk-btn-no-reason"), id="none", on_click=on_none),
     ),
     back_to(EventDesk.card),

@@ -9,12 +9,12 @@ from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read, save
 from dialogs.common.nav import leave
-from dialogs.common.pager import pager, pages
+from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.event_desk.data import DeskEvent, DeskList
 from dialogs.event_desk.steps import begin
-from dialogs.events.api import EVENTS_PAGE, EVENTS_SAMPLE, event_buttons
+from dialogs.events.api import EVENTS_SAMPLE, event_buttons
 from dialogs.states import EventDesk
 from locales import Safe
 from services.events.drafts import draft_of
@@ -23,9 +23,9 @@ from services.events.overview import own_events
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, DeskList)
-    first = data.page * EVENTS_PAGE
+    first = data.page * PAGE
     async with ctx.reading() as session:
-        page = await own_events(session, ctx.person, ctx.now(), data.past, EVENTS_PAGE, first)
+        page = await own_events(session, ctx.person, ctx.now(), data.past, PAGE, first)
     lines = [
         ctx.words.html(
             "event-desk-line",
@@ -44,7 +44,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "past": data.past,
         "events": event_buttons(ctx.words, page.events),
         "lines": Safe("\n\n".join(lines)),
-        **pages(data.page, page.total, EVENTS_PAGE),
+        **pages(data.page, page.total),
     }
 
 
@@ -70,7 +70,7 @@ async def on_other(query: CallbackQuery, button: Button, manager: DialogManager)
 
 window = Window(
     Say("event-desk-list"),
-    choices("events", on_chosen, int),
+    choices("events", on_chosen, int, most=PAGE),
     pager(DeskList),
     Row(
         Button(Label("event-desk-btn-new"), id="new", on_click=on_new),

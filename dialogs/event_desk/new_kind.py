@@ -24,7 +24,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, k
 
 window = Window(
     Say("event-desk-new-kind"),
-    choices("kinds", on_chosen, str, label=Label("events-kind"), width=2),
+    choices("kinds", on_chosen, str, most=len(KINDS), label=Label("events-kind"), width=2),
     *steps("kind"),
     state=EventDesk.new_kind,
     getter=getter,

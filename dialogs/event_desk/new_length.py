@@ -23,7 +23,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, m
 
 window = Window(
     Say("event-desk-new-length"),
-    choices("lengths", on_chosen, int, label=Label("event-desk-btn-length"), width=2),
+    choices("lengths", on_chosen, int, most=len(LENGTHS), label=Label("event-desk-btn-length"), width=2),
     *steps("length"),
     state=EventDesk.new_length,
     getter=getter,

@@ -4,11 +4,12 @@ from aiogram_dialog import DialogManager
 
 from dialogs.common.context import context
 from dialogs.common.data import read
+from dialogs.common.labels import shorten
 from dialogs.common.longest import LONG_NAME, LONGEST
 from dialogs.common.nav import back_to
 from dialogs.common.pager import pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Say, shorten
+from dialogs.common.words import Say
 from dialogs.event_desk.data import DeskEvent
 from dialogs.states import EventDesk
 from locales import Safe, Words

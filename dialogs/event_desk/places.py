@@ -39,6 +39,6 @@ def places_keyboard(take: Take) -> tuple[TextInput[str], Group, Button]:
 
     return (
         TextInput(id="typed_places", on_success=on_typed),
-        choices("numbers", on_tapped, int, width=2),
+        choices("numbers", on_tapped, int, most=len(USUAL), width=2),
         Button(Label("event-desk-btn-unlimited"), id="unlimited", on_click=on_unlimited),
     )

@@ -13,6 +13,8 @@ from dialogs.common.choices import choices
 from dialogs.common.typed_time import typed_moment
 from dialogs.common.words import Label
 
+MOST = 4
+"""Moments that are offered."""
 Take = Callable[[DialogManager, datetime], Awaitable[None]]
 
 
@@ -29,9 +31,9 @@ def when_keyboard(take: Take) -> tuple[TextInput[str], Group]:
 
     return (
         TextInput(id="when", on_success=on_typed),
-        choices("moments", on_tapped, int, label=Label("event-desk-btn-moment"), width=2),
+        choices("moments", on_tapped, int, most=MOST, label=Label("event-desk-btn-moment"), width=2),
     )
 
 
 def suggestions(moments: Sequence[datetime]) -> list[dict[str, Any]]:
-    return [{"id": int(moment.timestamp()), "at": moment} for moment in moments]
+    return [{"id": int(moment.timestamp()), "at": moment} for moment in moments[:MOST]]

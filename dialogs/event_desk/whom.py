@@ -16,4 +16,4 @@ def whom_keyboard(take: OnSubjects) -> tuple[TextInput[str] | Keyboard, ...]:
         await tick(manager, ())
         await take(manager, ())
 
-    return Button(Label("event-desk-btn-everyone"), id="everyone", on_click=on_everyone), *subject_keyboard(take)
+    return subject_keyboard(take, Button(Label("event-desk-btn-everyone"), id="everyone", on_click=on_everyone))

@@ -5,16 +5,15 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from dialogs.common.context import context
 from dialogs.common.data import start_data
 from dialogs.events.data import CatalogueData, EventCard
-from dialogs.events.words import EVENTS_PAGE, cancel_reason
 from dialogs.events.words import PREVIEW as EVENT_PREVIEW
 from dialogs.events.words import SAMPLE as EVENTS_SAMPLE
 from dialogs.events.words import about as event_words
 from dialogs.events.words import buttons as event_buttons
+from dialogs.events.words import cancel_reason
 from dialogs.states import Events, Menu
 from services.events.catalogue import card
 
 __all__ = [
-    "EVENTS_PAGE",
     "EVENTS_SAMPLE",
     "EVENT_PREVIEW",
     "cancel_reason",

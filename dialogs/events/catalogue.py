@@ -8,13 +8,13 @@ from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read
 from dialogs.common.nav import leave
-from dialogs.common.pager import pager, pages
+from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.events.api import open_event, open_my_events
 from dialogs.events.data import CatalogueData
 from dialogs.events.narrow import clear
-from dialogs.events.words import EVENTS_PAGE, SAMPLE, buttons, listed
+from dialogs.events.words import SAMPLE, buttons, listed
 from dialogs.states import Events
 from services.events.catalogue import Narrowing, upcoming
 
@@ -22,11 +22,9 @@ from services.events.catalogue import Narrowing, upcoming
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, CatalogueData)
     wanted = Narrowing(data.only_mine, data.month, data.kind, data.only_free)
-    first = data.page * EVENTS_PAGE
+    first = data.page * PAGE
     async with ctx.reading() as session:
-        page = await upcoming(
-            session, ctx.person, wanted, ctx.zone, ctx.now(), EVENTS_PAGE, first, by_date=data.by_date
-        )
+        page = await upcoming(session, ctx.person, wanted, ctx.zone, ctx.now(), PAGE, first, by_date=data.by_date)
     subjects = None if data.by_date else ctx.person.subjects
     return {
         "events": buttons(ctx.words, page.events),
@@ -34,7 +32,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "narrowed": wanted != Narrowing(),
         "nothing_fits": wanted != Narrowing() and not page.total,
         "anonymous": ctx.person.anonymous,
-        **pages(data.page, page.total, EVENTS_PAGE),
+        **pages(data.page, page.total),
     }
 
 
@@ -48,7 +46,7 @@ async def to_mine(query: CallbackQuery, button: Button, manager: DialogManager) 
 
 window = Window(
     Say("events-catalogue"),
-    choices("events", on_chosen, int),
+    choices("events", on_chosen, int, most=PAGE),
     Button(Label("events-btn-filter-clear"), id="clear", on_click=clear, when="nothing_fits"),
     pager(CatalogueData),
     Row(
@@ -63,7 +61,7 @@ window = Window(
         "narrowed": False,
         "nothing_fits": False,
         "anonymous": False,
-        **pages(1, 26, EVENTS_PAGE),
+        **pages(1, 26),
     },
     preview_faces={
         "nothing_fits": {"events": [], "lines": "", "narrowed": True, "nothing_fits": True, **pages(0, 0)},

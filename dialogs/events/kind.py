@@ -32,7 +32,7 @@ async def on_any(query: CallbackQuery, button: Button, manager: DialogManager) -
 
 window = Window(
     Say("events-choose-kind"),
-    choices("kinds", on_chosen, str, label=Label("events-kind"), width=2),
+    choices("kinds", on_chosen, str, most=len(EventKind), label=Label("events-kind"), width=2),
     Button(Label("events-btn-any-kind"), id="any", on_click=on_any),
     back_to(Events.filters),
     state=Events.kind,

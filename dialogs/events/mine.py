@@ -8,26 +8,26 @@ from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import read, save
 from dialogs.common.nav import leave
-from dialogs.common.pager import pager, pages
+from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.events.api import open_event
 from dialogs.events.data import MineData
-from dialogs.events.words import EVENTS_PAGE, SAMPLE, buttons, listed
+from dialogs.events.words import SAMPLE, buttons, listed
 from dialogs.states import Events
 from services.events.catalogue import mine
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx, data = context(dialog_manager), read(dialog_manager, MineData)
-    first = data.page * EVENTS_PAGE
+    first = data.page * PAGE
     async with ctx.reading() as session:
-        page = await mine(session, ctx.person.id, ctx.now(), data.past, EVENTS_PAGE, first)
+        page = await mine(session, ctx.person.id, ctx.now(), data.past, PAGE, first)
     return {
         "events": buttons(ctx.words, page.events),
         "lines": listed(ctx.words, page.events, ctx.now()),
         "past": data.past,
-        **pages(data.page, page.total, EVENTS_PAGE),
+        **pages(data.page, page.total),
     }
 
 
@@ -41,7 +41,7 @@ async def on_other(query: CallbackQuery, button: Button, manager: DialogManager)
 
 window = Window(
     Say("events-mine"),
-    choices("events", on_chosen, int),
+    choices("events", on_chosen, int, most=PAGE),
     pager(MineData),
     Button(Label("events-btn-mine-other"), id="other", on_click=on_other),
     leave(),

@@ -20,11 +20,14 @@ def named(month: str | None) -> dict[str, Any]:
     return {"month": int(number), "year": year}
 
 
+MONTHS = 12
+
+
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     ctx = context(dialog_manager)
     async with ctx.reading() as session:
         on = await whats_on(session, ctx.person, ctx.zone, ctx.now())
-    return {"months": [{"id": month, **named(month)} for month in on.months]}
+    return {"months": [{"id": month, **named(month)} for month in on.months[:MONTHS]]}
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, month: str) -> None:
@@ -37,7 +40,7 @@ async def on_any(query: CallbackQuery, button: Button, manager: DialogManager) -
 
 window = Window(
     Say("events-month"),
-    choices("months", on_chosen, str, label=Label("events-btn-month"), width=2),
+    choices("months", on_chosen, str, most=MONTHS, label=Label("events-btn-month"), width=2),
     Button(Label("events-btn-any-month"), id="any", on_click=on_any),
     back_to(Events.filters),
     state=Events.month,

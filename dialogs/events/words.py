@@ -5,14 +5,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from db.vocabulary import CancelReason, EventStatus, SignUpState
-from dialogs.common.words import LONGEST_LABEL, shorten
 from locales import Safe, Words
 from services.content import Subjects
 from services.events.rules import Closed, closed
 from services.events.views import EventView
-
-EVENTS_PAGE = 5
-"""Events a screen: each has a button, and the ways on stand below them."""
 
 
 def listed(words: Words, events: Sequence[EventView], now: datetime, subjects: Sequence[str] | None = None) -> Safe:
@@ -43,9 +39,9 @@ def _group(event: EventView, subjects: Sequence[str]) -> str:
 
 
 def buttons(words: Words, events: Sequence[EventView]) -> list[dict[str, Any]]:
-    """«20 окт. Стереометрия: методы…»"""
+    """«20 окт. Стереометрия: методы решения»: the list cuts what is too long for a button."""
     texts = [words.plain("events-btn-event", starts_at=event.starts_at, title=event.title) for event in events]
-    return [{"id": event.id, "name": shorten(text, LONGEST_LABEL)} for event, text in zip(events, texts, strict=True)]
+    return [{"id": event.id, "name": text} for event, text in zip(events, texts, strict=True)]
 
 
 def cancel_reason(words: Words, reason: str | None) -> str:

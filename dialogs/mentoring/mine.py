@@ -46,7 +46,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, p
 
 window = Window(
     Say("mentoring-mine"),
-    choices("pairs", on_chosen, int, label=Label("mentoring-mine-row")),
+    choices("pairs", on_chosen, int, most=PAGE, label=Label("mentoring-mine-row")),
     pager(MyPairs),
     leave(),
     state=CheckIns.mine,

@@ -48,7 +48,7 @@ def finder(on_chosen: Chosen) -> tuple[TextInput[str], Keyboard]:
         await on_chosen(manager, person_id)
         change(manager, NewPair, typed="")
 
-    return TextInput(id="surname", on_success=typed), person_choices(tapped)
+    return TextInput(id="surname", on_success=typed), person_choices(tapped, FOUND_AT_MOST)
 
 
 PREVIEW: dict[str, Any] = {

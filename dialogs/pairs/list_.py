@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Row
 
 from dialogs.common.choices import choices
 from dialogs.common.context import Context, context
@@ -67,11 +67,13 @@ async def on_new(query: CallbackQuery, button: Button, manager: DialogManager) -
 window = Window(
     Say("pairs-list", when="current"),
     Say("pairs-list-ended", when="ended"),
-    choices("pairs", on_chosen, int, label=Label("pairs-row")),
+    choices("pairs", on_chosen, int, most=PAGE, label=Label("pairs-row")),
     pager(PairsDesk),
-    Button(Label("pairs-btn-new"), id="new", on_click=on_new, when="current"),
-    Button(Label("pairs-btn-ended"), id="ended", on_click=on_ended, when="current"),
-    Button(Label("pairs-btn-current"), id="current", on_click=on_current, when="ended"),
+    Row(
+        Button(Label("pairs-btn-new"), id="new", on_click=on_new, when="current"),
+        Button(Label("pairs-btn-ended"), id="ended", on_click=on_ended, when="current"),
+        Button(Label("pairs-btn-current"), id="current", on_click=on_current, when="ended"),
+    ),
     leave(),
     state=Pairs.list,
     getter=getter,

@@ -16,6 +16,7 @@ from dialogs.pairs.data import NewPair
 from dialogs.states import Pairs
 from services.mentoring.rules import periods
 
+PERIODS = 3
 NOON = time(12)
 """Of a day that somebody types the hour does not matter."""
 
@@ -48,7 +49,7 @@ async def on_typed(message: Message, widget: ManagedTextInput[str], manager: Dia
 window = Window(
     Say("pairs-new-period"),
     TextInput(id="ends_on", on_success=on_typed),
-    choices("periods", on_chosen, str, label=Label("pairs-period")),
+    choices("periods", on_chosen, str, most=PERIODS, label=Label("pairs-period")),
     back_to(Pairs.new_order),
     state=Pairs.new_period,
     getter=getter,

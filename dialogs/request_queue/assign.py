@@ -6,10 +6,11 @@ from aiogram_dialog import DialogManager
 from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
+from dialogs.common.labels import shorten
 from dialogs.common.nav import back_to
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Say, shorten
+from dialogs.common.words import Label, Say
 from dialogs.request_queue.data import QueueChoice, QueuePlace, TutorPage
 from dialogs.requests.api import SAMPLE, facts, present
 from dialogs.states import RequestQueue
@@ -48,7 +49,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, t
 
 window = Window(
     Say("request-queue-assign"),
-    choices("tutors", on_chosen, int, label=Label("request-queue-tutor")),
+    choices("tutors", on_chosen, int, most=PAGE, label=Label("request-queue-tutor")),
     pager(TutorPage),
     back_to(RequestQueue.card),
     state=RequestQueue.assign,

@@ -49,7 +49,7 @@ async def _preview(manager: DialogManager, reason: str) -> None:
 window = Window(
     Say("request-queue-decline"),
     TextInput(id="reason", on_success=on_typed),
-    choices("reasons", on_template, str, label=Label("request-queue-reason-btn")),
+    choices("reasons", on_template, str, most=len(REASONS), label=Label("request-queue-reason-btn")),
     back_to(RequestQueue.card),
     state=RequestQueue.decline,
     getter=getter,

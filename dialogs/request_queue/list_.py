@@ -6,10 +6,11 @@ from aiogram_dialog import DialogManager
 from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
+from dialogs.common.labels import shorten
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Say, shorten
+from dialogs.common.words import Label, Say
 from dialogs.request_queue.data import QueueList, QueuePlace
 from dialogs.requests.api import present
 from dialogs.states import RequestQueue
@@ -17,6 +18,8 @@ from services.requests.queue import FILTERS, queue, queue_counts
 from services.requests.topics import title
 
 TOPIC = 22
+ROWS = PAGE - 1
+"""Two rows of filters stand above them."""
 URGENT = ("overdue", "waiting", "new", "running")
 
 
@@ -25,7 +28,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with ctx.reading() as session:
         counts = await queue_counts(session, ctx.person, present(ctx))
         which = data.which or next((name for name in URGENT if counts[name]), "new")
-        found, total = await queue(session, ctx.person, which, present(ctx), PAGE, data.page * PAGE)
+        found, total = await queue(session, ctx.person, which, present(ctx), ROWS, data.page * ROWS)
     return {
         "which": which,
         "overdue": counts["overdue"],
@@ -34,7 +37,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             {"id": one.id, "number": one.number, "topic": shorten(title(one, ctx.content, ctx.locale), TOPIC)}
             for one in found
         ],
-        **pages(data.page, total),
+        **pages(data.page, total, ROWS),
     }
 
 
@@ -50,8 +53,8 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, r
 
 window = Window(
     Say("request-queue-list"),
-    choices("filters", on_filter, str, label=Label("request-queue-filter"), width=2),
-    choices("rows", on_chosen, int, label=Label("request-queue-row")),
+    choices("filters", on_filter, str, most=len(FILTERS), label=Label("request-queue-filter"), width=2),
+    choices("rows", on_chosen, int, most=ROWS, label=Label("request-queue-row")),
     pager(QueueList),
     leave(),
     state=RequestQueue.list,

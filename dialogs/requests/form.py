@@ -34,7 +34,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, f
 
 window = Window(
     Say("requests-ask-form"),
-    choices("items", on_chosen, str, label=Label("requests-form-btn"), width=2),
+    choices("items", on_chosen, str, most=len(FORMS), label=Label("requests-form-btn"), width=2),
     Row(Button(Label("common-btn-back"), id="before", on_click=before_form), menu()),
     state=AskTutor.form,
     getter=getter,

@@ -25,6 +25,10 @@ from services.requests.history import history
 from services.requests.meeting import answer_held
 from services.requests.offers import answer_proposal
 from services.requests.read import is_asked, my_request, proposals_for
+from services.requests.rules import RATINGS
+
+PROPOSALS = 5
+"""Of more the earliest; «Ничего не подходит» answers those that she sees, and then the others come."""
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -35,7 +39,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         changes = await history(session, ctx.person.id, view)
         waits = view.status == RequestStatus.ACCEPTED
         asked = view.status != RequestStatus.NEW or await is_asked(session, view.id)
-        proposals = await proposals_for(session, view.id, ctx.now()) if waits else []
+        proposals = (await proposals_for(session, view.id, ctx.now()))[:PROPOSALS] if waits else []
     known = {**facts(view, ctx.words, ctx.content), **held_buttons(side)}
     known |= {"agreed": side.agreed, "asked": asked, "rating": rating_given(ctx.words, side.rating)}
     lines = [ctx.words.html("requests-proposal-line", at=one.at, tutor=one.tutor) for one in proposals]
@@ -58,7 +62,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def on_none_fits(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
     ctx, place = context(manager), read(manager, RequestPlace)
     async with shown_if_late(query, ctx), ctx.transaction() as session:
-        for one in await proposals_for(session, place.request_id, ctx.now()):
+        for one in (await proposals_for(session, place.request_id, ctx.now()))[:PROPOSALS]:
             await answer_proposal(
                 session, ctx.person.id, place.request_id, one.tutor_id, one.at, suits=False, present=present(ctx)
             )
@@ -92,7 +96,7 @@ async def on_held(query: CallbackQuery, button: Button, manager: DialogManager) 
 
 window = Window(
     Say("requests-card"),
-    choices("proposals", on_proposal, str, label=Label("requests-btn-accept")),
+    choices("proposals", on_proposal, str, most=PROPOSALS, label=Label("requests-btn-accept")),
     Button(Label("requests-btn-none-fits"), id="none_fits", on_click=on_none_fits, when="some_proposals"),
     Row(
         Button(Label("requests-btn-fits"), id="fits", on_click=on_fits, when="ask_fits"),
@@ -102,7 +106,7 @@ window = Window(
         Button(Label("requests-btn-held"), id="held", on_click=on_held, when="ask_held"),
         Button(Label("requests-btn-not-held"), id="not_held", on_click=on_held, when="ask_not_held"),
     ),
-    choices("ratings", on_rated, int, when="ask_rating"),
+    choices("ratings", on_rated, int, most=len(RATINGS), when="ask_rating"),
     SwitchTo(Label("requests-btn-rate-again"), id="rate_again", state=MyRequests.rate, when="may_rate_again"),
     SwitchTo(Label("requests-btn-withdraw"), id="withdraw", state=MyRequests.withdraw, when="may_withdraw"),
     back_to(MyRequests.list),

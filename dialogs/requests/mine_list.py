@@ -2,16 +2,17 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Row
 from aiogram_dialog.widgets.text import Multi
 
 from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
+from dialogs.common.labels import shorten
 from dialogs.common.nav import leave
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Say, shorten
+from dialogs.common.words import Label, Say
 from dialogs.requests.api import ask_tutor, continue_request
 from dialogs.requests.data import MyPage, RequestPlace
 from dialogs.requests.facts import SAMPLE
@@ -59,9 +60,11 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, r
 
 window = Window(
     Multi(Say("requests-list"), Say("requests-list-unsent", when="unsent"), sep="\n\n"),
-    Button(Label("requests-btn-continue"), id="continue", on_click=on_continue, when="unsent"),
-    Button(Label("requests-btn-ask"), id="ask", on_click=on_ask),
-    choices("rows", on_chosen, int, label=Label("requests-list-row")),
+    Row(
+        Button(Label("requests-btn-continue"), id="continue", on_click=on_continue, when="unsent"),
+        Button(Label("requests-btn-ask"), id="ask", on_click=on_ask),
+    ),
+    choices("rows", on_chosen, int, most=PAGE, label=Label("requests-list-row")),
     pager(MyPage),
     leave(),
     state=MyRequests.list,

@@ -16,6 +16,7 @@ from dialogs.requests.present import present
 from dialogs.states import MyRequests
 from services.requests.meeting import rate
 from services.requests.read import my_request
+from services.requests.rules import RATINGS
 
 
 async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -35,7 +36,7 @@ async def on_rated(query: CallbackQuery, select: Any, manager: DialogManager, va
 
 window = Window(
     Say("requests-notice-rate"),
-    choices("ratings", on_rated, int),
+    choices("ratings", on_rated, int, most=len(RATINGS)),
     back_to(MyRequests.card),
     state=MyRequests.rate,
     getter=getter,

@@ -3,10 +3,11 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
 from dialogs.common.nav import go_back, leave
+from dialogs.common.pager import SHORT_PAGE, pager, pages
+from dialogs.common.subject_ticks import SubjectPage, subject_choices, subject_page
 from dialogs.common.window import Window
 from dialogs.common.words import Say
 from dialogs.requests.data import AskData
@@ -18,8 +19,7 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Her subjects; all of them where none is known."""
     ctx, data = context(dialog_manager), read(dialog_manager, AskData)
     codes = ctx.person.subjects or tuple(ctx.content.subjects.codes())
-    subjects = [{"id": code, "name": ctx.content.subjects.name(code, ctx.locale)} for code in codes]
-    return {"given": data.given, "topic": title(data, ctx.content, ctx.locale), "subjects": subjects}
+    return {"given": data.given, "topic": title(data, ctx.content, ctx.locale), **subject_page(dialog_manager, codes)}
 
 
 async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, code: str) -> None:
@@ -45,7 +45,8 @@ async def before_form(query: CallbackQuery, button: Any, manager: DialogManager)
 
 window = Window(
     Say("requests-ask-subject"),
-    choices("subjects", on_chosen, str, width=2),
+    subject_choices(on_chosen),
+    pager(SubjectPage),
     leave(),
     state=AskTutor.subject,
     getter=getter,
@@ -53,5 +54,6 @@ window = Window(
         "given": True,
         "topic": "Стереометрия",
         "subjects": [{"id": "mathematics", "name": "Математика"}],
+        **pages(0, 1, SHORT_PAGE),
     },
 )

@@ -61,7 +61,7 @@ window = Window(
     Say("requests-ask-topic-measured", when="any_measured"),
     Say("requests-ask-topic", when="none_measured"),
     TextInput(id="typed", on_success=on_typed),
-    choices("topics", on_chosen, str),
+    choices("topics", on_chosen, str, most=PAGE),
     pager(AskData),
     Row(Button(Label("common-btn-back"), id="first", on_click=to_first), menu()),
     state=AskTutor.topic,

@@ -30,7 +30,7 @@ async def on_chosen(query: CallbackQuery, select: Any, manager: DialogManager, c
 
 window = Window(
     Say("requests-ask-when"),
-    choices("items", on_chosen, str, label=Label("requests-when-btn")),
+    choices("items", on_chosen, str, most=len(CODES), label=Label("requests-when-btn")),
     back_to(AskTutor.form),
     state=AskTutor.when,
     getter=getter,

@@ -1,10 +1,11 @@
-from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
+from db.vocabulary import Role
+from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read, save
 from dialogs.common.longest import LONG_NAME, LONGEST
@@ -13,6 +14,7 @@ from dialogs.common.window import Window
 from dialogs.common.words import Label, Say
 from dialogs.staff.data import NewPerson, StaffData
 from dialogs.states import Staff
+from locales import Words
 from services.people import staff
 from services.people.roles import GIVEN_BY_HAND
 
@@ -37,9 +39,15 @@ async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "absent": card.may_let_in and not card.connected,
         "correctable": card.may_let_in and not (card.connected or person.consented),
         "shuttable": card.may_let_in and card.connected and person.id != ctx.person.id,
-        "to_give": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND if not person.has(role)],
-        "to_take": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND if person.has(role)],
+        "roles_by_hand": [
+            *(_role(ctx.words, "staff-give-role", role) for role in GIVEN_BY_HAND if not person.has(role)),
+            *(_role(ctx.words, "staff-take-role", role) for role in GIVEN_BY_HAND if person.has(role)),
+        ],
     }
+
+
+def _role(words: Words, key: str, role: Role) -> dict[str, str]:
+    return {"id": str(role), "name": words.plain(key, role=str(role))}
 
 
 async def on_role(query: CallbackQuery, select: Any, manager: DialogManager, role: str) -> None:
@@ -74,8 +82,7 @@ window = Window(
     Column(
         Button(Label("staff-btn-code"), id="code", on_click=on_code, when="absent"),
         Button(Label("staff-btn-correct"), id="correct", on_click=on_correct, when="correctable"),
-        Select(Label("staff-give-role"), id="give", item_id_getter=itemgetter("id"), items="to_give", on_click=on_role),
-        Select(Label("staff-take-role"), id="take", item_id_getter=itemgetter("id"), items="to_take", on_click=on_role),
+        choices("roles_by_hand", on_role, str, most=len(GIVEN_BY_HAND)),
         SwitchTo(Label("staff-btn-disconnect"), id="disconnect", state=Staff.disconnect, when="shuttable"),
     ),
     back_to(Staff.find),
@@ -93,8 +100,10 @@ window = Window(
         "absent": True,
         "correctable": True,
         "shuttable": False,
-        "to_give": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND[:2]],
-        "to_take": [{"id": str(role), "role": str(role)} for role in GIVEN_BY_HAND[2:]],
+        "roles_by_hand": [
+            {"id": "tutor", "name": "Сделать тьютором"},
+            {"id": "administrator", "name": "Больше не администратор"},
+        ],
     },
     preview_faces={
         "connected": {"inside": "now", "absent": False, "correctable": False, "shuttable": True},

@@ -50,7 +50,7 @@ async def on_new(query: CallbackQuery, button: Button, manager: DialogManager) -
 window = Window(
     Say("staff-find"),
     TextInput(id="typed", on_success=on_typed),
-    person_choices(on_chosen),
+    person_choices(on_chosen, PAGE),
     pager(StaffData),
     Button(Label("staff-btn-new"), id="new", on_click=on_new),
     leave(),

@@ -8,10 +8,11 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from dialogs.common.choices import choices
 from dialogs.common.context import context
 from dialogs.common.data import change, read
-from dialogs.common.nav import leave
+from dialogs.common.labels import shorten
+from dialogs.common.nav import leave_only, menu
 from dialogs.common.pager import PAGE, pager, pages
 from dialogs.common.window import Window
-from dialogs.common.words import Label, Say, shorten
+from dialogs.common.words import Label, Say
 from dialogs.states import TutorDesk
 from dialogs.tutor_desk.data import DeskList, DeskPlace
 from services.requests.desk import desk, offered, tutees
@@ -65,10 +66,9 @@ window = Window(
         Button(Label("tutor-desk-section-offers"), id="offers", on_click=to_section),
         Button(Label("tutor-desk-section-tutees"), id="tutees", on_click=to_section),
     ),
-    choices("rows", on_chosen, int, label=Label("tutor-desk-row")),
+    choices("rows", on_chosen, int, most=PAGE, label=Label("tutor-desk-row")),
     pager(DeskList),
-    SwitchTo(Label("tutor-desk-btn-settings"), id="settings", state=TutorDesk.settings),
-    leave(),
+    Row(SwitchTo(Label("tutor-desk-btn-settings"), id="settings", state=TutorDesk.settings), leave_only(), menu()),
     state=TutorDesk.list,
     getter=getter,
     preview_data={

@@ -95,7 +95,7 @@ window = Window(
     Say("tutor-desk-time", when="waits"),
     Say("tutor-desk-time-over", when="over"),
     TextInput(id="typed", on_success=on_typed),
-    choices("times", on_chosen, int, label=Label("tutor-desk-moment"), width=2),
+    choices("times", on_chosen, int, most=rules.SUGGESTIONS, label=Label("tutor-desk-moment"), width=2),
     Row(
         Button(Label("common-btn-previous"), id="earlier", on_click=turn, when="has_previous"),
         Button(Label("tutor-desk-btn-later"), id="later", on_click=turn, when="has_next"),

@@ -38,7 +38,7 @@ async def on_active(query: CallbackQuery, button: Button, manager: DialogManager
 
 window = Window(
     Say("tutor-desk-settings"),
-    choices("numbers", on_most, int, label=Label("tutor-desk-number"), width=4),
+    choices("numbers", on_most, int, most=len(MOST), label=Label("tutor-desk-number"), width=4),
     Button(Label("tutor-desk-pause"), id="active", on_click=on_active),
     back_to(TutorDesk.list),
     state=TutorDesk.settings,

@@ -12,6 +12,7 @@ from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.utils import add_intent_id
 from aiogram_dialog.widgets.media import Media
 
+from sandbox.gallery.full import FULL, filled, lists
 from sandbox.gallery.places import Place
 from sandbox.gallery.preview import INTENT, PreviewManager, sample_context
 from sandbox.shapes import Json
@@ -45,15 +46,18 @@ class Face:
 
 
 def face_names(place: Place) -> list[str]:
-    return [USUAL, *place.window.preview_faces]
+    return [USUAL, *place.window.preview_faces, *([FULL] if lists(place.window) else [])]
 
 
 async def render(place: Place, face: str, locale: str, content: Content) -> Face:
     """Raises whatever a widget raises for preview data that is not what its getter gives."""
-    window = place.window
-    return await render_data(
-        place, {**(window.preview_data or {}), **window.preview_faces.get(face, {})}, face, locale, content
-    )
+    given = face_data(place, face)
+    return await render_data(place, filled(place.window, given) if face == FULL else given, face, locale, content)
+
+
+def face_data(place: Place, face: str) -> dict[str, Any]:
+    """What the getter gives for this face."""
+    return {**(place.window.preview_data or {}), **place.window.preview_faces.get(face, {})}
 
 
 async def render_data(place: Place, given: Mapping[str, Any], face: str, locale: str, content: Content) -> Face:

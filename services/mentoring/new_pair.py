@@ -21,7 +21,7 @@ from services.people.service import people
 from services.people.views import PersonView
 from services.visibility.rules import desk_scope
 
-FOUND_AT_MOST = 8
+FOUND_AT_MOST = 7
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,12 @@ from db.vocabulary import NoticeKind
 from dialogs.common.question_view import TICK, question_data
 from dialogs.common.words import LONGEST_LABEL
 from locales import LOCALES, load_words
+from sandbox.gallery.full import filled, lists, unbounded
 from sandbox.gallery.limits import problems, without_sample
 from sandbox.gallery.notices import render_notice
 from sandbox.gallery.places import Place, features
 from sandbox.gallery.preview import ZONE
-from sandbox.gallery.render import face_names, render, render_data
+from sandbox.gallery.render import face_data, face_names, render, render_data
 from sandbox.gallery.samples import SAMPLES
 from sandbox.gallery.transitions import transitions
 from scheduler.notices import all_notices
@@ -34,6 +35,25 @@ def test_every_window_has_preview_data() -> None:
 async def test_window_keeps_to_the_limits(place: Place, face: str, locale: str) -> None:
     """Its text, rows of buttons, labels and callback data, for everything that its samples show."""
     assert problems(await render(place, face, locale, CONTENT)) == []
+    full = filled(place.window, face_data(place, face))
+    assert problems(await render_data(place, full, face, locale, CONTENT)) == [], "with its lists full"
+
+
+def test_every_list_of_buttons_says_how_long_it_becomes() -> None:
+    """Else no guard could fill it. The answers to a question are counted below, in every questionnaire."""
+    unknown = {place.name: names for place in PLACES if (names := unbounded(place.window))}
+    assert {name for names in unknown.values() for name in names if not name.startswith("q_")} == set(), unknown
+
+
+def test_every_list_has_a_sample() -> None:
+    """An empty list cannot be filled: some face of its window shows it."""
+    empty = [
+        f"{place.name}: {group.items}"
+        for place in PLACES
+        for group in lists(place.window)
+        if not any(face_data(place, face).get(group.items) for face in face_names(place))
+    ]
+    assert empty == []
 
 
 def test_every_place_has_a_window() -> None:
