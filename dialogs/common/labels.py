@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 
 Cut = Callable[[str, int], str]
 ELLIPSIS = "…"
+LETTERS = 8
+"""Of a word before a difference in it."""
 
 
 def shorten(text: str, length: int) -> str:
@@ -37,9 +39,16 @@ def fitted(texts: Sequence[str], length: int, cut: Cut = shorten) -> list[str]:
 
 def _told_apart(group: Sequence[str], length: int, taken: set[str]) -> dict[str, str]:
     """Different labels for texts that begin alike, none of those that are `taken`."""
-    ways: list[Cut] = [lambda text, room, kept=kept: _joined(text, room, kept) for kept in range(6, length - 6)]  # type: ignore[misc]
-    start = _same_beginning(group)
-    ways.append(lambda text, room: shorten(text[: room // 3].rstrip() + ELLIPSIS + text[start:], room))
+    start = _difference(group)
+
+    def ending(kept: int) -> Cut:
+        return lambda text, room: _joined(text, room, kept)
+
+    def differing(text: str, room: int) -> str:
+        return shorten(text[: room // 3].rstrip() + ELLIPSIS + text[start:], room)
+
+    half = length // 2
+    ways: list[Cut] = [*map(ending, range(6, half + 1)), differing, *map(ending, range(half + 1, length - 6))]
     for way in ways:
         found = {text: way(text, length) for text in group}
         if len(set(found.values())) == len(group) and taken.isdisjoint(found.values()):
@@ -61,13 +70,20 @@ def _counted(group: Sequence[str], length: int, taken: set[str]) -> dict[str, st
 
 
 def _joined(text: str, length: int, kept: int) -> str:
-    """The beginning and the last `kept` characters, «…» between them."""
+    """The beginning and the last `kept` characters, «…» between them; half a number is none."""
     if len(text) <= length:
         return text
-    return text[: length - kept - 1].rstrip() + ELLIPSIS + text[-kept:].lstrip()
+    end = text[-kept:]
+    if text[-kept - 1].isdigit():
+        end = end.lstrip("0123456789")
+    return text[: length - kept - 1].rstrip() + ELLIPSIS + end.lstrip()
 
 
-def _same_beginning(texts: Sequence[str]) -> int:
-    """How many characters all of them begin with."""
+def _difference(texts: Sequence[str]) -> int:
+    """Where the word begins at which they differ first, with the «№» before it; of a long word its last letters."""
     first, last = min(texts), max(texts)
-    return next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+    same = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+    word = first.rfind(" ", 0, same) + 1
+    if first[:word].endswith("№ "):
+        word -= 2
+    return max(word, same - LETTERS)

@@ -22,10 +22,10 @@ class Pager(Row):
     """What turns the pages of the window's list."""
 
 
-def pager(kind: type[Any]) -> Pager:
+def pager(kind: type[Any], *between: Button) -> Pager:
     """«‹ Раньше» and «Дальше ›» for a dialog whose data `kind` has a field `page: int`.
 
-    The getter gives `has_previous` and `has_next` (see `pages`).
+    `between` stands in the same row. The getter gives `has_previous` and `has_next` (see `pages`).
     """
 
     async def turn(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -34,6 +34,7 @@ def pager(kind: type[Any]) -> Pager:
 
     return Pager(
         Button(Label("common-btn-previous"), id="page_previous", on_click=turn, when="has_previous"),
+        *between,
         Button(Label("common-btn-next"), id="page_next", on_click=turn, when="has_next"),
     )
 

@@ -115,8 +115,10 @@ def school_keyboard(on_chosen: OnUnit, on_code: OnCode | None = None) -> tuple[T
     return (
         TextInput(id="school_typed", on_success=typed),
         choices("units", chosen, int, most=PAGE, cut=shorten_middle),
-        pager(SchoolSearch),
-        Button(Label("common-btn-whole-list"), id="whole_list", on_click=everything, when="searched"),
+        pager(
+            SchoolSearch,
+            Button(Label("common-btn-whole-list"), id="whole_list", on_click=everything, when="searched"),
+        ),
     )
 
 

@@ -17,6 +17,7 @@ from dialogs.states import Pairs
 from services.mentoring.rules import periods
 
 PERIODS = 3
+"""Ends that are offered."""
 NOON = time(12)
 """Of a day that somebody types the hour does not matter."""
 

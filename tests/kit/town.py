@@ -21,6 +21,7 @@ from sandbox.bot_stage import BotStage
 from sandbox.demo.load import DemoPerson, load_demo
 from sandbox.demo.season import START
 from sandbox.play import introduce
+from tests.kit.fit import unfit
 from tests.kit.lint import lint_of
 from tests.kit.pace import unpaced
 from tests.kit.person import Phone
@@ -90,7 +91,8 @@ class Town:
 async def open_town(folder: Path, template: Path, **settings: Any) -> AsyncIterator[Town]:
     """A town with a database copied from `template` (see `build_template`), all of it under `folder`.
 
-    At its end nothing may have been wrong with what the bot asked, nor with what the sandbox answered.
+    At its end nothing may have been wrong with what the bot asked, nor with what the sandbox answered, and everything
+    that the bot showed was fit for a phone.
     """
     database = folder / "metod.sqlite"
     if not database.exists():
@@ -121,6 +123,7 @@ async def open_town(folder: Path, template: Path, **settings: Any) -> AsyncItera
             await opened.app.stop()
             await sandbox.stop()
     assert not (lint := lint_of(sandbox)), "Telegram would not have understood this:\n" + "\n".join(lint)
+    assert not (over := unfit(sandbox)), "This is too much for a phone:\n" + "\n".join(over)
 
 
 async def build_template(file: Path) -> None:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 import pytest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Button, Column, Group
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Select
 from aiogram_dialog.widgets.media import StaticMedia
 from aiogram_dialog.widgets.text import Const, Format
 
 from bot.settings import ROOT
+from dialogs.common.choices import choices
+from dialogs.common.pager import PAGE, pager
 from dialogs.common.window import Window
+from dialogs.common.words import Raw
+from sandbox.gallery.full import FULL, unbounded
 from sandbox.gallery.limits import measures, problems, without_sample
 from sandbox.gallery.places import Place
 from sandbox.gallery.preview import INTENT
@@ -102,3 +108,33 @@ async def test_a_face_says_only_what_differs() -> None:
         "Семинар: есть места",
         "Семинар: нет",
     ]
+
+
+async def _chosen(*_: Any) -> None: ...
+
+
+@dataclass(frozen=True)
+class Turned:
+    page: int = 0
+
+
+async def test_a_full_page_is_a_face_of_its_own() -> None:
+    """One item and no pager in the sample; all that the list may hold and both buttons of the pager in the face."""
+    here = place(
+        Const("Школы"),
+        choices("schools", _chosen, int, most=PAGE),
+        pager(Turned),
+        Column(*(key("я", f"key{number}") for number in range(8 - PAGE))),
+        sample={"schools": [{"id": 1, "name": "СОШ № 1"}]},
+    )
+    assert face_names(here) == [USUAL, FULL]
+    assert problems(await render(here, USUAL, "ru", CONTENT)) == []
+    full = await render(here, FULL, "ru", CONTENT)
+    assert len(full.rows[PAGE]) == 2
+    assert problems(full) == ["rows: 9 of 8 ''"]
+
+
+def test_a_list_that_says_no_length_is_found() -> None:
+    bare = Select(Raw("name"), id="bare", item_id_getter=itemgetter("id"), items="schools")
+    here = place(Const("Школы"), choices("schools", _chosen, int, most=PAGE), Column(bare), sample={})
+    assert unbounded(here.window) == ["bare"]
