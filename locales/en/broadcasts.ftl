@@ -112,7 +112,7 @@ broadcasts-by = { $by ->
   }
 broadcasts-segment-value = { $by ->
     [municipality] To which municipality?
-    [subject] To the teachers of which subject?
+    [subject] To the teachers of which subject? Choose one{ common-pages }
     [role] To which role?
    *[school] { $searched ->
         [no] To which school? Choose one or write a part of its name. Schools in all: { $total }.

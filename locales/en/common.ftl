@@ -3,6 +3,10 @@ common-btn-back = Back
 common-btn-previous = ‹ Previous
 common-btn-next = Next ›
 common-btn-whole-list = The whole list
+common-pages = { $pages ->
+    [1] .
+   *[other] . Page { $page } of { $pages }.
+  }
 common-btn-ready = Done
 common-btn-skip = Skip
 common-btn-other-language = По-русски

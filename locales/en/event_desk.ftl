@@ -3,13 +3,13 @@ event-desk-menu-btn = Events of the centre
 event-desk-list = { $past ->
     [yes] { $total ->
         [0] There are no past or cancelled events.
-       *[other] <b>Past and cancelled</b>: { $total }{ events-pages }
+       *[other] <b>Past and cancelled</b>: { $total }{ common-pages }
 
         { $lines }
       }
    *[no] { $total ->
         [0] There are no events to come. Make the first.
-       *[other] <b>Upcoming events</b>: { $total }{ events-pages }
+       *[other] <b>Upcoming events</b>: { $total }{ common-pages }
 
         { $lines }
       }
@@ -87,7 +87,7 @@ event-desk-btn-cancel = Cancel
 event-desk-people = { $total ->
     [0] Nobody has signed up for “{ $title }” yet.
    *[other] <b>{ $title }</b>
-    Signed up: { $confirmed }, waiting: { $line }{ events-pages }
+    Signed up: { $confirmed }, waiting: { $line }{ common-pages }
 
     { $lines }
   }
@@ -225,7 +225,7 @@ event-desk-new-title =
        *[no] { "" }
     }
 event-desk-new-subject =
-    For whom is it? Tick one subject or several.{ $said ->
+    For whom is it? Tick one subject or several{ common-pages }{ $said ->
         [yes]
             { "" }
 
@@ -235,7 +235,7 @@ event-desk-new-subject =
             }
        *[no] { "" }
     }
-event-desk-subjects = For whom is “{ $title }”? Tick one subject or several.
+event-desk-subjects = For whom is “{ $title }”? Tick one subject or several{ common-pages }
 event-desk-btn-everyone = For all teachers
 event-desk-new-when =
     When does it begin? Choose, or write day and time, for example: { $example }.{ $said ->

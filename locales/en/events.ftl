@@ -25,15 +25,11 @@ events-catalogue = { $total ->
    *[other] <b>Events</b>{ $narrowed ->
         [yes] { " " }that fit your conditions
        *[no] { "" }
-    }: { $total }{ events-pages }
+    }: { $total }{ common-pages }
 
     { $lines }
 
     Choose one to read about:
-  }
-events-pages = { $pages ->
-    [1] .
-   *[other] . Page { $page } of { $pages }.
   }
 events-group = { $group ->
     [mine] <i>Your subject</i>

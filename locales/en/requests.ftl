@@ -79,8 +79,8 @@ requests-ask-subject = { $given ->
     [yes]
         Topic: <b>{ $topic }</b>
 
-        In which subject do you need a tutor?
-   *[no] In which subject do you need a tutor?
+        In which subject do you need a tutor? Choose one{ common-pages }
+   *[no] In which subject do you need a tutor? Choose one{ common-pages }
   }
 requests-ask-topic =
     What do you need help with? Choose a topic or write it in your own words.

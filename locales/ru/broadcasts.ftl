@@ -113,7 +113,7 @@ broadcasts-by = { $by ->
   }
 broadcasts-segment-value = { $by ->
     [municipality] В какой муниципалитет?
-    [subject] Учителям какого предмета?
+    [subject] Учителям какого предмета? Выберите{ common-pages }
     [role] Кому по роли?
    *[school] { $searched ->
         [no] В какую школу? Выберите или напишите часть названия. Всего школ: { $total }.

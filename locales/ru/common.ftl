@@ -3,6 +3,10 @@ common-btn-back = Назад
 common-btn-previous = ‹ Раньше
 common-btn-next = Дальше ›
 common-btn-whole-list = Весь список
+common-pages = { $pages ->
+    [1] .
+   *[other] . Страница { $page } из { $pages }.
+  }
 common-btn-ready = Готово
 common-btn-skip = Пропустить
 common-btn-other-language = In English

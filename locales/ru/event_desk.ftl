@@ -3,13 +3,13 @@ event-desk-menu-btn = Мероприятия центра
 event-desk-list = { $past ->
     [yes] { $total ->
         [0] Прошедших и отменённых мероприятий нет.
-       *[other] <b>Прошедшие и отменённые</b>: { $total }{ events-pages }
+       *[other] <b>Прошедшие и отменённые</b>: { $total }{ common-pages }
 
         { $lines }
       }
    *[no] { $total ->
         [0] Предстоящих мероприятий нет. Создайте первое.
-       *[other] <b>Предстоящие мероприятия</b>: { $total }{ events-pages }
+       *[other] <b>Предстоящие мероприятия</b>: { $total }{ common-pages }
 
         { $lines }
       }
@@ -88,7 +88,7 @@ event-desk-btn-cancel = Отменить
 event-desk-people = { $total ->
     [0] На «{ $title }» пока никто не записан.
    *[other] <b>{ $title }</b>
-    Записано: { $confirmed }, ждут: { $line }{ events-pages }
+    Записано: { $confirmed }, ждут: { $line }{ common-pages }
 
     { $lines }
   }
@@ -227,7 +227,7 @@ event-desk-new-title =
        *[no] { "" }
     }
 event-desk-new-subject =
-    Для кого оно? Отметьте один или несколько предметов.{ $said ->
+    Для кого оно? Отметьте один или несколько предметов{ common-pages }{ $said ->
         [yes]
             { "" }
 
@@ -237,7 +237,7 @@ event-desk-new-subject =
             }
        *[no] { "" }
     }
-event-desk-subjects = Для кого «{ $title }»? Отметьте один или несколько предметов.
+event-desk-subjects = Для кого «{ $title }»? Отметьте один или несколько предметов{ common-pages }
 event-desk-btn-everyone = Для всех учителей
 event-desk-new-when =
     Когда начало? Выберите или напишите день и время, например: { $example }.{ $said ->

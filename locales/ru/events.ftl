@@ -25,15 +25,11 @@ events-catalogue = { $total ->
    *[other] <b>Мероприятия</b>{ $narrowed ->
         [yes] { " " }по вашим условиям
        *[no] { "" }
-    }: { $total }{ events-pages }
+    }: { $total }{ common-pages }
 
     { $lines }
 
     Выберите, о чём рассказать:
-  }
-events-pages = { $pages ->
-    [1] .
-   *[other] . Страница { $page } из { $pages }.
   }
 events-group = { $group ->
     [mine] <i>Ваш предмет</i>

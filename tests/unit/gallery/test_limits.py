@@ -135,6 +135,6 @@ async def test_a_full_page_is_a_face_of_its_own() -> None:
 
 
 def test_a_list_that_says_no_length_is_found() -> None:
-    bare = Select(Raw("name"), id="bare", item_id_getter=itemgetter("id"), items="schools")
+    bare: Select[str] = Select(Raw("name"), id="bare", item_id_getter=itemgetter("id"), items="schools")
     here = place(Const("Школы"), choices("schools", _chosen, int, most=PAGE), Column(bare), sample={})
     assert unbounded(here.window) == ["bare"]
