@@ -1,18 +1,19 @@
 """The window of this house: aiogram-dialog's, which also answers what it was not asked."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any, TypeAlias
 
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, DialogProtocol, ShowMode
 from aiogram_dialog import Window as LibraryWindow
 from aiogram_dialog.utils import remove_intent_id
-from aiogram_dialog.widgets.utils import GetterVariant
 
 from dialogs.common.context import Context, context
 from dialogs.common.typed_press import named, press_of
 from services.units.rules import fold
+
+Getter: TypeAlias = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
 
 
 class Window(LibraryWindow):
@@ -30,7 +31,7 @@ class Window(LibraryWindow):
         self,
         *widgets: Any,
         state: State,
-        getter: GetterVariant = None,
+        getter: Getter | None = None,
         protect_content: bool | None = None,
         preview_data: Mapping[str, Any] | None = None,
         preview_faces: Mapping[str, Mapping[str, Any]] | None = None,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.conversation.moves import Moves
+from tests.conversation.promises import Promises
 from tests.kit.person import Phone
 from tests.kit.town import Town
 
@@ -39,3 +40,11 @@ def moves(monkeypatch: pytest.MonkeyPatch) -> Iterator[Moves]:
     made = Moves(monkeypatch)
     yield made
     assert not made.undrawn()
+
+
+@pytest.fixture(autouse=True)
+def promises(monkeypatch: pytest.MonkeyPatch) -> Iterator[Promises]:
+    """Every conversation proves the full pages of the guard."""
+    made = Promises(monkeypatch)
+    yield made
+    assert made.broken == []
