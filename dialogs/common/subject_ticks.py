@@ -25,6 +25,7 @@ OnSubjects = Callable[[DialogManager, tuple[str, ...]], Awaitable[None]]
 PREVIEW: dict[str, Any] = {
     "subjects": [{"id": "mathematics", "name": "Математика"}],
     "any_chosen": True,
+    "ticked": "Математика, Физика",
     **pages(0, 16, SHORT_PAGE),
 }
 LONGEST_TYPED = 200
@@ -52,9 +53,14 @@ def subject_choices(on_choice: Callable[[CallbackQuery, Any, DialogManager, str]
 
 
 async def subject_data(manager: DialogManager) -> dict[str, Any]:
+    """`ticked` names what is ticked on every page, in the order of the list."""
+    ctx, checked = context(manager), _ticks(manager).get_checked()
+    subjects = ctx.content.subjects
+    ticked = [subjects.name(code, ctx.locale) for code in subjects.codes() if code in checked]
     return {
-        **subject_page(manager, context(manager).content.subjects.codes()),
-        "any_chosen": bool(_ticks(manager).get_checked()),
+        **subject_page(manager, subjects.codes()),
+        "any_chosen": bool(ticked),
+        "ticked": ", ".join(ticked),
     }
 
 

@@ -7,6 +7,10 @@ common-pages = { $pages ->
     [1] .
    *[other] . Page { $page } of { $pages }.
   }
+common-ticked = { common-pages }{ $any_chosen ->
+    [yes] { " " }Marked: { $ticked }.
+   *[no] { "" }
+  }
 common-btn-ready = Done
 common-btn-skip = Skip
 common-btn-other-language = По-русски

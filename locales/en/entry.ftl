@@ -39,7 +39,7 @@ entry-school = { $searched ->
       }
   }
 entry-btn-school-not-listed = My school is not listed
-entry-subjects = What do you teach? Mark one subject or several{ common-pages }
+entry-subjects = What do you teach? Mark one subject or several{ common-ticked }
 entry-experience =
     How long have you been teaching? Press a line that fits or write it exactly: full years, or the year you began.{ $known ->
         [yes] {""}

@@ -225,7 +225,7 @@ event-desk-new-title =
        *[no] { "" }
     }
 event-desk-new-subject =
-    For whom is it? Tick one subject or several{ common-pages }{ $said ->
+    For whom is it? Tick one subject or several{ common-ticked }{ $said ->
         [yes]
             { "" }
 
@@ -235,7 +235,7 @@ event-desk-new-subject =
             }
        *[no] { "" }
     }
-event-desk-subjects = For whom is “{ $title }”? Tick one subject or several{ common-pages }
+event-desk-subjects = For whom is “{ $title }”? Tick one subject or several{ common-ticked }
 event-desk-btn-everyone = For all teachers
 event-desk-new-when =
     When does it begin? Choose, or write day and time, for example: { $example }.{ $said ->

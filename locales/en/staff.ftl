@@ -115,7 +115,7 @@ staff-new-school = { $searched ->
       }
   }
 staff-btn-service = In the methodical service
-staff-new-subjects = What do they teach? Mark the subjects or skip{ common-pages }
+staff-new-subjects = What do they teach? Mark the subjects or skip{ common-ticked }
 staff-new-confirm =
     <b>{ $name }</b>
     { $school }{ $some_subjects ->

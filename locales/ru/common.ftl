@@ -7,6 +7,10 @@ common-pages = { $pages ->
     [1] .
    *[other] . Страница { $page } из { $pages }.
   }
+common-ticked = { common-pages }{ $any_chosen ->
+    [yes] { " " }Отмечено: { $ticked }.
+   *[no] { "" }
+  }
 common-btn-ready = Готово
 common-btn-skip = Пропустить
 common-btn-other-language = In English

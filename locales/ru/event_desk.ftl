@@ -227,7 +227,7 @@ event-desk-new-title =
        *[no] { "" }
     }
 event-desk-new-subject =
-    Для кого оно? Отметьте один или несколько предметов{ common-pages }{ $said ->
+    Для кого оно? Отметьте один или несколько предметов{ common-ticked }{ $said ->
         [yes]
             { "" }
 
@@ -237,7 +237,7 @@ event-desk-new-subject =
             }
        *[no] { "" }
     }
-event-desk-subjects = Для кого «{ $title }»? Отметьте один или несколько предметов{ common-pages }
+event-desk-subjects = Для кого «{ $title }»? Отметьте один или несколько предметов{ common-ticked }
 event-desk-btn-everyone = Для всех учителей
 event-desk-new-when =
     Когда начало? Выберите или напишите день и время, например: { $example }.{ $said ->

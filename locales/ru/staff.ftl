@@ -115,7 +115,7 @@ staff-new-school = { $searched ->
       }
   }
 staff-btn-service = В методической службе
-staff-new-subjects = Что преподаёт? Отметьте предметы или пропустите{ common-pages }
+staff-new-subjects = Что преподаёт? Отметьте предметы или пропустите{ common-ticked }
 staff-new-confirm =
     <b>{ $name }</b>
     { $school }{ $some_subjects ->
