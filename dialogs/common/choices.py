@@ -28,16 +28,20 @@ class Choices(Group):
         self.most = most
 
 
+def fit_keys(rows: RawKeyboard, cut: Cut = shorten) -> RawKeyboard:
+    """The one row of a list with labels that are short enough for a phone."""
+    keys = [key for row in rows for key in row]
+    labels = fitted([key.text for key in keys], LONGEST_LABEL, cut)
+    return [[key.model_copy(update={"text": label}) for key, label in zip(keys, labels, strict=True)]]
+
+
 class _Fitting(Select[T]):
     """Labels that are too long for a phone are cut, all of a page together: what differs goes on differing."""
 
     cut: Cut = staticmethod(shorten)
 
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
-        rows = await super()._render_keyboard(data, manager)
-        keys = [key for row in rows for key in row]
-        labels = fitted([key.text for key in keys], LONGEST_LABEL, self.cut)
-        return [[key.model_copy(update={"text": label}) for key, label in zip(keys, labels, strict=True)]]
+        return fit_keys(await super()._render_keyboard(data, manager), self.cut)
 
 
 def choices(

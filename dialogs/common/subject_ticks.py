@@ -10,11 +10,12 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
+from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Button, Keyboard, ManagedMultiselect, Multiselect, Row
 from aiogram_dialog.widgets.text import Const
 
-from dialogs.common.choices import Choices, choices
+from dialogs.common.choices import Choices, choices, fit_keys
 from dialogs.common.context import context
 from dialogs.common.data import read, save
 from dialogs.common.pager import SHORT_PAGE, page_of, pager, pages
@@ -23,13 +24,23 @@ from dialogs.common.words import Label, Raw
 OnSubjects = Callable[[DialogManager, tuple[str, ...]], Awaitable[None]]
 
 PREVIEW: dict[str, Any] = {
-    "subjects": [{"id": "mathematics", "name": "Математика"}],
+    "subjects": [
+        {"id": "mathematics", "name": "Математика"},
+        {"id": "special", "name": "Психолог, логопед, дефектолог, тьютор"},
+    ],
     "any_chosen": True,
     "ticked": "Математика, Физика",
     **pages(0, 16, SHORT_PAGE),
 }
 LONGEST_TYPED = 200
 _ID = "subject_ticks"
+
+
+class _Ticks(Multiselect[str]):
+    """With its tick a name may become too long for a button."""
+
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
+        return fit_keys(await super()._render_keyboard(data, manager))
 
 
 @dataclass(frozen=True)
@@ -94,9 +105,7 @@ def subject_keyboard(on_ready: OnSubjects, *beside: Button) -> tuple[TextInput[s
     return (
         TextInput(id="subject_typed", on_success=typed),
         Choices(
-            Multiselect(
-                Const("✓ ") + Raw("name"), Raw("name"), id=_ID, item_id_getter=itemgetter("id"), items="subjects"
-            ),
+            _Ticks(Const("✓ ") + Raw("name"), Raw("name"), id=_ID, item_id_getter=itemgetter("id"), items="subjects"),
             "subjects",
             SHORT_PAGE,
             width=2,
