@@ -16,6 +16,8 @@ from sandbox.world import World
 PATIENCE_SECONDS = 15.0
 NEVER = datetime(2200, 1, 1, tzinfo=UTC)
 """No play goes on so far: dates beyond it would break in what computes with them."""
+LONGEST_TURN = timedelta(days=366)
+"""A bot beside the sandbox lives through every day of a turn, and nobody can stop it: a wrong year would take hours."""
 
 
 class Time:
@@ -55,6 +57,8 @@ class Time:
             stage = self.stage()
             if to < self._clock.now():
                 raise CannotAct(409, "the clock does not go back")
+            if stage and to - self._clock.now() > LONGEST_TURN:
+                raise CannotAct(409, f"the clock goes at most {LONGEST_TURN.days} days at one time")
             self._journal.step("clock", None, to.isoformat(), self.now())
             try:
                 if stage:

@@ -10,6 +10,7 @@ import { t } from "./words.js";
 let turning = false;
 
 const now = h("time", {class: "clock-now", testid: "clock-now"});
+const said = h("p", {class: "unseen", role: "status", testid: "clock-said"});
 const zone = h("span", {class: "clock-zone"}, t("clock-zone"));
 const hour = turner("clock-hour", h("span", {}, t("clock-hour")), {advance: 3600});
 const day = turner("clock-day", h("span", {}, t("clock-day")), {advance: 86400});
@@ -28,7 +29,7 @@ function turner(testid, content, how) {
 export function buildClock(...tools) {
   const bar = byId("clock");
   bar.setAttribute("aria-label", t("clock"));
-  bar.append(h("div", {class: "clock-face"}, now, zone), h("div", {class: "clock-turns"}, hour, day, next, tools), narrowWhat);
+  bar.append(h("div", {class: "clock-face"}, now, zone), h("div", {class: "clock-turns"}, hour, day, next, tools), narrowWhat, said);
 }
 
 export function setClock({now: nowIso, next: nextIso, parts}) {
@@ -53,6 +54,8 @@ export function refreshClockSoon() {
 export async function turn(how, pressed) {
   if (turning) return;
   turning = true;
+  said.textContent = "";
+  const held = document.activeElement === pressed;
   pressed.classList.add("waiting");
   show();
   try {
@@ -63,7 +66,14 @@ export async function turn(how, pressed) {
     turning = false;
     pressed.classList.remove("waiting");
     show();
+    said.textContent = inWords(state.now);
+    if (held) holdAgain(pressed);
   }
+}
+
+/** A button that was switched off meanwhile has lost the focus. */
+function holdAgain(pressed) {
+  if (document.activeElement === document.body && pressed.isConnected) (pressed.disabled ? hour : pressed).focus();
 }
 
 function show() {

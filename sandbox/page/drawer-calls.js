@@ -32,7 +32,7 @@ export function callsSection() {
   function addStep(step) {
     if (steps.has(step.n)) return;
     const shown = stepBlock(step);
-    for (const {node} of steps.values()) node.open = false;
+    for (const {node} of steps.values()) if (!inUse(node)) node.open = false;
     steps.set(step.n, shown);
     list.prepend(shown.node);
     empty.hidden = true;
@@ -41,7 +41,10 @@ export function callsSection() {
   }
 
   function forget(n) {
-    steps.get(n).node.remove();
+    const {node} = steps.get(n);
+    const held = node.contains(document.activeElement);
+    node.remove();
+    if (held) list.lastElementChild.firstElementChild.focus({preventScroll: true});
     steps.delete(n);
     rows = rows.filter((row) => row.step !== n);
   }
@@ -87,6 +90,9 @@ export function callsSection() {
     },
   };
 }
+
+/** Somebody is in it by keyboard, or reads a call that was unfolded. */
+const inUse = (node) => node.contains(document.activeElement) || node.querySelector('[aria-expanded="true"]') !== null;
 
 function stepBlock(step) {
   const sum = h("span", {class: "step-sum"});

@@ -2,6 +2,7 @@
 import { turn } from "./clock.js";
 import { h } from "./dom.js";
 import { look, soon } from "./drawer-api.js";
+import { keptList } from "./drawer-list.js";
 import { nameOf, partInWords } from "./due.js";
 import { fromMoscow, inShort, inWords, toMoscow } from "./dates.js";
 import { changed, state, when } from "./state.js";
@@ -10,6 +11,7 @@ import { t } from "./words.js";
 const MOMENTS = 12;
 const NAMED = 3;
 const OLD = 10 * 60_000; // milliseconds of the play; planners plan meanwhile
+const FARTHEST = 366 * 86400_000; // milliseconds: what the server turns at once
 
 export function clockSection() {
   const now = h("p", {class: "drawer-now"});
@@ -25,7 +27,7 @@ export function clockSection() {
     h("h3", {}, t("clock-at")), form, problem,
     h("h3", {}, t("due-title")), empty, list);
   let shown = false;
-  let drawn = "";
+  const draw = keptList(list, at);
   let nextThen = 0;
   let loadedAt = 0;
 
@@ -49,12 +51,7 @@ export function clockSection() {
     if (!shown) return;
     empty.textContent = hint;
     empty.hidden = due.length > 0;
-    const likeness = JSON.stringify(due);
-    if (likeness === drawn) return;
-    drawn = likeness;
-    const focused = [...list.querySelectorAll("button")].indexOf(document.activeElement);
-    list.replaceChildren(...due.map(moment));
-    if (focused >= 0) list.querySelectorAll("button")[focused]?.focus();
+    draw(due, moment);
   }
 
   const reload = soon(() => shown && load(), 700);
@@ -62,6 +59,7 @@ export function clockSection() {
     if (!state.now) return;
     now.textContent = inWords(state.now);
     at.min = toMoscow(state.now);
+    at.max = toMoscow(new Date(state.now.getTime() + FARTHEST));
     if (!at.value) at.value = toMoscow(new Date(state.now.getTime() + 3600_000));
   }
   when("clock", () => {
@@ -83,7 +81,7 @@ const step = (key, how) =>
 
 function moment({at, parts}) {
   const date = new Date(at);
-  return h("li", {class: "due", testid: "due"},
+  return h("li", {class: "due", testid: "due", "data-key": at},
     h("div", {class: "due-head"},
       h("time", {datetime: at}, inShort(date)),
       h("button", {class: "quiet due-go", type: "button", testid: "due-go", "aria-label": t("clock-go-to", {moment: inShort(date)}),

@@ -2,6 +2,7 @@
 import { orToast } from "./dialogs.js";
 import { h, icon } from "./dom.js";
 import { look, soon } from "./drawer-api.js";
+import { keptList } from "./drawer-list.js";
 import { faultForm } from "./drawer-fault-form.js";
 import { nameOf } from "./due.js";
 import { serverSwitches } from "./drawer-server.js";
@@ -23,6 +24,7 @@ export function faultsSection() {
   const list = h("ul", {class: "fault-list", "aria-live": "polite", "aria-label": t("fault-list"), testid: "fault-list"});
   const none = h("p", {class: "drawer-hint"}, t("fault-none"));
   const clear = h("button", {class: "action", type: "button", testid: "fault-clear", onclick: () => replace([])}, t("fault-clear"));
+  const heading = h("h3", {tabindex: "-1", testid: "fault-heading"}, t("fault-list"));
   const switches = serverSwitches();
   const panel = h("section", {},
     h("p", {class: "drawer-hint"}, t("fault-hint")),
@@ -31,7 +33,8 @@ export function faultsSection() {
       h("button", {class: "action", type: "button", testid: `fault-${name}`, onclick: () => order({...fault, person_id: chosen()})},
         t(`fault-${name}`)))),
     faultForm((fault) => order({...fault, person_id: chosen()})),
-    h("h3", {}, t("fault-list")), none, list, clear, switches.node);
+    heading, none, list, clear, switches.node);
+  const drawList = keptList(list, heading);
   let ordered = [];
   let shown = false;
 
@@ -41,6 +44,7 @@ export function faultsSection() {
     const kept = whom.value;
     const ids = new Set([state.personId, ...[...state.people.values()].filter((one) => one.pinned).map((one) => one.id)]);
     const options = [...ids].filter(nameOf).map((id) => h("option", {value: String(id)}, nameOf(id)));
+    if (options.map((one) => one.text).join("\n") === [...whom.options].slice(1).map((one) => one.text).join("\n")) return;
     whom.replaceChildren(h("option", {value: ""}, t("fault-anybody")), ...options);
     whom.value = ids.has(Number(kept)) ? kept : "";
   }
@@ -61,16 +65,19 @@ export function faultsSection() {
   }
 
   function draw(faults) {
+    const cleared = document.activeElement === clear && !faults.length;
     ordered = faults;
     none.hidden = faults.length > 0;
     clear.hidden = faults.length === 0;
-    list.replaceChildren(...faults.map((fault) =>
-      h("li", {class: "fault", testid: "fault"},
-        h("span", {class: "fault-what"}, inWords(fault)),
-        h("span", {class: "fault-left"}, fault.times === null ? t("fault-for-ever") : t("fault-left", {count: fault.times})),
-        h("button", {class: "round", type: "button", "aria-label": t("fault-withdraw", {what: inWords(fault)}),
-          onclick: () => withdraw(fault)}, icon("close")))));
+    drawList(faults, row);
+    if (cleared) heading.focus({preventScroll: true});
   }
+
+  const row = (fault) => h("li", {class: "fault", testid: "fault"},
+    h("span", {class: "fault-what"}, inWords(fault)),
+    h("span", {class: "fault-left"}, fault.times === null ? t("fault-for-ever") : t("fault-left", {count: fault.times})),
+    h("button", {class: "round", type: "button", "aria-label": t("fault-withdraw", {what: inWords(fault)}),
+      onclick: () => withdraw(fault)}, icon("close")));
 
   const struck = soon(() => shown && load(), 250);
   when("clock", () => { if (shown) fillPeople(); });

@@ -1,6 +1,7 @@
 /** Due work as the bot sees it: what waits and until when, what became of the rest. Read only, page by page. */
 import { h } from "./dom.js";
 import { look, soon } from "./drawer-api.js";
+import { keptList } from "./drawer-list.js";
 import { inShort } from "./dates.js";
 import { nameOf, partInWords } from "./due.js";
 import { changed, state, when } from "./state.js";
@@ -21,6 +22,8 @@ export function outboxSection() {
   const tools = h("div", {}, h("div", {class: "drawer-row", role: "group", "aria-label": t("drawer-outbox")}, waits, ended),
     h("label", {class: "drawer-check"}, mine, mineWords));
   const panel = h("section", {}, tools, hint, list, more);
+  const drawList = keptList(list, waits);
+  let rows = [];
   let finished = false;
   let after = null;
   let shown = false;
@@ -45,7 +48,7 @@ export function outboxSection() {
     }
     if (mark !== asked || !shown) return;
     if (page) draw(page, further);
-    else list.replaceChildren();
+    else drawList(rows = [], row);
   }
 
   function draw(page, further) {
@@ -55,10 +58,12 @@ export function outboxSection() {
     waits.setAttribute("aria-pressed", String(!finished));
     ended.setAttribute("aria-pressed", String(finished));
     mineWords.textContent = t("outbox-mine", {who: nameOf(state.personId) ?? ""});
+    const before = rows.length;
+    const held = further && document.activeElement === more;
     after = page.more;
     more.hidden = !page.more;
-    if (!further) list.replaceChildren();
-    list.append(...page.rows.map(row));
+    drawList(rows = further ? [...rows, ...page.rows] : page.rows, row);
+    if (held && more.hidden) list.children[before]?.querySelector("button")?.focus();
     hint.textContent = list.childElementCount ? "" : t(finished ? "outbox-none-finished" : "outbox-none");
   }
 
@@ -78,7 +83,7 @@ function row(due) {
   const who = (id && nameOf(id)) || name || t("outbox-nameless");
   const moment = new Date(doneAt ?? dueAt);
   const tries = attempts > 1 && t("outbox-attempts", {count: attempts});
-  return h("li", {class: `outbox-row is-${how}`, testid: "outbox-row"},
+  return h("li", {class: `outbox-row is-${how}`, testid: "outbox-row", "data-key": due.id},
     h("div", {class: "outbox-head"},
       h("time", {datetime: moment.toISOString()}, inShort(moment)),
       h("span", {class: "outbox-state", testid: "outbox-state"}, t(`outbox-is-${how}`))),

@@ -9,6 +9,7 @@ export const drawer = {
   "clock-at": "Turn to a day and time (Moscow)",
   "clock-go": "Go",
   "clock-go-to": "Turn the clock to {moment}",
+  "clock-far": "The clock can be turned by a year at most at one time",
   "due-title": "What the bot will do by itself",
   "due-none": "The bot will send nothing by itself in the coming weeks",
   "due-foreign": "The sandbox does not know what this bot will do by itself",

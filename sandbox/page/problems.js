@@ -12,6 +12,7 @@ const KNOWN = [
   [/message to reply to/, "reply-gone"],
   [/nothing is due/, "clock-none"],
   [/clock does not go back/, "clock-back"],
+  [/clock goes at most/, "clock-far"],
 ];
 
 /** `status`, `text`: of the answer. Whatever has no words here is shown as it came. */

@@ -77,7 +77,9 @@ class Fault:
         spoils = self.body is not None and self.when == "after"
         if (self.delay or self.person_does or spoils) and not named:
             return None
-        return Refusal(500 if self.status is None else self.status, self.description or "Internal Server Error")
+        if self.status == 0:
+            return Refusal(0, self.description or "")  # the bot hears no words
+        return Refusal(self.status or 500, self.description or "Internal Server Error")
 
 
 @dataclass(slots=True)

@@ -196,6 +196,61 @@ async def test_the_drawer_by_keyboard(open_page: Opener) -> None:
     await expect(page.get_by_test_id("drawer-toggle")).to_be_focused()
 
 
+async def test_the_place_of_the_keyboard_is_kept(page: Page) -> None:
+    await open_section(page, "faults")
+    for usual in ("429", "502", "blocked"):
+        await page.get_by_test_id(f"fault-{usual}").press("Enter")
+        await expect(page.get_by_test_id(f"fault-{usual}")).to_be_focused()
+    faults = page.get_by_test_id("fault")
+    await expect(faults).to_have_count(3)
+    await faults.nth(1).get_by_role("button").press("Enter")
+    await expect(faults).to_have_count(2)
+    await expect(faults.nth(1).get_by_role("button")).to_be_focused()
+    await page.get_by_test_id("fault-clear").press("Enter")
+    await expect(page.get_by_test_id("fault-heading")).to_be_focused()
+    await open_section(page, "outbox")
+    person = page.get_by_test_id("outbox-row").get_by_role("button").nth(20)
+    name = await person.inner_text()
+    await person.focus()
+    await page.evaluate("fetch('/sandbox/clock', {method: 'POST', body: JSON.stringify({to: 'next'})})")
+    await expect(page.get_by_test_id("outbox-finished")).to_have_text("Завершено: 8", timeout=TURNED)
+    await expect(page.locator(":focus")).to_have_text(name)
+
+
+async def test_turning_by_keyboard_is_said_and_keeps_the_place(page: Page) -> None:
+    for name, moment in (("clock-hour", "вторник, 6 октября, 11:00"), ("clock-next", "среда, 7 октября, 14:30")):
+        await page.get_by_test_id(name).press("Enter")
+        await expect(page.get_by_test_id("clock-said")).to_have_text(moment, timeout=TURNED)
+        await expect(page.get_by_test_id(name)).to_be_focused()
+    assert await page.get_by_test_id("clock-said").get_attribute("role") == "status"
+
+
+async def test_a_call_that_is_being_read_stays_open(open_page: Opener, http: Client) -> None:
+    page = await open_page()
+    await open_section(page, "calls")
+    await http.post("people/501/say", {"text": "один"})
+    await http.ok("sendMessage", chat_id=501, text="Семинар")
+    await page.get_by_test_id("call-line").press("Enter")
+    await expect(page.get_by_test_id("call-whole")).to_be_visible()
+    await http.post("people/501/say", {"text": "два"})
+    await expect(page.get_by_test_id("step")).to_have_count(2)
+    await expect(page.get_by_test_id("call-whole")).to_be_visible()
+    await expect(page.get_by_test_id("call-line")).to_be_focused()
+    await page.get_by_test_id("call-line").press("Enter")
+    await page.get_by_test_id("drawer-tab-calls").focus()
+    await http.post("people/501/say", {"text": "три"})
+    await expect(page.get_by_test_id("step")).to_have_count(3)
+    await expect(page.get_by_test_id("call-line")).to_be_hidden()
+
+
+async def test_a_wrong_year_is_refused_in_words(page: Page) -> None:
+    await open_section(page, "clock")
+    assert await page.get_by_test_id("clock-at").get_attribute("max") == "2027-10-07T10:00"
+    await page.get_by_test_id("clock-at").evaluate("field => { field.max = ''; field.value = '2062-10-09T12:00'; }")
+    await page.get_by_test_id("clock-at-go").click()
+    await expect(page.get_by_test_id("toast")).to_have_text("Часы переводятся не больше чем на год за раз")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_every_section_can_be_read_and_heard(page: Page, scheme: Literal["light", "dark"]) -> None:
     await page.emulate_media(color_scheme=scheme)

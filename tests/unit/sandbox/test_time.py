@@ -83,6 +83,18 @@ async def test_turning_goes_through_the_stage(sandbox: Sandbox, clock: TurnableC
     assert await http.post("clock", {"to": "next"}) == {"now": due.isoformat(), "next": None, "parts": []}
 
 
+async def test_a_bot_lives_through_a_year_at_most(sandbox: Sandbox, clock: TurnableClock, http: Client) -> None:
+    began = clock.now()
+    sandbox.stage = Reminders(clock, None)
+    far = await http.post("clock", {"at": (began + timedelta(days=367)).isoformat()}, status=409)
+    assert far == {"error": "the clock goes at most 366 days at one time"}
+    assert (await http.get("steps"))["steps"] == []
+    await http.post("clock", {"advance": 366 * 86400})
+    sandbox.stage = None
+    await http.post("clock", {"advance": 3670 * 86400})
+    assert clock.now() == began + timedelta(days=366 + 3670)
+
+
 async def test_nobody_turns_the_clock_before_the_stage_is_there(clock: TurnableClock) -> None:
     sandbox = Sandbox(clock=clock, staged=True)
     await sandbox.start()

@@ -65,7 +65,17 @@ async def test_a_refused_call_keeps_its_answer_and_a_cut_one_has_none(http: Clie
     await http.post("faults", [{"method": "sendMessage", "status": 0}])
     with pytest.raises(Exception, match="disconnected"):
         await http.api("sendMessage", chat_id=501, text="x")
-    assert (await http.get("calls/2"))["answer"] is None
+    cut = await http.get("calls/2")
+    assert (cut["ok"], cut["answer"], cut["description"]) == (False, None, ""), "the bot heard no words"
+
+
+async def test_json_in_a_parameter_is_written_out_in_a_short_card(http: Client, anna: Person) -> None:
+    await http.post("people/501/say", {"text": "x"})
+    await http.ok("setMyCommands", commands=json.dumps([{"command": "menu", "description": "Меню"}]))
+    await http.ok("sendMessage", chat_id=501, text="[нет] {")
+    commands, text = (await http.get("steps"))["calls"]
+    assert commands["params"]["commands"] == '[{"command": "menu", "description": "Меню"}]'
+    assert text["params"]["text"] == "[нет] {"
 
 
 async def test_names_of_files_are_kept(http: Client, anna: Person) -> None:
