@@ -49,7 +49,7 @@ export const fileAddress = (fileId) => `/sandbox/files/${encodeURIComponent(file
 
 const EVENTS = ["message", "edit", "delete", "keyboard", "answer", "action", "person", "clock", "step", "call"];
 const SILENCE = 30_000; // milliseconds; the server tells the clock at least every ten seconds
-const PAUSES = [500, 1000, 2000, 4000, 8000];
+const PAUSES = [500, 1000, 2000]; // milliseconds: the server is near, and who waits for a restart looks on
 
 /** Listens for ever. `onOpen` runs at each (re)connection, so that what was missed can be fetched whole. */
 export function listen({onEvent, onOpen, onLost}) {

@@ -7,7 +7,13 @@ import { t } from "./words.js";
 const KEPT = "sandbox-drawer";
 const place = byId("drawer");
 const button = h("button", {class: "round drawer-toggle", type: "button", "aria-label": t("drawer"), title: t("drawer"),
-  "aria-controls": "drawer", testid: "drawer-toggle", onclick: () => showAside(place.hidden)}, icon("drawer"));
+  "aria-controls": "drawer", testid: "drawer-toggle", onclick: toggle}, icon("drawer"));
+
+/** Who opens it goes into it: it stands far behind the conversation. Escape leads back. */
+function toggle() {
+  showAside(place.hidden);
+  place.querySelector('[role="tab"][aria-selected="true"]')?.focus();
+}
 
 /** Answers the button; whoever builds the header puts it there. */
 export function buildAside() {

@@ -86,7 +86,11 @@ export function faultsSection() {
     panel,
     show() { shown = true; fillPeople(); load(); switches.load(); },
     hide() { shown = false; },
-    onEvent: () => { if (shown && ordered.length) struck(); },
+    onEvent(name) {
+      if (!shown) return;
+      if (name === "connected") switches.load();
+      if (name === "connected" || ordered.length) struck();
+    },
   };
 }
 
@@ -94,7 +98,8 @@ export function faultsSection() {
 const asOrdered = ({met, struck, ...fault}) => fault;
 
 function inWords(fault) {
-  const {method, status, description, retry_after: pause, when: moment, person_id: id, delay, body, person_does: deed} = fault;
+  const {method, status, description, retry_after: pause, when: moment, person_id: id, delay, body, person_does: deed,
+    every, probability} = fault;
   const what = {"send*": t("fault-any-sending"), "*": t("fault-any-call")}[method] ?? method;
   const slow = delay > 0 && t("fault-in-delay", {count: delay});
   const error = pause ? `429, ${t("fault-in-pause", {count: pause})}`
@@ -102,5 +107,7 @@ function inWords(fault) {
       : status || description ? [status, description].filter(Boolean).join(" ")
         : body === "html" ? "502" : !slow && !deed && !body && "500";
   const late = moment === "after" && status !== 0 && error && t("fault-in-after");
-  return [what, error, deed && t(`fault-in-${deed}`), body && t(`fault-in-${body}`), late, slow, id && (nameOf(id) ?? id)].filter(Boolean).join(" · ");
+  const often = every ? t("fault-in-every", {count: every})
+    : probability && t("fault-in-probability", {count: Math.round(probability * 100)});
+  return [what, often, error, deed && t(`fault-in-${deed}`), body && t(`fault-in-${body}`), late, slow, id && (nameOf(id) ?? id)].filter(Boolean).join(" · ");
 }

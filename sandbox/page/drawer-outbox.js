@@ -19,7 +19,7 @@ export function outboxSection() {
   const hint = h("p", {class: "drawer-hint", role: "status"});
   const more = h("button", {class: "action", type: "button", hidden: true, testid: "outbox-more", onclick: () => load({further: true})},
     t("outbox-further"));
-  const tools = h("div", {}, h("div", {class: "drawer-row", role: "group", "aria-label": t("drawer-outbox")}, waits, ended),
+  const tools = h("div", {hidden: true}, h("div", {class: "drawer-row", role: "group", "aria-label": t("drawer-outbox")}, waits, ended),
     h("label", {class: "drawer-check"}, mine, mineWords));
   const panel = h("section", {}, tools, hint, list, more);
   const drawList = keptList(list, waits);
@@ -42,7 +42,7 @@ export function outboxSection() {
     try {
       page = await look.outbox({person, finished: finished ? "1" : "", after: further ? after : "", limit});
     } catch (error) {
-      tools.hidden = error.status === 404;
+      if (error.status === 404) tools.hidden = true;
       page = null;
       hint.textContent = error.status === 404 ? t("outbox-foreign") : error.message;
     }

@@ -19,9 +19,10 @@ export function serverSwitches() {
   }
 
   async function begin() {
-    restart.disabled = true;
+    if (restart.ariaDisabled === "true") return;
+    restart.ariaDisabled = "true"; // not `disabled`: that would take the keyboard's place away
     if (await orToast(() => look.restart(DOWN_SECONDS))) toast(t("restarting", {count: DOWN_SECONDS}));
-    setTimeout(() => { restart.disabled = false; }, DOWN_SECONDS * 1000);
+    setTimeout(() => { restart.ariaDisabled = "false"; }, DOWN_SECONDS * 1000);
   }
 
   return {

@@ -118,6 +118,40 @@ async def test_faults_are_taken_back_one_by_one(page: Page) -> None:
     await expect(faults).to_have_count(0)
 
 
+async def test_a_fault_that_strikes_some_calls(page: Page) -> None:
+    await open_section(page, "faults")
+    await page.locator(".fault-more summary").click()
+    await page.get_by_test_id("fault-in-which").select_option("every")
+    await page.get_by_test_id("fault-in-every").fill("4")
+    await expect(page.get_by_test_id("fault-in-probability")).to_be_hidden()
+    await page.get_by_test_id("fault-order").click()
+    faults = page.get_by_test_id("fault")
+    await expect(faults.nth(0)).to_contain_text("любая отправка · каждый 4-й · 500")
+    await expect(faults.nth(0)).to_contain_text("пока не уберёте")
+    await page.get_by_test_id("fault-in-which").select_option("probability")
+    await page.get_by_test_id("fault-in-probability").fill("25")
+    await page.get_by_test_id("fault-in-times").fill("2")
+    await page.get_by_test_id("fault-order").click()
+    await expect(faults.nth(1)).to_contain_text("с вероятностью 25 %")
+    await expect(faults.nth(1)).to_contain_text("ещё 2 раза")
+    ordered = await page.evaluate("fetch('/sandbox/faults').then((answer) => answer.json())")
+    told = [(one["every"], one["probability"], one["times"]) for one in ordered]
+    assert told == [(4, None, None), (None, 0.25, 2)]
+
+
+async def test_a_restart_by_keyboard(open_page: Opener) -> None:
+    page = await open_page()
+    await open_section(page, "faults")
+    restart = page.get_by_test_id("restart")
+    await restart.press("Enter")
+    await expect(page.get_by_test_id("connection-lost")).to_be_visible()
+    await expect(restart).to_be_focused()
+    await open_section(page, "outbox")
+    await expect(page.locator("#drawer-outbox").get_by_role("status")).to_be_visible()
+    await expect(page.get_by_test_id("outbox-waiting")).to_be_hidden()  # nothing is known of it, so it has no words
+    await expect(page.get_by_test_id("connection-lost")).to_be_hidden()
+
+
 async def test_the_outbox_shows_what_waits_and_what_went(page: Page) -> None:
     await open_section(page, "outbox")
     await page.get_by_test_id("outbox-mine").check()
@@ -185,7 +219,7 @@ async def test_beside_a_foreign_bot_nothing_is_made_up(open_page: Opener) -> Non
 async def test_the_drawer_by_keyboard(open_page: Opener) -> None:
     page = await open_page()
     await page.get_by_test_id("drawer-toggle").press("Enter")
-    await page.get_by_test_id("drawer-tab-clock").focus()
+    await expect(page.get_by_test_id("drawer-tab-clock")).to_be_focused()
     await page.keyboard.press("ArrowRight")
     await expect(page.get_by_test_id("drawer-tab-calls")).to_be_focused()
     await expect(page.get_by_role("tabpanel", name="Вызовы")).to_be_visible()
