@@ -21,6 +21,7 @@ export function callsSection() {
   const mark = h("span", {class: "drawer-mark", hidden: true, testid: "calls-mark"});
   const steps = new Map();
   let rows = [];
+  let meanwhile = null;
   let loaded = false;
   filter();
 
@@ -65,18 +66,31 @@ export function callsSection() {
     mark.setAttribute("aria-label", t("calls-failed", {count: failed}));
   }
 
+  /** What happens while the answer is under way is not in it. */
   async function load() {
+    const heard = meanwhile = [];
     try {
       const {steps: given, calls} = await look.steps();
+      if (heard !== meanwhile) return; // asked anew since
       rows = [];
       steps.clear();
       list.replaceChildren();
       given.forEach(addStep);
       calls.forEach(addCall);
+      meanwhile = null;
+      heard.forEach(hear);
       loaded = true;
     } catch (error) {
       toast(error.message, "bad");
+    } finally {
+      if (meanwhile === heard) meanwhile = null;
     }
+  }
+
+  function hear([name, data]) {
+    meanwhile?.push([name, data]);
+    if (name === "step") addStep(data);
+    else addCall(data);
   }
 
   return {
@@ -85,8 +99,7 @@ export function callsSection() {
     hide() {},
     onEvent(name, data) {
       if (name === "connected") loaded ? load() : null;
-      else if (name === "step") addStep(data);
-      else if (name === "call") addCall(data);
+      else hear([name, data]);
     },
   };
 }
@@ -99,12 +112,13 @@ function stepBlock(step) {
   const body = h("div", {class: "step-calls"});
   const node = h("details", {class: "step", testid: "step", open: true},
     h("summary", {}, h("span", {class: "step-what"}, stepInWords(step)), sum), body);
+  const began = step.act !== "clock" && step.at; // a turn is named by the moment that it leads to
   let count = 0;
   let failed = 0;
   let lint = 0;
   const told = () => {
     const words = [t("calls-count", {count}), failed && t("calls-failed", {count: failed}), lint && t("calls-lint", {count: lint})];
-    sum.textContent = [step.at && timeOf(new Date(step.at)), ...words].filter(Boolean).join(" · ");
+    sum.textContent = [began && timeOf(new Date(began)), ...words].filter(Boolean).join(" · ");
     node.classList.toggle("bad", failed + lint > 0);
     node.classList.toggle("failed", failed > 0);
   };

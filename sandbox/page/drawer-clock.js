@@ -60,7 +60,7 @@ export function clockSection() {
     now.textContent = inWords(state.now);
     at.min = toMoscow(state.now);
     at.max = toMoscow(new Date(state.now.getTime() + FARTHEST));
-    if (!at.value) at.value = toMoscow(new Date(state.now.getTime() + 3600_000));
+    if (at.value < at.min && document.activeElement !== at) at.value = toMoscow(new Date(state.now.getTime() + 3600_000));
   }
   when("clock", () => {
     if (!shown) return;

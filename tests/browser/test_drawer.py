@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Page, Route, expect
 
 from sandbox import Sandbox
 from tests.browser.conftest import PICTURES, Opener
@@ -74,6 +74,11 @@ async def test_to_a_chosen_moment_and_never_back(page: Page) -> None:
     await page.get_by_test_id("clock-at-go").click()
     await expect(page.get_by_test_id("clock-now")).to_have_text("пятница, 9 октября, 15:30", timeout=TURNED)
     await expect(page.get_by_test_id("log")).to_contain_text("как прошла неделя?")
+    await page.get_by_test_id("clock-at-go").focus()
+    await page.get_by_test_id("drawer-clock-day").click()
+    await expect(page.get_by_test_id("clock-at")).to_have_value(
+        "2026-10-10T16:30", timeout=TURNED
+    )  # goes with the clock
     await page.get_by_test_id("clock-at").evaluate("field => { field.min = ''; field.value = '2026-10-09T12:00'; }")
     await page.get_by_test_id("clock-at-go").click()
     await expect(page.locator("#drawer-clock").get_by_role("alert")).to_have_text("Часы назад не идут")
@@ -190,6 +195,36 @@ async def test_calls_of_each_step(open_page: Opener, http: Client) -> None:
     await page.reload()
     await expect(page.get_by_test_id("step")).to_have_count(2)
     await expect(page.locator("#drawer-calls")).to_be_visible()  # it and its section are remembered
+
+
+async def test_what_happens_while_calls_are_fetched_is_not_lost(open_page: Opener, http: Client) -> None:
+    page = await open_page()
+
+    async def late(route: Route) -> None:
+        answer = await route.fetch()
+        await http.post("people/501/say", {"text": "пока шёл ответ"})
+        await expect(page.get_by_test_id("step")).to_have_count(1)
+        await route.fulfill(response=answer)
+
+    await page.route("**/sandbox/steps", late)
+    async with page.expect_response("**/sandbox/steps"):
+        await open_section(page, "calls")
+    await page.unroute("**/sandbox/steps")
+    await http.ok("sendMessage", chat_id=501, text="x")
+    await expect(page.get_by_test_id("call-line")).to_be_visible()
+    await expect(page.get_by_test_id("step")).to_contain_text("Анна Петрова: пока шёл ответ")
+
+
+async def test_a_cut_call_and_a_turn_tell_what_happened(open_page: Opener, http: Client) -> None:
+    page = await open_page()
+    await open_section(page, "calls")
+    await http.post("clock", {"advance": 7200})
+    await http.post("faults", [{"method": "sendMessage", "status": 0}])
+    with pytest.raises(Exception, match="disconnected"):
+        await http.api("sendMessage", chat_id=501, text="x")
+    await expect(page.get_by_test_id("call-error")).to_have_text("соединение оборвано")
+    summary = page.get_by_test_id("step").locator("summary")
+    await expect(summary).to_have_text("Часы: вт, 6 окт., 12:001 вызов · 1 ошибка")  # not when the clock stood before
 
 
 async def test_a_call_is_copied_as_curl(open_page: Opener, http: Client, sandbox: Sandbox) -> None:
@@ -331,6 +366,10 @@ async def test_on_a_small_phone_it_is_a_sheet(page: Page, text: str) -> None:
         panel = page.locator(f"#drawer-{name}")
         assert await panel.evaluate("node => node.scrollWidth <= node.clientWidth"), name
         assert await page.locator(".drawer-tabs").evaluate("node => node.scrollWidth <= node.clientWidth")
+        if name == "clock" and text == "large":
+            field = await page.get_by_test_id("clock-at").bounding_box()
+            assert field
+            assert field["width"] >= 300, "a day and time of twenty signs are read whole"
     assert await page.locator("#chats").evaluate("node => node.inert")
     await page.get_by_test_id("drawer-tab-clock").click()
     await page.get_by_test_id("due").filter(has_text="наставникам").first.get_by_role("button", name="Борис").click()
