@@ -14,6 +14,7 @@ BYTES = 6
 
 
 def install() -> None:
+    """Put our names in the place of the library's, once, before the first window is opened."""
     stack.new_id = _new_id
 
 

@@ -48,12 +48,6 @@ def running_time(data: bytes) -> int:
     return max(1, round(milliseconds / 1000))
 
 
-def picture_type(data: bytes) -> str:
-    """The content type of a picture."""
-    with Image.open(BytesIO(data)) as picture:
-        return Image.MIME.get(picture.format or "", "image/jpeg")
-
-
 def as_photo(data: bytes) -> bytes:
     """The JPEG of at most 1280 pixels a side that a photo becomes; transparent places turn white.
 

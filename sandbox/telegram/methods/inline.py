@@ -9,10 +9,11 @@ from sandbox.telegram import errors
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import Refusal, bad_request
 from sandbox.telegram.inline_results import read_result, read_results
-from sandbox.world.callbacks import ANSWER_WITHIN_SECONDS
 from sandbox.world.inline import CACHED_SECONDS
 
 PREPARED_SECONDS = 10 * 60
+WEB_APP_WITHIN_SECONDS = 6 * 60 * 60
+"""Our own: nobody has published how long a Web App may wait for its answer."""
 _START_PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _CHATS = ("allow_user_chats", "allow_bot_chats", "allow_group_chats", "allow_channel_chats")
 
@@ -44,7 +45,7 @@ def answer_web_app_query(call: Call) -> Json:
     """The message is sent on behalf of the person who opened the Web App."""
     kept = _one_result(call)
     query = call.world.shelf("web_app_query").get(call.params["web_app_query_id"])
-    if query is None or call.world.unix() - query["made"] > 24 * 60 * ANSWER_WITHIN_SECONDS:
+    if query is None or call.world.unix() - query["made"] > WEB_APP_WITHIN_SECONDS:
         raise bad_request(errors.QUERY_OLD)
     call.world.shelf("web_app_query").drop(call.params["web_app_query_id"])
     name = call.world.send_inline(query["user_id"], query["chat_id"], kept)

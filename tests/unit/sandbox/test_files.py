@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 from aiogram import Bot
 from aiogram.types import BufferedInputFile, InputMediaDocument, InputMediaPhoto
 from PIL import Image
 
-from sandbox import Sandbox
+from sandbox import Sandbox, TurnableClock
 from sandbox.world import Person
 from tests.unit.sandbox.client import Client
 
@@ -164,7 +165,7 @@ async def test_copy_with_another_caption(bot: Bot, anna: Person, sandbox: Sandbo
     assert sandbox.world.chats[501].messages[copy.message_id].body["caption"] == "Новая"
 
 
-async def test_files_survive_a_restart(tmp_path, clock) -> None:  # type: ignore[no-untyped-def]
+async def test_files_survive_a_restart(tmp_path: Path, clock: TurnableClock) -> None:
     first = Sandbox(clock=clock, directory=tmp_path)
     first.world.add_person("Анна", id=501, started=True)
     file = first.world.files.keep("document", b"bytes", name="x.txt", mime_type="text/plain")

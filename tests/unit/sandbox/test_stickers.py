@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -264,7 +265,7 @@ async def test_a_sticker_of_no_set_cannot_be_changed(http: Client, anna: Person)
         assert await http.refused(method, sticker=sticker, **params) == "Bad Request: STICKER_INVALID"
 
 
-async def test_sets_survive_a_restart(tmp_path, clock: TurnableClock) -> None:  # type: ignore[no-untyped-def]
+async def test_sets_survive_a_restart(tmp_path: Path, clock: TurnableClock) -> None:
     first = Sandbox(clock=clock, directory=tmp_path)
     before = find_set(first.world, "Topics")
     await first.start()

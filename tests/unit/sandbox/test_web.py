@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from sandbox import Sandbox, TurnableClock
@@ -76,7 +78,7 @@ async def test_no_address_no_page(http: Client) -> None:
     assert await http.form("web", [], status=400, url=URL) == {"error": "one file is needed"}
 
 
-async def test_the_web_survives_a_restart(tmp_path, clock: TurnableClock) -> None:  # type: ignore[no-untyped-def]
+async def test_the_web_survives_a_restart(tmp_path: Path, clock: TurnableClock) -> None:
     first = Sandbox(clock=clock, directory=tmp_path)
     page = Page("x.pdf", "application/pdf", b"%PDF-1.7")
     put(first.world, URL, page)
