@@ -172,6 +172,24 @@ async def test_whose_messages_the_bot_deletes(
             assert await http.ok("deleteMessage", **where)
 
 
+async def test_own_posts_of_a_channel_go_by_the_right_to_post(http: Client) -> None:
+    chat_id = await place(http, "channel", bot="administrator")
+    sent = await http.ok("sendMessage", chat_id=chat_id, text="x")
+    where = {"chat_id": chat_id, "message_id": sent["message_id"]}
+    none = without("can_delete_messages", "can_post_messages")
+    await http.post(f"people/{ANNA}/member", {"chat_id": chat_id, "user_id": BOT, **none})
+    assert await http.refused("deleteMessage", **where) == DENIED
+    await http.post(f"people/{ANNA}/member", {"chat_id": chat_id, "user_id": BOT, **without("can_delete_messages")})
+    assert await http.ok("deleteMessage", **where)
+
+
+async def test_48_hours_old_is_still_deleted(http: Client, clock: TurnableClock) -> None:
+    chat_id = await place(http)
+    sent = await http.ok("sendMessage", chat_id=chat_id, text="x")
+    clock.turn_to(clock.now() + timedelta(hours=48))
+    assert await http.ok("deleteMessage", chat_id=chat_id, message_id=sent["message_id"])
+
+
 async def test_after_48_hours_nothing_is_deleted(http: Client, clock: TurnableClock) -> None:
     places = [(await place(http, type), words) for type, words in (
         ("group", "message can't be deleted for everyone"), ("supergroup", "message can't be deleted")

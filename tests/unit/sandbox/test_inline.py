@@ -222,6 +222,15 @@ async def test_web_apps_and_prepared_messages(http: Client, anna: Person, clock:
     await http.post("people/501/choose", {"prepared_id": late["id"]}, status=404)
 
 
+async def test_a_web_app_waits_six_hours(http: Client, anna: Person, clock: TurnableClock) -> None:
+    names = [(await http.post("people/501/web_app"))["web_app_query_id"] for _ in range(2)]
+    clock.turn_to(clock.now() + timedelta(hours=6))
+    assert await http.ok("answerWebAppQuery", web_app_query_id=names[0], result=article(reply_markup=KEYS))
+    clock.turn_to(clock.now() + timedelta(seconds=1))
+    late = {"web_app_query_id": names[1], "result": article(reply_markup=KEYS)}
+    assert "query is too old" in await http.refused("answerWebAppQuery", **late)
+
+
 async def test_waiting_for_the_results(http: Client, anna: Person) -> None:
     query_id = await ask(http)
     await http.ok("answerInlineQuery", inline_query_id=query_id, results=[article()])

@@ -102,6 +102,13 @@ async def test_quotes(http: Client, reply: dict[str, Any], quote: dict[str, Any]
         assert (await answer(http, ANNA, **given))["quote"] == quote
 
 
+async def test_the_longest_quote(http: Client) -> None:
+    target = await http.ok("sendMessage", chat_id=ANNA, text="я" * 1025)
+    sent = await answer(http, ANNA, message_id=target["message_id"], quote="я" * 1024)
+    assert len(sent["quote"]["text"]) == 1024
+    assert await refused(http, ANNA, message_id=target["message_id"], quote="я" * 1025) == f"{BAD}QUOTE_TEXT_INVALID"
+
+
 async def test_a_post_of_a_channel_is_forwarded_as_such(http: Client) -> None:
     channel = await place(http, "channel")
     post = await http.ok("sendMessage", chat_id=channel, text="Афиша")
