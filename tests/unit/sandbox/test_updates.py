@@ -47,10 +47,11 @@ async def test_limits_are_brought_into_bounds(http: Client, anna: Person) -> Non
 
 
 async def test_updates_live_for_a_day_of_the_play(http: Client, anna: Person, clock: TurnableClock) -> None:
-    await say(http, 1)
-    clock.turn_to(clock.now() + timedelta(hours=23))
+    first = await say(http, 1)
+    clock.turn_to(clock.now() + timedelta(hours=23, minutes=59, seconds=59))
     later = await say(http, 1)
-    clock.turn_to(clock.now() + timedelta(hours=2))
+    assert await ids(http) == first + later
+    clock.turn_to(clock.now() + timedelta(seconds=1))
     assert await ids(http) == later
     assert (await http.ok("getWebhookInfo"))["pending_update_count"] == 1
 
