@@ -16,8 +16,8 @@ from sandbox.control.routes import ControlApi
 from sandbox.control.time import Time
 from sandbox.persistence import CLOCK_EVERY, Store
 from sandbox.stage import Gallery, Stage
-from sandbox.telegram.request import LARGEST_UPLOAD
-from sandbox.telegram.routes import BotApi
+from sandbox.telegram.http.request import LARGEST_UPLOAD
+from sandbox.telegram.http.routes import BotApi
 from sandbox.world import World
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]

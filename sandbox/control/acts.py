@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from sandbox.shapes import Json
 from sandbox.telegram.call import LONGEST_TEXT
-from sandbox.telegram.dice import EMOJI_STYLE, VALUES, throw
-from sandbox.telegram.entities import tidy
-from sandbox.telegram.link_previews import with_preview
-from sandbox.telegram.replies import quoted
-from sandbox.telegram.threads import answer_thread, place_of
-from sandbox.telegram.utf16 import pieces
+from sandbox.telegram.groups.threads import answer_thread, place_of
+from sandbox.telegram.messages.dice import EMOJI_STYLE, VALUES, throw
+from sandbox.telegram.messages.replies import quoted
+from sandbox.telegram.text.entities import tidy
+from sandbox.telegram.text.link_previews import with_preview
+from sandbox.telegram.text.utf16 import pieces
 from sandbox.world import Chat, Message, Person, World
 from sandbox.world.hearing import hears
 from sandbox.world.members import may

@@ -10,7 +10,7 @@ from sandbox.control import acts, body
 from sandbox.control.acts import CannotAct
 from sandbox.control.faults import read_faults
 from sandbox.control.guarded import guarded
-from sandbox.telegram.routes import BotApi
+from sandbox.telegram.http.routes import BotApi
 
 LONGEST_DOWN_SECONDS = 600
 

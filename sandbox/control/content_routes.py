@@ -12,7 +12,7 @@ from sandbox.control.groups import Groups
 from sandbox.shapes import Json
 from sandbox.telegram import schema
 from sandbox.telegram.call import Call
-from sandbox.telegram.polling import Polling
+from sandbox.telegram.http.polling import Polling
 from sandbox.world import Chat, Person, World
 
 Act = Callable[[Person, web.Request], Awaitable[Done]]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sandbox.control.acts import CannotAct, Done, place
 from sandbox.shapes import Json
 from sandbox.telegram.call import LONGEST_CAPTION, LONGEST_TEXT
-from sandbox.telegram.entities import tidy
-from sandbox.telegram.utf16 import length
+from sandbox.telegram.text.entities import tidy
+from sandbox.telegram.text.utf16 import length
 from sandbox.world import Chat, Message, Person, World
 from sandbox.world.hearing import hears
 from sandbox.world.members import may

@@ -7,7 +7,7 @@ from typing import Any
 
 from sandbox.control.acts import CannotAct
 from sandbox.telegram import schema
-from sandbox.telegram.faults import BODIES, DEEDS, WHEN, Fault
+from sandbox.telegram.http.faults import BODIES, DEEDS, WHEN, Fault
 
 LONGEST_DELAY_SECONDS = 600
 Right = Callable[[Any], bool]

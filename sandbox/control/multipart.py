@@ -8,7 +8,7 @@ from aiohttp import BodyPartReader, web
 
 from sandbox.control.acts import CannotAct
 from sandbox.telegram.errors import TOO_LARGE, Refusal
-from sandbox.telegram.request import LARGEST_UPLOAD, UNREADABLE, Upload
+from sandbox.telegram.http.request import LARGEST_UPLOAD, UNREADABLE, Upload
 
 Fields = dict[str, list[str]]
 

@@ -6,9 +6,9 @@ from aiohttp import web
 
 from sandbox.control.acts import CannotAct
 from sandbox.control.multipart import last, read_file
-from sandbox.telegram.describing import describe
-from sandbox.telegram.keeping import keep
-from sandbox.telegram.portraits import portrait
+from sandbox.telegram.media.describing import describe
+from sandbox.telegram.media.keeping import keep
+from sandbox.telegram.media.portraits import portrait
 from sandbox.world import World
 from sandbox.world.content_type import named_type
 from sandbox.world.portraits import add_audio, add_photo, chat_photo

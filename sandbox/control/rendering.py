@@ -7,7 +7,7 @@ from typing import Any
 
 from sandbox.control.rich_html import rich_html
 from sandbox.shapes import Json
-from sandbox.telegram import utf16
+from sandbox.telegram.text import utf16
 from sandbox.world import Message
 
 _TAGS = {

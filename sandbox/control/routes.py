@@ -22,7 +22,7 @@ from sandbox.control.stream import Stream
 from sandbox.control.time import Time
 from sandbox.control.watch import Watch
 from sandbox.shapes import Json
-from sandbox.telegram.routes import BotApi
+from sandbox.telegram.http.routes import BotApi
 from sandbox.world import Chat, Person
 from sandbox.world.reactions import reacted
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sandbox.control.acts import CannotAct, Done, place, put, reply_place
 from sandbox.shapes import Json
-from sandbox.telegram.albums import check_together, media_group_id
 from sandbox.telegram.call import LONGEST_CAPTION
-from sandbox.telegram.describing import content_of
-from sandbox.telegram.entities import tidy
-from sandbox.telegram.keeping import keep
-from sandbox.telegram.request import Upload
-from sandbox.telegram.utf16 import length
+from sandbox.telegram.http.request import Upload
+from sandbox.telegram.media.albums import check_together, media_group_id
+from sandbox.telegram.media.describing import content_of
+from sandbox.telegram.media.keeping import keep
+from sandbox.telegram.text.entities import tidy
+from sandbox.telegram.text.utf16 import length
 from sandbox.world import Chat, Person, World
 
 KINDS = frozenset({"photo", "document", "sticker", "voice", "video", "animation", "audio", "video_note"})

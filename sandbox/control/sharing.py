@@ -6,7 +6,7 @@ from typing import Any
 
 from sandbox.control.acts import CannotAct, Done, place, put
 from sandbox.shapes import Json
-from sandbox.telegram.places import location
+from sandbox.telegram.messages.places import location
 from sandbox.world import Chat, Person, World
 
 

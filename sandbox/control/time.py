@@ -10,7 +10,7 @@ from sandbox.clock import TurnableClock
 from sandbox.control.acts import CannotAct
 from sandbox.shapes import Json
 from sandbox.stage import Due, Stage
-from sandbox.telegram.journal import Journal
+from sandbox.telegram.http.journal import Journal
 from sandbox.world import World
 
 PATIENCE_SECONDS = 15.0

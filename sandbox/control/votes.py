@@ -5,7 +5,7 @@ from __future__ import annotations
 from sandbox.control.acts import CannotAct, Done, place, put
 from sandbox.shapes import Json
 from sandbox.telegram.call import Call
-from sandbox.telegram.poll_content import LONGEST_OPTION, MOST_OPTIONS, poll_body, ways
+from sandbox.telegram.messages.poll_content import LONGEST_OPTION, MOST_OPTIONS, poll_body, ways
 from sandbox.world import Chat, Person, World
 
 

@@ -13,7 +13,7 @@ from sandbox.control.acts import CannotAct
 from sandbox.control.time import Time
 from sandbox.shapes import Json
 from sandbox.stage import Stage
-from sandbox.telegram.journal import Journal, Record, Step
+from sandbox.telegram.http.journal import Journal, Record, Step
 from sandbox.world import World
 
 _WHOLE = re.compile("[0-9]{1,18}")

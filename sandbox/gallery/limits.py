@@ -9,7 +9,7 @@ from dialogs.common.picture import CAPTION
 from dialogs.common.words import LONGEST_LABEL
 from sandbox.gallery.places import Place
 from sandbox.gallery.render import Face
-from sandbox.telegram import utf16
+from sandbox.telegram.text import utf16
 
 CHARACTERS = 3800
 """UTF-16 units of a text: the messenger takes 4,096, and what people typed may be longer than in a sample."""

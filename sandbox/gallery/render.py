@@ -16,8 +16,8 @@ from sandbox.gallery.full import FULL, filled, lists
 from sandbox.gallery.places import Place
 from sandbox.gallery.preview import INTENT, PreviewManager, sample_context
 from sandbox.shapes import Json
-from sandbox.telegram.entities import read_text
 from sandbox.telegram.errors import Refusal
+from sandbox.telegram.text.entities import read_text
 from services.content import Content
 
 USUAL = "usual"

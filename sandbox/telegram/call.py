@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sandbox.shapes import Json
-from sandbox.telegram import errors, utf16
-from sandbox.telegram.entities import read_text
+from sandbox.telegram import errors
 from sandbox.telegram.errors import Refusal, bad_request, forbidden
-from sandbox.telegram.polling import Polling
-from sandbox.telegram.request import Upload
+from sandbox.telegram.http.polling import Polling
+from sandbox.telegram.http.request import Upload
+from sandbox.telegram.text import utf16
+from sandbox.telegram.text.entities import read_text
 from sandbox.world import Chat, Message, World
 from sandbox.world.links import asked_lately
 

@@ -7,10 +7,10 @@ from typing import Any
 from dialogs.common.words import LONGEST_LABEL
 from sandbox import Sandbox
 from sandbox.gallery.limits import CHARACTERS, DATA, ROWS
-from sandbox.telegram import utf16
-from sandbox.telegram.entities import read_text
 from sandbox.telegram.errors import Refusal
-from sandbox.telegram.journal import Record
+from sandbox.telegram.http.journal import Record
+from sandbox.telegram.text import utf16
+from sandbox.telegram.text.entities import read_text
 
 
 def unfit(sandbox: Sandbox) -> list[str]:

@@ -1,7 +1,7 @@
 """What the sandbox noted of requests that Telegram would quietly misread, and of its own answers."""
 
 from sandbox import Sandbox
-from sandbox.telegram.journal import ANSWER
+from sandbox.telegram.http.journal import ANSWER
 
 _FROM_DIALOG = "editMessageMedia: media.reply_markup: unknown field of InputMedia"
 """aiogram-dialog puts the keyboard into the media as well; Telegram passes over it, and so do we."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.broadcasts.formatting import KEPT, gist, piece_of, safe_html
-from sandbox.telegram.html import parse_html
+from sandbox.telegram.text.html import parse_html
 from services.broadcasts.rules import CAPTION_LIMIT, TEXT_LIMIT, excess, units
 
 HTML_TEXT = st.text(st.sampled_from("абв<>&\"'/b=😀 \n;"), min_size=1, max_size=30)

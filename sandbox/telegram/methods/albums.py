@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sandbox.shapes import Json
 from sandbox.telegram import errors
-from sandbox.telegram.albums import check_together, media_group_id
 from sandbox.telegram.call import Call, caption_of
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.sending import send
-from sandbox.telegram.uploads import media_content
+from sandbox.telegram.media.albums import check_together, media_group_id
+from sandbox.telegram.media.uploads import media_content
+from sandbox.telegram.messages.sending import send
 
 MOST = 10
 

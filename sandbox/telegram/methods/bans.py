@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sandbox.shapes import Json
 from sandbox.telegram import errors
-from sandbox.telegram import group_errors as words
 from sandbox.telegram.call import Call, find_chat
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.permissions import given_permissions
-from sandbox.telegram.rights import group_of, need, participant, user_id
+from sandbox.telegram.groups import group_errors as words
+from sandbox.telegram.groups.permissions import given_permissions
+from sandbox.telegram.groups.rights import group_of, need, participant, user_id
 from sandbox.world import Chat
 from sandbox.world.members import administrates
 from sandbox.world.membership import change, tagged, until

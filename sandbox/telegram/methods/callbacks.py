@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sandbox.telegram import errors, utf16
+from sandbox.telegram import errors
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
+from sandbox.telegram.text import utf16
 
 LONGEST_ANSWER = 200
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sandbox.shapes import Json
-from sandbox.telegram import group_errors as words
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.permissions import given_permissions
-from sandbox.telegram.rights import group_of, need
+from sandbox.telegram.groups import group_errors as words
+from sandbox.telegram.groups.permissions import given_permissions
+from sandbox.telegram.groups.rights import group_of, need
 from sandbox.world import Chat, Group
 from sandbox.world.links import primary_link
 from sandbox.world.members import may

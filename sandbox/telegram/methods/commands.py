@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from sandbox.shapes import Json
-from sandbox.telegram import errors, utf16
+from sandbox.telegram import errors
 from sandbox.telegram.call import Call, find_chat
 from sandbox.telegram.errors import bad_request
+from sandbox.telegram.text import utf16
 from sandbox.world.profile import COMMANDS_BUTTON
 
 _COMMAND = re.compile(r"/?[a-z0-9_]+")

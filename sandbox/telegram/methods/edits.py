@@ -5,12 +5,12 @@ from __future__ import annotations
 from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call
-from sandbox.telegram.deleting import check_deletable
-from sandbox.telegram.editing import edit_target, rewrite
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.link_previews import with_preview
-from sandbox.telegram.media_edits import REPLACED, WITHOUT_CAPTION, edited_media
+from sandbox.telegram.groups.deleting import check_deletable
+from sandbox.telegram.media.media_edits import REPLACED, WITHOUT_CAPTION, edited_media
+from sandbox.telegram.messages.editing import edit_target, rewrite
 from sandbox.telegram.rich import rich_message
+from sandbox.telegram.text.link_previews import with_preview
 
 TEXT_KEYS = ("text", "entities", "link_preview_options", "rich_message")
 CAPTION_KEYS = ("caption", "caption_entities", "show_caption_above_media")

@@ -6,8 +6,8 @@ from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.forwarding import CAPTION, content_of, copied, guarded, origin
-from sandbox.telegram.sending import send
+from sandbox.telegram.messages.forwarding import CAPTION, content_of, copied, guarded, origin
+from sandbox.telegram.messages.sending import send
 from sandbox.world import Chat, Message
 
 MOST = 100

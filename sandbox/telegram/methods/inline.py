@@ -8,7 +8,7 @@ from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import Refusal, bad_request
-from sandbox.telegram.inline_results import read_result, read_results
+from sandbox.telegram.messages.inline_results import read_result, read_results
 from sandbox.world.inline import CACHED_SECONDS
 
 PREPARED_SECONDS = 10 * 60

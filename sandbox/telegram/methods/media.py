@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sandbox.shapes import Json
 from sandbox.telegram.call import Call
-from sandbox.telegram.sending import send
-from sandbox.telegram.uploads import media_content
+from sandbox.telegram.media.uploads import media_content
+from sandbox.telegram.messages.sending import send
 
 
 def send_photo(call: Call) -> Json:

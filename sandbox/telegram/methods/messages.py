@@ -6,9 +6,9 @@ from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.link_previews import with_preview
-from sandbox.telegram.sending import send
-from sandbox.telegram.threads import thread_place
+from sandbox.telegram.groups.threads import thread_place
+from sandbox.telegram.messages.sending import send
+from sandbox.telegram.text.link_previews import with_preview
 
 ACTIONS = frozenset({
     "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sandbox.telegram import group_errors as words
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
+from sandbox.telegram.groups import group_errors as words
 from sandbox.telegram.methods.topics import forum, found_topic
 from sandbox.world import Chat
 from sandbox.world.members import may

@@ -5,11 +5,11 @@ from __future__ import annotations
 from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call
-from sandbox.telegram.dice import EMOJI_STYLE, VALUES, throw
-from sandbox.telegram.editing import edit_target, rewrite
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.places import FOREVER, check_direction, contact, location, point, venue
-from sandbox.telegram.sending import send
+from sandbox.telegram.messages.dice import EMOJI_STYLE, VALUES, throw
+from sandbox.telegram.messages.editing import edit_target, rewrite
+from sandbox.telegram.messages.places import FOREVER, check_direction, contact, location, point, venue
+from sandbox.telegram.messages.sending import send
 from sandbox.world import Message
 
 DAY = 24 * 60 * 60

@@ -6,8 +6,8 @@ from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.poll_content import poll_body, ways
-from sandbox.telegram.sending import edited_markup, send
+from sandbox.telegram.messages.poll_content import poll_body, ways
+from sandbox.telegram.messages.sending import edited_markup, send
 
 
 def send_poll(call: Call) -> Json:

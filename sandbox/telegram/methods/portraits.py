@@ -6,8 +6,8 @@ from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.portraits import moving_portrait, portrait
-from sandbox.telegram.sources import ATTACHED, upload
+from sandbox.telegram.media.portraits import moving_portrait, portrait
+from sandbox.telegram.media.sources import ATTACHED, upload
 from sandbox.world import Chat
 from sandbox.world.notices import announce
 from sandbox.world.permissions import permits

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sandbox.shapes import Json
-from sandbox.telegram import utf16
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request, too_many
 from sandbox.telegram.methods.commands import language_code
+from sandbox.telegram.text import utf16
 
 LOGGED_OUT_SECONDS = 10 * 60
 

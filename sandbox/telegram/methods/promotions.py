@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sandbox.shapes import Json
-from sandbox.telegram import group_errors as words
-from sandbox.telegram import utf16
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.rights import group_of, need, participant, user_id
+from sandbox.telegram.groups import group_errors as words
+from sandbox.telegram.groups.rights import group_of, need, participant, user_id
+from sandbox.telegram.text import utf16
 from sandbox.world.members import administrates, may, rights_in
 from sandbox.world.membership import change
 

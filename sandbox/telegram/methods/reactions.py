@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sandbox.shapes import Json
-from sandbox.telegram import group_errors as words
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.rights import group_of, known_person, need, user_id
+from sandbox.telegram.groups import group_errors as words
+from sandbox.telegram.groups.rights import group_of, known_person, need, user_id
 from sandbox.world import Chat, Message
 from sandbox.world.permissions import permits
 from sandbox.world.reactions import EMOJI, forget, react, reactions, spelled

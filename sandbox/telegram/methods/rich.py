@@ -5,10 +5,10 @@ from __future__ import annotations
 from sandbox.shapes import Json
 from sandbox.telegram.call import LONGEST_TEXT, Call
 from sandbox.telegram.errors import CHAT_NOT_FOUND, TEXT_LONG, bad_request
-from sandbox.telegram.formatted import formatted
+from sandbox.telegram.messages.sending import send
 from sandbox.telegram.rich import rich_message
-from sandbox.telegram.sending import send
-from sandbox.telegram.utf16 import length
+from sandbox.telegram.text.formatted import formatted
+from sandbox.telegram.text.utf16 import length
 from sandbox.world import Chat
 
 DRAFT_SECONDS = 30

@@ -7,11 +7,11 @@ import re
 from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call
-from sandbox.telegram.describing import describe, size
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.sources import known, source
-from sandbox.telegram.sticker_input import new_sticker
-from sandbox.telegram.sticker_thumbnails import check_thumbnail, kept_thumbnail
+from sandbox.telegram.media.describing import describe, size
+from sandbox.telegram.media.sources import known, source
+from sandbox.telegram.media.sticker_input import new_sticker
+from sandbox.telegram.media.sticker_thumbnails import check_thumbnail, kept_thumbnail
 from sandbox.world import File
 from sandbox.world.stickers import CUSTOM_EMOJI, TYPES, custom_emoji, drop_set, enter, find_set, keep_set, leave, set_of
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call
-from sandbox.telegram.describing import describe
 from sandbox.telegram.errors import Refusal, bad_request
-from sandbox.telegram.keeping import keep
-from sandbox.telegram.sources import known, upload
-from sandbox.telegram.sticker_input import check_emoji, check_mask, check_upload
+from sandbox.telegram.media.describing import describe
+from sandbox.telegram.media.keeping import keep
+from sandbox.telegram.media.sources import known, upload
+from sandbox.telegram.media.sticker_input import check_emoji, check_mask, check_upload
 from sandbox.world import File
 from sandbox.world.stickers import MASK, custom_emoji, keep_set, leave, set_of, topic_icons
 

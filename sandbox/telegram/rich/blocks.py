@@ -7,10 +7,10 @@ from typing import Any
 from sandbox.shapes import Json
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import NO_MEDIA, bad_request
-from sandbox.telegram.places import point
+from sandbox.telegram.media.uploads import media_content
+from sandbox.telegram.messages.places import point
 from sandbox.telegram.rich.labels import labels
 from sandbox.telegram.rich.text import DEEPEST, checked_button, rich_text, units
-from sandbox.telegram.uploads import media_content
 
 MOST_COLUMNS = 20
 MOST_BUTTONS = 8

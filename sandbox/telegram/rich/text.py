@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from sandbox.shapes import Json
-from sandbox.telegram import utf16
-from sandbox.telegram.buttons import check_button
 from sandbox.telegram.call import Call
-from sandbox.telegram.entities import found
 from sandbox.telegram.errors import BUTTON_STYLE, bad_request
-from sandbox.telegram.html import DATE_TIME_FORMAT, link
+from sandbox.telegram.messages.buttons import check_button
+from sandbox.telegram.text import utf16
+from sandbox.telegram.text.entities import found
+from sandbox.telegram.text.html import DATE_TIME_FORMAT, link
 
 STYLES = frozenset({
     "bold", "italic", "underline", "strikethrough", "spoiler", "subscript", "superscript", "marked", "code",

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sandbox.control.rendering import safe_html
-from sandbox.telegram import utf16
-from sandbox.telegram.entities import read_text, tidy
 from sandbox.telegram.errors import Refusal
-from sandbox.telegram.html import parse_html
-from sandbox.telegram.markdown import parse_markdown_v2
+from sandbox.telegram.text import utf16
+from sandbox.telegram.text.entities import read_text, tidy
+from sandbox.telegram.text.html import parse_html
+from sandbox.telegram.text.markdown import parse_markdown_v2
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=40)
 MARKS = "_*[]()~`>#+-=|{}.!\\"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sandbox import Sandbox, TurnableClock
-from sandbox.telegram.limits import GROUP, OVERALL, PERSON, Bucket, Limits, Rule, counts, price, rule_of
+from sandbox.telegram.http.limits import GROUP, OVERALL, PERSON, Bucket, Limits, Rule, counts, price, rule_of
 from sandbox.world import Person
 from tests.unit.sandbox.client import Client
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sandbox.telegram import utf16
-from sandbox.telegram.entities import read_text, tidy
 from sandbox.telegram.errors import Refusal
-from sandbox.telegram.nesting import LOOSE
+from sandbox.telegram.text import utf16
+from sandbox.telegram.text.entities import read_text, tidy
+from sandbox.telegram.text.nesting import LOOSE
 
 ENTITIES = "Bad Request: can't parse entities: "
 MESSAGE_ENTITY = "Bad Request: can't parse MessageEntity: "

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sandbox import TurnableClock
-from sandbox.telegram.dice import VALUES
+from sandbox.telegram.messages.dice import VALUES
 from sandbox.world import Person
 from tests.unit.sandbox.client import Client
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sandbox import Sandbox, TurnableClock
-from sandbox.telegram.emoji import is_emoji
+from sandbox.telegram.text.emoji import is_emoji
 from sandbox.world import Person
 from sandbox.world.stickers import ICONS, find_set
 from tests.unit.sandbox import samples

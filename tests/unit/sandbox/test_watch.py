@@ -86,8 +86,8 @@ async def test_names_of_files_are_kept(http: Client, anna: Person) -> None:
 
 
 async def test_memory_is_bounded(http: Client, anna: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sandbox.telegram.journal.KEPT_ANSWERS", 2)
-    monkeypatch.setattr("sandbox.telegram.journal.LONGEST_ANSWER", 1000)
+    monkeypatch.setattr("sandbox.telegram.http.journal.KEPT_ANSWERS", 2)
+    monkeypatch.setattr("sandbox.telegram.http.journal.LONGEST_ANSWER", 1000)
     for text in ("1", "2", "3", "x" * 900):
         await http.ok("sendMessage", chat_id=501, text=text)
     answers = [(await http.get(f"calls/{n}"))["answer"] is not None for n in (1, 2, 3, 4)]

@@ -162,7 +162,7 @@ async def test_pauses_grow_and_the_webhook_may_ask_for_its_own(
 
     hook.status = 500
     await http.ok("setWebhook", url=hook.url)
-    monkeypatch.setattr("sandbox.telegram.delivery.asyncio.sleep", slept)
+    monkeypatch.setattr("sandbox.telegram.http.delivery.asyncio.sleep", slept)
     await http.post("people/501/say", {"text": "x"})
     await hook.until(5)
     hook.headers = {"Retry-After": "7"}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sandbox.shapes import Json
-from sandbox.telegram import group_errors as words
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
+from sandbox.telegram.groups import group_errors as words
 from sandbox.world import Chat, Message
 from sandbox.world.members import may
 from sandbox.world.topics import GENERAL, general, in_topic

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sandbox.shapes import Json
-from sandbox.telegram import group_errors as words
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
+from sandbox.telegram.groups import group_errors as words
 from sandbox.world import Chat, Group, Person
 from sandbox.world.members import administrates, may
 from sandbox.world.membership import member_now

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sandbox.shapes import Json
-from sandbox.telegram import utf16
+from sandbox.telegram.text import utf16
 
 _KEPT = ("prefer_small_media", "prefer_large_media", "show_above_text")
 

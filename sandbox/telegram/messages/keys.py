@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sandbox.shapes import Json
 from sandbox.telegram import errors
-from sandbox.telegram.buttons import check_https, check_look
 from sandbox.telegram.errors import bad_request
+from sandbox.telegram.messages.buttons import check_https, check_look
 from sandbox.world import Chat
 
 PRIVATE_ONLY = {

@@ -8,7 +8,7 @@ from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.sending import edited_markup
+from sandbox.telegram.messages.sending import edited_markup
 from sandbox.world import Chat, Message
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sandbox.shapes import Json
 from sandbox.telegram.call import with_known_people
-from sandbox.telegram.entities import read_text
 from sandbox.telegram.errors import TEXT_BLANK, bad_request
+from sandbox.telegram.text.entities import read_text
 from sandbox.world import World
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sandbox.shapes import Json
-from sandbox.telegram.dice import throw
+from sandbox.telegram.messages.dice import throw
 from sandbox.world import Chat, Message, World
 
 KINDS = (

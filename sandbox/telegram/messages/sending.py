@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sandbox.shapes import Json
 from sandbox.telegram.call import Call
-from sandbox.telegram.markup import check_reply_interface, inline_keyboard, reply_keyboard
-from sandbox.telegram.replies import reply_of
-from sandbox.telegram.rights import check_content
-from sandbox.telegram.threads import thread_place
+from sandbox.telegram.groups.rights import check_content
+from sandbox.telegram.groups.threads import thread_place
+from sandbox.telegram.messages.markup import check_reply_interface, inline_keyboard, reply_keyboard
+from sandbox.telegram.messages.replies import reply_of
 from sandbox.world import Chat, Message, World
 
 

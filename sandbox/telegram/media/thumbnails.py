@@ -6,8 +6,8 @@ The Bot API says of its `thumbnail`: it is ignored when the server can make one.
 from __future__ import annotations
 
 from sandbox.shapes import Json
-from sandbox.telegram.describing import size
-from sandbox.telegram.request import Upload
+from sandbox.telegram.http.request import Upload
+from sandbox.telegram.media.describing import size
 from sandbox.world import File, World
 from sandbox.world.pictures import BROKEN, dimensions, scaled, shrink, still
 

@@ -6,11 +6,11 @@ import re
 from typing import Any
 
 from sandbox.shapes import Json
-from sandbox.telegram import utf16
 from sandbox.telegram.errors import PARSE_MODE, Refusal, bad_request
-from sandbox.telegram.html import link, moment, parse_html
-from sandbox.telegram.markdown import parse_markdown, parse_markdown_v2
-from sandbox.telegram.nesting import settled
+from sandbox.telegram.text import utf16
+from sandbox.telegram.text.html import link, moment, parse_html
+from sandbox.telegram.text.markdown import parse_markdown, parse_markdown_v2
+from sandbox.telegram.text.nesting import settled
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]|[\u200e\u200f](?=[\u202a-\u202e])")
 _DOMAINS = (

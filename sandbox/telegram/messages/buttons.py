@@ -8,8 +8,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sandbox.shapes import Json
-from sandbox.telegram import errors, utf16
+from sandbox.telegram import errors
 from sandbox.telegram.errors import Refusal, bad_request
+from sandbox.telegram.text import utf16
 from sandbox.world import Chat
 
 ACTIONS = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 from sandbox.shapes import Json
-from sandbox.telegram import utf16
 from sandbox.telegram.errors import Refusal, unreadable_entities
-from sandbox.telegram.html import link, moment
+from sandbox.telegram.text import utf16
+from sandbox.telegram.text.html import link, moment
 
 _RESERVED = frozenset("_*[]()~`>#+-=|{}.!")
 _MARKS = {"__": "underline", "||": "spoiler", "_": "italic", "*": "bold", "~": "strikethrough"}

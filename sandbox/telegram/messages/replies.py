@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sandbox.shapes import Json
-from sandbox.telegram import errors, utf16
-from sandbox.telegram import group_errors as words
+from sandbox.telegram import errors
 from sandbox.telegram.call import Call, find_chat
-from sandbox.telegram.entities import read_text
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.forwarding import origin
-from sandbox.telegram.threads import place_of
+from sandbox.telegram.groups import group_errors as words
+from sandbox.telegram.groups.threads import place_of
+from sandbox.telegram.messages.forwarding import origin
+from sandbox.telegram.text import utf16
+from sandbox.telegram.text.entities import read_text
 from sandbox.world import Chat, Message, World
 
 QUOTED_ENTITIES = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji", "date_time"})

@@ -8,11 +8,11 @@ from __future__ import annotations
 from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call
-from sandbox.telegram.emoji import is_emoji
 from sandbox.telegram.errors import Refusal, bad_request
-from sandbox.telegram.keeping import keep
-from sandbox.telegram.request import Upload
-from sandbox.telegram.sources import source
+from sandbox.telegram.http.request import Upload
+from sandbox.telegram.media.keeping import keep
+from sandbox.telegram.media.sources import source
+from sandbox.telegram.text.emoji import is_emoji
 from sandbox.world import File
 from sandbox.world.content_type import seen_type
 from sandbox.world.film import film

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 from sandbox.shapes import Json
-from sandbox.telegram import utf16
 from sandbox.telegram.call import LONGEST_CAPTION, Call
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.formatted import formatted, with_emoji_only
-from sandbox.telegram.places import point, venue
-from sandbox.telegram.uploads import media_content
+from sandbox.telegram.media.uploads import media_content
+from sandbox.telegram.messages.places import point, venue
+from sandbox.telegram.text import utf16
+from sandbox.telegram.text.formatted import formatted, with_emoji_only
 from sandbox.world import Chat
 
 LONGEST_QUESTION = 300

@@ -9,7 +9,7 @@ import re
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call
 from sandbox.telegram.errors import Refusal, bad_request
-from sandbox.telegram.request import Upload
+from sandbox.telegram.http.request import Upload
 from sandbox.world import File, World
 from sandbox.world.content_type import seen_type
 from sandbox.world.web import fetch

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sandbox.telegram import errors
-from sandbox.telegram import group_errors as words
 from sandbox.telegram.errors import bad_request
+from sandbox.telegram.groups import group_errors as words
 from sandbox.world import Chat, Message, World
 from sandbox.world.members import administrates, may
 

@@ -13,16 +13,16 @@ from aiohttp import web
 
 from sandbox.shapes import Json
 from sandbox.telegram import errors, schema
-from sandbox.telegram.answering import answer, cut, refused, spoilt
 from sandbox.telegram.call import Call
-from sandbox.telegram.delivery import Delivery
 from sandbox.telegram.errors import Refusal
-from sandbox.telegram.faults import Fault, Faults
-from sandbox.telegram.journal import ANSWER, Journal
-from sandbox.telegram.limits import Limits
+from sandbox.telegram.http.answering import answer, cut, refused, spoilt
+from sandbox.telegram.http.delivery import Delivery
+from sandbox.telegram.http.faults import Fault, Faults
+from sandbox.telegram.http.journal import ANSWER, Journal
+from sandbox.telegram.http.limits import Limits
+from sandbox.telegram.http.polling import Polling
+from sandbox.telegram.http.request import Upload, read_request
 from sandbox.telegram.methods import BY_LOWER_NAME, Handler
-from sandbox.telegram.polling import Polling
-from sandbox.telegram.request import Upload, read_request
 from sandbox.world import World
 
 log = logging.getLogger(__name__)

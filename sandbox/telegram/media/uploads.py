@@ -5,11 +5,11 @@ from __future__ import annotations
 from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.call import Call
-from sandbox.telegram.describing import check_kind, content_of, live_content, sizes
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.keeping import keep
-from sandbox.telegram.request import Upload
-from sandbox.telegram.sources import ATTACHED, source
+from sandbox.telegram.http.request import Upload
+from sandbox.telegram.media.describing import check_kind, content_of, live_content, sizes
+from sandbox.telegram.media.keeping import keep
+from sandbox.telegram.media.sources import ATTACHED, source
 from sandbox.world import File
 
 

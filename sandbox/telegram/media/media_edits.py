@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sandbox.shapes import Json
 from sandbox.telegram import errors
-from sandbox.telegram.albums import ALONE, MIXING
 from sandbox.telegram.call import Call, caption_of
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.uploads import media_content
+from sandbox.telegram.media.albums import ALONE, MIXING
+from sandbox.telegram.media.uploads import media_content
 from sandbox.world import Message
 from sandbox.world.message import media_of
 

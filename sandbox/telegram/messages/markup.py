@@ -9,9 +9,9 @@ import json
 
 from sandbox.shapes import Json
 from sandbox.telegram import errors
-from sandbox.telegram.buttons import check_button
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.keys import check_key
+from sandbox.telegram.messages.buttons import check_button
+from sandbox.telegram.messages.keys import check_key
 from sandbox.world import Chat
 
 MOST_BUTTONS = 100

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from sandbox.shapes import Json
-from sandbox.telegram import utf16
 from sandbox.telegram.errors import Refusal, unreadable_entities
+from sandbox.telegram.text import utf16
 
 TAGS = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sandbox.shapes import Json
 from sandbox.telegram import errors
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.request import Upload
+from sandbox.telegram.http.request import Upload
 from sandbox.world import World
 from sandbox.world.film import film
 from sandbox.world.pictures import BROKEN, dimensions, still

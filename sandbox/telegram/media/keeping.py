@@ -6,9 +6,10 @@ What the request says (duration, measures, title) goes before what the file says
 from __future__ import annotations
 
 from sandbox.shapes import Json
-from sandbox.telegram import errors, thumbnails
+from sandbox.telegram import errors
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.request import Upload
+from sandbox.telegram.http.request import Upload
+from sandbox.telegram.media import thumbnails
 from sandbox.world import File, World
 from sandbox.world.content_type import named_type, seen_type
 from sandbox.world.film import Film, film

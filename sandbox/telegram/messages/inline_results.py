@@ -5,13 +5,13 @@ from __future__ import annotations
 from sandbox.shapes import Json
 from sandbox.telegram.call import LONGEST_TEXT, Call, caption_of
 from sandbox.telegram.errors import TEXT_BLANK, TEXT_EMPTY, TEXT_LONG, Refusal, bad_request
-from sandbox.telegram.formatted import formatted
-from sandbox.telegram.link_previews import with_preview
-from sandbox.telegram.markup import inline_keyboard
-from sandbox.telegram.places import contact, location, venue
+from sandbox.telegram.media.uploads import media_content
+from sandbox.telegram.messages.markup import inline_keyboard
+from sandbox.telegram.messages.places import contact, location, venue
 from sandbox.telegram.rich import rich_message
-from sandbox.telegram.uploads import media_content
-from sandbox.telegram.utf16 import length
+from sandbox.telegram.text.formatted import formatted
+from sandbox.telegram.text.link_previews import with_preview
+from sandbox.telegram.text.utf16 import length
 
 MOST_RESULTS = 50
 _CACHED = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sandbox.shapes import Json
 from sandbox.telegram import errors
-from sandbox.telegram.describing import size
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.request import Upload
+from sandbox.telegram.http.request import Upload
+from sandbox.telegram.media.describing import size
 from sandbox.world import World
 from sandbox.world.content_type import seen_type
 from sandbox.world.pictures import dimensions

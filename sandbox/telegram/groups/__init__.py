@@ -1,0 +1,1 @@
+"""What only groups have: rights, permissions, topics, who may delete."""

@@ -1,0 +1,1 @@
+"""HTTP: routes, requests and answers, polling, webhooks, rate limits, ordered faults, the journal of calls."""

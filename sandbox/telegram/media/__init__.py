@@ -1,0 +1,1 @@
+"""Files in messages: uploads, albums, thumbnails, stickers' input, profile photos."""

@@ -1,0 +1,1 @@
+"""What all kinds of messages share: sending, replies, edits, forwards, keyboards, special contents."""

@@ -1,0 +1,1 @@
+"""Text and its entities: HTML, both Markdowns, offsets in UTF-16 units, link previews."""
