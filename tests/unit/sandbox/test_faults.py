@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 
 from sandbox import Sandbox
+from sandbox.telegram.faults import Fault, Faults
 from sandbox.world import Person
 from tests.unit.sandbox.client import Client
 
@@ -136,3 +137,16 @@ async def test_a_listed_fault_can_be_ordered_again(http: Client, sandbox: Sandbo
     listed = await http.post("faults", [{"method": "getMe", "status": 500}])
     given = {name: value for name, value in listed[0].items() if name not in ("met", "struck")}
     assert await http.post("faults", [given]) == listed
+
+
+def test_times_are_counted_down_to_none() -> None:
+    ordered = Faults([Fault("sendMessage", times=2)])
+    struck = [ordered.take("sendMessage", 501) is not None for _ in range(4)]
+    assert struck == [True, True, False, False]
+    assert ordered.ordered == []
+
+
+def test_a_star_means_all_but_get_updates() -> None:
+    ordered = Faults([Fault("*", times=None)])
+    assert ordered.take("getUpdates", None) is None
+    assert ordered.take("getMe", None) is not None
