@@ -89,10 +89,10 @@ export function column(chat, {places, roomOf}) {
     asking = setTimeout(() => chat.askCommands().catch(() => {}), 300);
   }
 
-  /** Whatever stands in a column that can be seen is read. */
+  /** Whatever stands in a column that can be seen is read; not before it stands there, or nothing would be marked as new. */
   function read() {
     const {person} = chat;
-    if (!person?.unread || document.hidden || !node.checkVisibility()) return;
+    if (!chat.loaded || !person?.unread || document.hidden || !node.checkVisibility()) return;
     state.people.set(personId, {...person, unread: 0});
     api.read(personId).catch(() => {});
     changed("people");
