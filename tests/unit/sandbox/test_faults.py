@@ -7,9 +7,9 @@ from typing import Any
 
 import aiohttp
 import pytest
-from sandbox.telegram.faults import Fault, Faults
 
 from sandbox import Sandbox
+from sandbox.telegram.http.faults import Fault, Faults
 from sandbox.world import Person
 from tests.unit.sandbox.client import Client
 
