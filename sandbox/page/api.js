@@ -31,6 +31,14 @@ export const api = {
   say: (id, text, replyTo) => post(`${person(id)}/say`, replyTo ? {text, reply_to: replyTo} : {text}),
   start: (id, payload) => post(`${person(id)}/start`, payload ? {payload} : {}),
   press: (id, messageId, data) => post(`${person(id)}/press`, {message_id: messageId, data, by: tab}),
+  polls: (id) => ask(`${person(id)}/polls`),
+  vote: (id, messageId, options) => post(`${person(id)}/vote`, {message_id: messageId, options}),
+  addOption: (id, messageId, text) => post(`${person(id)}/option`, {message_id: messageId, text}),
+  react: (id, messageId, reaction) => post(`${person(id)}/react`, {message_id: messageId, reaction}),
+  edit: (id, messageId, text) => post(`${person(id)}/edit`, {message_id: messageId, text}),
+  remove: (id, messageId) => post(`${person(id)}/delete`, {message_id: messageId}),
+  pin: (id, messageId, pinned) => post(`${person(id)}/pin`, {message_id: messageId, pinned}),
+  stopDraft: (id) => post(`${person(id)}/stop_draft`),
   contact: (id) => post(`${person(id)}/contact`),
   block: (id, blocked) => post(`${person(id)}/block`, {blocked}),
   read: (id) => post(`${person(id)}/read`),
@@ -47,7 +55,8 @@ export const api = {
 
 export const fileAddress = (fileId) => `/sandbox/files/${encodeURIComponent(fileId)}`;
 
-const EVENTS = ["message", "edit", "delete", "keyboard", "answer", "action", "person", "clock", "step", "call"];
+const EVENTS = ["message", "edit", "delete", "keyboard", "forced_reply", "draft", "pinned", "reaction", "answer", "action",
+  "person", "clock", "step", "call"];
 const SILENCE = 30_000; // milliseconds; the server tells the clock at least every ten seconds
 const PAUSES = [500, 1000, 2000]; // milliseconds: the server is near, and who waits for a restart looks on
 

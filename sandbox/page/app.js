@@ -74,6 +74,7 @@ function typeAnywhere(event) {
 let day = "";
 function onClock() {
   showPeople();
+  for (const column of openColumns()) column.timePassed();
   const today = dayOf(state.now);
   if (day && day !== today) for (const column of openColumns()) column.daysChanged();
   day = today;

@@ -1,4 +1,4 @@
-/** Contact, place, poll, dice: what a message holds beside words and files. */
+/** Contact, place, dice: what a message holds beside words and files. */
 import { h, icon } from "./dom.js";
 import { initials } from "./faces.js";
 import { t } from "./words.js";
@@ -24,24 +24,3 @@ export const place = (item, title = t("location"), detail = "") =>
 export const venue = (item) => place(item.location ?? item, item.title, item.address);
 
 export const dice = (item) => h("p", {class: "lone"}, `${item.emoji} ${item.value}`);
-
-/** Read only: the bars say how the votes lie. */
-export function poll(item) {
-  const total = item.total_voter_count ?? 0;
-  const right = new Set(item.correct_option_ids ?? (item.correct_option_id === undefined ? [] : [item.correct_option_id]));
-  const kind = [t(item.type === "quiz" ? "quiz" : item.is_anonymous === false ? "poll-open" : "poll-anonymous"),
-    item.is_closed && t("poll-closed")].filter(Boolean).join(" · ");
-  return h("div", {class: "poll", testid: "poll"},
-    h("strong", {class: "poll-question"}, item.question), h("small", {}, kind),
-    h("ul", {class: "poll-options"}, item.options.map((option, index) => pollOption(option, total, right.has(index)))),
-    h("small", {}, t("votes", {count: total})),
-    item.explanation && h("p", {class: "poll-why"}, item.explanation));
-}
-
-function pollOption(option, total, right) {
-  const share = total ? Math.round((100 * (option.voter_count ?? 0)) / total) : 0;
-  const bar = h("span", {class: `poll-bar ${right ? "right" : ""}`, "aria-hidden": "true"});
-  bar.style.setProperty("--share", `${share}%`);
-  return h("li", {}, h("span", {class: "poll-share"}, `${share}%`), h("span", {class: "poll-text"}, option.text, right && " ✓"),
-    h("span", {class: "unseen"}, t("votes", {count: option.voter_count ?? 0})), bar);
-}

@@ -3,12 +3,14 @@ import { api, tab } from "./api.js";
 import { chatTop } from "./chat-top.js";
 import { copy } from "./clipboard.js";
 import { composer } from "./composer.js";
+import { askDelete, askEdit, deedsWith } from "./deeds.js";
 import { alertBox, confirmBox, orToast, toast } from "./dialogs.js";
 import { h } from "./dom.js";
 import { messageLog } from "./log.js";
 import { showMenu } from "./menus.js";
 import { pinnedLine } from "./pinned.js";
 import { noteLine } from "./note.js";
+import { askOption } from "./poll.js";
 import { press } from "./presses.js";
 import { followLink } from "./start.js";
 import { changed, fullName, noteOf, state } from "./state.js";
@@ -21,10 +23,12 @@ export function column(chat, {places, roomOf}) {
   const room = h("div", {class: "toasts", role: "status", "aria-live": "polite"});
   const tell = (text, kind = "plain") => toast(text, kind, room);
 
+  const orTell = (act) => act().catch((error) => tell(error.message, "bad"));
+
   const acts = {
     room, tell,
     reply: (message) => field.reply(message),
-    menu: (message, at, back) => showMenu({choices: deedsWith(message), label: t("message-menu"), at, back}),
+    menu: (message, at, back) => showMenu({choices: deedsWith(message, chat, acts, field.open), label: t("message-menu"), at, back}),
     openLink: (link, event) => followLink(personId, {link, event}),
     openPhoto: (id) => viewPhotos(chat.inOrder().filter((message) => message.photo), id),
     sayCommand: (text) => field.say(text),
@@ -34,14 +38,16 @@ export function column(chat, {places, roomOf}) {
     async openApp(url) {
       if (await confirmBox(t("web-app-honest", {url}), t("open"))) open(url, "_blank", "noopener");
     },
+    marksOf: (message) => chat.marksOf(message),
+    attempt: orTell,
+    react: (messageId, emoji) => orTell(() => api.react(personId, messageId, emoji)),
+    edit: (message) => askEdit(personId, message),
+    remove: (message) => orTell(() => askDelete(personId, message)),
+    pin: (messageId, on) => orTell(() => api.pin(personId, messageId, on)),
+    vote: (messageId, options) => orTell(() => api.vote(personId, messageId, options)),
+    addOption: (messageId) => askOption(personId, messageId),
     block: (blocked) => orToast(() => api.block(personId, blocked)),
   };
-
-  const deedsWith = (message) => [
-    field.open && {label: t("reply"), testid: "menu-reply", act: () => acts.reply(message)},
-    (message.text ?? message.caption) && {label: t("copy-text"), testid: "menu-copy",
-      act: () => acts.copy(message.text ?? message.caption)},
-  ].filter(Boolean);
 
   const field = composer(chat, acts);
   const messages = messageLog(chat, acts);
@@ -73,6 +79,10 @@ export function column(chat, {places, roomOf}) {
     if (fresh) field.show();
   });
   chat.when("gone", () => { messages.show(); pinned.show(); });
+  chat.when("marks", () => messages.show());
+  chat.when("draft", () => messages.show());
+  chat.when("forced-reply", () => field.force());
+  chat.when("pinned", () => pinned.show());
   chat.when("keyboard", () => field.show());
   chat.when("action", ({action}) => top.showAction(action));
   chat.when("answer", ({text, show_alert: alert, by}) => {
@@ -109,6 +119,7 @@ export function column(chat, {places, roomOf}) {
   return {
     chat, node, room, show, read, field,
     name: () => fullName(chat.person),
+    timePassed: () => chat.draft && messages.show(),
     daysChanged: () => chat.loaded && messages.show(),
     focusLog: () => messages.log.focus({preventScroll: true}),
     end() {

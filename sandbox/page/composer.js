@@ -2,6 +2,7 @@
 import { api } from "./api.js";
 import { attachChoices } from "./attach.js";
 import { commandsButton, slashList } from "./commands.js";
+import { editable } from "./deeds.js";
 import { orToast, toast } from "./dialogs.js";
 import { h, icon } from "./dom.js";
 import { draftOf, keepDraft } from "./drafts.js";
@@ -24,7 +25,7 @@ export function composer(chat, acts) {
   const attach = h("button", {class: "round", type: "button", "aria-label": t("attach"), testid: "attach"}, icon("clip"));
   const commands = commandsButton(chat, {say, openApp: acts.openApp});
   const keyboard = replyKeyboard(chat, press);
-  const reply = replyLine(chat, keep);
+  const reply = replyLine(chat, () => { keep(); invite(); });
   const slash = slashList(chat, input, {say, write});
   const offer = h("button", {class: "action offer", type: "button", hidden: true, testid: "link-offer",
     onclick: () => { const payload = ourPayload(input.value); write(""); start(personId, payload); }}, t("link-offer"));
@@ -83,6 +84,8 @@ export function composer(chat, acts) {
     return say(button.text);
   }
 
+  const lastOwn = () => chat.inOrder().filter(editable).at(-1);
+
   line.addEventListener("submit", (event) => {
     event.preventDefault();
     sendTyped();
@@ -93,6 +96,7 @@ export function composer(chat, acts) {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) sendTyped();
     else if (event.key === "Escape" && reply.target) reply.set(null);
     else if (step && event.ctrlKey) reply.step(step);
+    else if (event.key === "ArrowUp" && !input.value && lastOwn()) acts.edit(lastOwn());
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -103,7 +107,13 @@ export function composer(chat, acts) {
     const draft = draftOf(personId);
     input.value = draft.text;
     reply.set(chat.messages.get(draft.replyTo));
+    reply.force();
     grow();
+  }
+
+  function invite() {
+    const asked = reply.forced ? chat.forcedReply : chat.keyboard;
+    input.placeholder = asked?.input_field_placeholder || t("write");
   }
 
   function show() {
@@ -121,7 +131,7 @@ export function composer(chat, acts) {
     instead.hidden = !why;
     keyboard.show(!line.hidden);
     commands.show();
-    input.placeholder = chat.keyboard?.input_field_placeholder || t("write");
+    invite();
     grow();
   }
 
@@ -134,6 +144,7 @@ export function composer(chat, acts) {
 
   return {
     node, show, restore, say,
+    force() { reply.force(); show(); },
     reply(message) { if (!line.hidden) { reply.set(message); input.focus(); } },
     insert(text) { write(text); input.focus(); },
     focus: () => (line.hidden ? instead.querySelector("button") : input)?.focus(),

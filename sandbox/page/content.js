@@ -1,7 +1,8 @@
 /** What is inside a bubble: text, pictures, files and the rest of what a Message may hold. */
-import { contact, dice, place, poll, venue } from "./cards.js";
+import { contact, dice, place, venue } from "./cards.js";
 import { h } from "./dom.js";
 import { animation, audio, file, photo, sticker, video, videoNote, voice } from "./media.js";
+import { poll } from "./poll.js";
 import { words } from "./text.js";
 import { t } from "./words.js";
 

@@ -7,9 +7,15 @@ const NAMED = ["photo", "animation", "sticker", "voice", "audio", "video", "vide
   "location", "dice"];
 const WORD = {video_note: "video", venue: "location"};
 
+/** The words of safe markup; its parts do not run into each other. */
+function plainOf(html) {
+  return new DOMParser().parseFromString(html.replaceAll("<", " <"), "text/html").body.textContent;
+}
+
 export function inOneLine(message) {
   const words = message.text ?? message.caption;
   if (words) return oneLine(words);
+  if (message.rich_message) return oneLine(plainOf(message.html)) || t("message");
   const kind = NAMED.find((name) => message[name]);
   if (kind === "sticker" && message.sticker.emoji) return `${message.sticker.emoji} ${t("sticker")}`;
   if (kind === "poll") return `${t("poll")}: ${oneLine(message.poll.question)}`;

@@ -2,6 +2,7 @@
 import { inGroups } from "./album.js";
 import { dayOf, fromUnix } from "./dates.js";
 import { h, icon } from "./dom.js";
+import { drafting } from "./drafting.js";
 import { dayNode, messageNode, unreadNode } from "./message.js";
 import { serviceNode } from "./service.js";
 import { startPanel } from "./start.js";
@@ -11,7 +12,8 @@ const NEAR = 60; // pixels from the bottom that still count as being there
 const SHOWN = 1500; // milliseconds for which a message that was looked up is marked
 
 /** `acts`: reply(message), menu(message, at, back), openLink(link, event), openApp(url), openPhoto(id), sayCommand(text),
- * insert(text), copy(text), tell(text), press(messageId, data, key), `room` for toasts. showMessage(id) is added here. */
+ * insert(text), copy(text), tell(text), press(messageId, data, key), vote(messageId, options), addOption(messageId),
+ * marksOf(message), `room` for toasts. showMessage(id) is added here. */
 export function messageLog(chat, givenActs) {
   const acts = {...givenActs, showMessage};
   const messages = h("div", {class: "messages"});
@@ -25,6 +27,7 @@ export function messageLog(chat, givenActs) {
   let below = 0;
   let measured = "";
   let firstUnread = null;
+  const draft = drafting(chat, acts, () => show());
 
   log.addEventListener("scroll", () => {
     if (atBottom && sizes() !== measured) return; // the box changed, not the reader's place: the observer follows
@@ -69,7 +72,7 @@ export function messageLog(chat, givenActs) {
 
   function nodeFor(group, opened) {
     const [{message_id: id}] = group;
-    const likeness = JSON.stringify(group);
+    const likeness = JSON.stringify([group, group.map(acts.marksOf)]);
     const known = nodes.get(id);
     if (known?.likeness === likeness) return known.node;
     const node = serviceNode(group[0], showMessage) ?? messageNode(group, acts);
@@ -94,6 +97,8 @@ export function messageLog(chat, givenActs) {
       if (group.some((message) => message.message_id === firstUnread)) wanted.push(unreadNode());
       wanted.push(nodeFor(group, opened));
     }
+    const written = draft.node();
+    if (written) wanted.push(written);
     if (!groups.length && chat.loaded) wanted.push(startPanel());
     place(messages, wanted);
     if (anchor && nodes.get(anchor.id)) log.scrollTop += nodes.get(anchor.id).node.getBoundingClientRect().top - anchor.top;
@@ -123,7 +128,7 @@ export function messageLog(chat, givenActs) {
     } else if (!atBottom) below += 1;
   }
 
-  return {log, down, show, open, noteFresh, showMessage, end: () => keepDown.disconnect()};
+  return {log, down, show, open, noteFresh, showMessage, end() { keepDown.disconnect(); draft.end(); }};
 }
 
 /** A keyboard user who pressed a button stays at that place when the message is drawn anew. */

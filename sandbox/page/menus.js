@@ -11,6 +11,9 @@ export function closeMenu() {
   openMenu?.();
 }
 
+/** Several beside each other: {row: [choices]}. */
+const entry = ({row, ...one}) => (row ? h("div", {class: "choice-row", role: "none"}, row.map(choice)) : choice(one));
+
 const choice = ({label, detail, testid, checked, radio, danger, act}) =>
   h("button", {class: `choice ${danger ? "danger" : ""}`, type: "button", testid,
     role: checked === undefined ? "menuitem" : radio ? "menuitemradio" : "menuitemcheckbox",
@@ -22,7 +25,7 @@ const choice = ({label, detail, testid, checked, radio, danger, act}) =>
 export function showMenu({choices, label, at, back, onClose = () => {}}) {
   closeMenu();
   clearToasts();
-  const list = h("div", {class: "menu", role: "menu", "aria-label": label, popover: "manual"}, choices.map(choice));
+  const list = h("div", {class: "menu", role: "menu", "aria-label": label, popover: "manual"}, choices.map(entry));
   document.body.append(list);
   list.showPopover?.();
   place(list, at);
@@ -30,7 +33,7 @@ export function showMenu({choices, label, at, back, onClose = () => {}}) {
   const onKey = (event) => {
     const items = [...list.querySelectorAll("button")];
     const now = items.indexOf(document.activeElement);
-    const to = {ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: -1}[event.key];
+    const to = {ArrowDown: now + 1, ArrowRight: now + 1, ArrowUp: now - 1, ArrowLeft: now - 1, Home: 0, End: -1}[event.key];
     if (event.key === "Escape" || event.key === "Tab") {
       event.preventDefault();
       event.stopPropagation();

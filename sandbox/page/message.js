@@ -5,6 +5,7 @@ import { dayInWords, dayOf, fromUnix, inWords, timeOf } from "./dates.js";
 import { h, icon } from "./dom.js";
 import { inOneLine, oneLine } from "./gist.js";
 import { inlineKeyboard } from "./inline-keyboard.js";
+import { reactionsLine } from "./reactions.js";
 import { fullName, state } from "./state.js";
 import { t } from "./words.js";
 
@@ -40,7 +41,8 @@ export function messageNode(group, acts) {
     first.forward_origin && forwarded(first.forward_origin),
     first.reply_to_message && quote(first.reply_to_message, first.quote, acts.showMessage),
     group.length > 1 ? albumContent(group, acts) : content(first, acts),
-    foot(group.find((message) => message.edited) ?? last));
+    foot(group.find((message) => message.edited) ?? last),
+    reactionsLine(worded, acts));
   const reply = h("button", {class: "reply-here", type: "button", "aria-label": t("reply"), title: t("reply"),
     testid: "reply", onclick: () => acts.reply(worded)}, icon("reply"));
   const node = h("article", {

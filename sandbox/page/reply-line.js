@@ -30,6 +30,18 @@ export function replyLine(chat, onChange) {
     if (by < 0 || target) set(all[now + by] ?? (by < 0 ? target : null));
   }
 
+  let forcedBefore = null;
+  const forced = () => Boolean(target) && target.message_id === chat.forcedReply?.message_id;
+
+  /** The bot asks for an answer to its message: the reply opens by itself, unless another one has been begun. */
+  function force() {
+    const asked = chat.forcedReply?.message_id ?? null;
+    if (asked === forcedBefore) return;
+    if (target && target.message_id === forcedBefore) set(null);
+    forcedBefore = asked;
+    if (asked && !target) set(chat.messages.get(asked));
+  }
+
   chat.when("gone", (id) => target?.message_id === id && set(null));
-  return {line, set, step, get target() { return target; }};
+  return {line, set, step, force, get target() { return target; }, get forced() { return forced(); }};
 }

@@ -9,8 +9,11 @@ const TOLD = [
   ["web_app_data", (data) => t("service-app-data", {text: data.button_text})],
   ["users_shared", () => t("service-shared")],
   ["chat_shared", () => t("service-shared")],
+  ["poll_option_added", (added) => t("service-option", {text: added.option_text}), (added) => added.poll_message?.message_id],
   ["message_auto_delete_timer_changed", () => t("service-timer")],
 ];
+
+export const isService = (message) => TOLD.some(([field]) => message[field]);
 
 /** The line, null for a message that somebody wrote. `showMessage(id)` goes to what it speaks of. */
 export function serviceNode(message, showMessage) {

@@ -1,6 +1,7 @@
 /** The words of a message. The server's `html` is the one thing put in as markup: it is made safe there. */
 import { inWords, fromUnix } from "./dates.js";
 import { h } from "./dom.js";
+import { waits } from "./presses.js";
 import { t } from "./words.js";
 
 export function words(message, acts) {
@@ -22,6 +23,7 @@ export function words(message, acts) {
   node.querySelectorAll(".bot-command").forEach((piece) => acting(piece, () => acts.sayCommand(piece.textContent)));
   node.querySelectorAll("code").forEach((piece) => !piece.closest("pre") && acting(piece, () => acts.copy(piece.textContent)));
   node.querySelectorAll("pre").forEach((piece) => copied(piece, acts));
+  node.querySelectorAll(".rich button").forEach((button, place) => richButton(button, place, message, acts));
   return node;
 }
 
@@ -69,4 +71,17 @@ function unfolding(piece) {
 function copied(piece, acts) {
   const code = piece.textContent;
   piece.append(h("button", {class: "copy-code", type: "button", onclick: () => acts.copy(code)}, t("copy")));
+}
+
+/** A button in the middle of a rich message: it turns until answered, as those below do. */
+function richButton(button, place, message, acts) {
+  const {callback: data} = button.dataset;
+  const key = `${message.chat?.id} ${message.message_id} rich.${place} ${data}`;
+  button.classList.add("inline-button", `style-${button.className}`);
+  button.dataset.key = key;
+  if (waits(message.chat?.id, key)) {
+    button.classList.add("waiting");
+    button.setAttribute("aria-busy", "true");
+  }
+  if (data !== undefined && message.message_id) button.addEventListener("click", () => acts.press(message.message_id, data, key));
 }
