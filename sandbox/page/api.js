@@ -44,11 +44,11 @@ export const api = {
   read: (id) => post(`${person(id)}/read`),
   clock: () => ask("/clock"),
   turnClock: (how) => post("/clock", how),
-  file(id, file, kind, caption) {
+  files(id, files, kinds, caption) {
     const form = new FormData();
-    form.append("kind", kind);
+    for (const kind of kinds) form.append("kind", kind);
     if (caption) form.append("caption", caption);
-    form.append("file", file, file.name);
+    for (const file of files) form.append("file", file, file.name);
     return ask(`${person(id)}/file`, {method: "POST", body: form});
   },
 };

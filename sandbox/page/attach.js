@@ -7,7 +7,7 @@ import { sendSmile } from "./smile.js";
 import { state } from "./state.js";
 import { t } from "./words.js";
 
-const chooser = h("input", {type: "file", testid: "file", "aria-label": t("attach-file"), hidden: true});
+const chooser = h("input", {type: "file", multiple: true, testid: "file", "aria-label": t("attach-file"), hidden: true});
 let choosingFor = null; // the person whose clip was pressed
 
 chooser.addEventListener("change", () => {
@@ -23,12 +23,28 @@ export function buildAttach() {
     event.preventDefault();
     offerFiles(files, state.personId);
   });
-  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("dragover", (event) => {
+    if (!bringsFiles(event)) return; // words that are dragged go into the field by themselves
+    event.preventDefault();
+    markTarget(event.target.closest?.(".column"));
+  });
+  document.addEventListener("dragleave", (event) => event.relatedTarget ?? markTarget(null));
   document.addEventListener("drop", (event) => {
+    markTarget(null);
+    if (!bringsFiles(event)) return;
     event.preventDefault();
     const column = event.target.closest?.(".column");
-    offerFiles([...event.dataTransfer.files], Number(column?.dataset.person) || state.personId);
+    if (!document.querySelector("dialog[open]")) {
+      offerFiles([...event.dataTransfer.files], Number(column?.dataset.person) || state.personId);
+    }
   });
+}
+
+const bringsFiles = (event) => [...event.dataTransfer.types].includes("Files");
+
+/** The conversation that would get the files. */
+function markTarget(column) {
+  for (const one of document.querySelectorAll(".column")) one.classList.toggle("drop-here", one === column);
 }
 
 function choose(personId) {
@@ -44,34 +60,68 @@ export const attachChoices = (personId) => [
 
 const LARGEST = 50 * 1024 * 1024; // bytes, as the Bot API has it
 const LARGEST_PHOTO = 10 * 1024 * 1024;
+const MOST = 10; // files of an album
 const KIND_OF = [["image/", "photo"], ["video/", "video"], ["audio/", "voice"]];
-const kindsFor = (file) => [...KIND_OF.filter(([type]) => file.type.startsWith(type)).map(([, kind]) => kind), "document"];
+const kindOf = (file) => KIND_OF.find(([type]) => file.type.startsWith(type))?.[1] ?? "document";
+const isVisual = (file) => ["photo", "video"].includes(kindOf(file));
 
-/** Asks how to send each file, one after another; leaving one leaves the rest. */
-async function offerFiles(files, personId) {
+/** One form for all of them: what goes together is an album. */
+async function offerFiles(chosen, personId) {
   const person = state.people.get(personId);
   if (!person?.started || person.blocked) return;
-  for (const file of files) {
+  const files = [];
+  for (const file of chosen) {
     const problem = await unsendable(file);
-    if (problem) {
-      toast(problem, "bad");
-      continue;
-    }
-    const kinds = kindsFor(file);
-    const preview = kinds[0] === "photo" ? URL.createObjectURL(file) : null;
-    const answer = await formBox({
-      title: t("attach-title"), submit: t("send"), testid: "attach-form",
-      fields: [
-        preview && h("img", {class: "preview", src: preview, alt: ""}),
-        h("p", {class: "box-file"}, `${file.name || t("photo")} · ${sizeInWords(file.size)}`),
-        kinds.length > 1 && h("fieldset", {class: "kinds"}, h("legend", {}, t("as")), kinds.map((kind, index) =>
-          h("label", {}, h("input", {type: "radio", name: "kind", value: kind, checked: index === 0}), t(`as-${kind}`)))),
-        field(t("caption"), h("textarea", {name: "caption", rows: "2", maxlength: "1024", testid: "caption"})),
-      ].filter(Boolean),
-      act: (form) => send(person.id, file, form.get("kind") ?? "document", form.get("caption").trim()),
-    });
-    if (preview) URL.revokeObjectURL(preview);
-    if (!answer) return;
+    if (problem) toast(problem, "bad");
+    else files.push(file);
+  }
+  if (!files.length) return;
+  const ways = waysFor(files);
+  const previews = files.filter((file) => kindOf(file) === "photo").slice(0, MOST).map((file) => URL.createObjectURL(file));
+  await formBox({
+    title: files.length > 1 ? t("attach-many", {count: files.length}) : t("attach-title"), submit: t("send"),
+    testid: "attach-form",
+    fields: [
+      previews.length > 0 && h("div", {class: "previews"}, previews.map((src) => h("img", {class: "preview", src, alt: ""}))),
+      ...files.slice(0, MOST).map((file) => h("p", {class: "box-file"}, `${file.name || t("photo")} · ${sizeInWords(file.size)}`)),
+      ways.length > 1 && h("fieldset", {class: "kinds"}, h("legend", {}, t("as")), ways.map((way, index) =>
+        h("label", {}, h("input", {type: "radio", name: "way", value: way, checked: index === 0}), t(`as-${way}`)))),
+      field(t("caption"), captionField()),
+    ].filter(Boolean),
+    act: (form) => sendAll(person.id, files, form.get("way") ?? ways[0], form.get("caption").trim()),
+  });
+  previews.forEach((src) => URL.revokeObjectURL(src));
+}
+
+const waysFor = (files) => {
+  if (files.length > 1) return files.every(isVisual) ? ["media", "documents"] : ["documents"];
+  return [...new Set([kindOf(files[0]), "document"])];
+};
+
+/** Enter sends, with Shift it is a new line: as in the field of the conversation. */
+function captionField() {
+  const caption = h("textarea", {name: "caption", rows: "2", maxlength: "1024", testid: "caption", autofocus: true,
+    enterkeyhint: "send"});
+  caption.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    caption.form.requestSubmit();
+  });
+  return caption;
+}
+
+/** Ten at a time, and no more at once than may be uploaded; the caption stands under the first. */
+async function sendAll(personId, files, way, caption) {
+  const kind = (file) => (way === "media" ? kindOf(file) : way === "documents" ? "document" : way);
+  if (files.some((file) => kind(file) === "photo" && file.size > LARGEST_PHOTO)) throw new Error(t("photo-too-big"));
+  let words = caption;
+  while (files.length) {
+    let many = 1;
+    for (let size = files[0].size; many < Math.min(MOST, files.length) && (size += files[many].size) <= LARGEST; ) many += 1;
+    const together = files.slice(0, many);
+    await api.files(personId, together, together.map(kind), words.replaceAll("\r\n", "\n"));
+    files.splice(0, many); // what is sent is not sent again, should the next fail
+    words = "";
   }
 }
 
@@ -85,9 +135,4 @@ async function unsendable(file) {
     return t("file-unreadable", {name});
   }
   return file.size ? null : t("file-empty", {name});
-}
-
-function send(personId, file, kind, caption) {
-  if (kind === "photo" && file.size > LARGEST_PHOTO) throw new Error(t("photo-too-big"));
-  return api.file(personId, file, kind, caption);
 }

@@ -56,7 +56,7 @@ export function showMenu({choices, label, at, back, onClose = () => {}}) {
     if (focused) back?.focus({preventScroll: true});
     onClose();
   };
-  list.querySelector("button")?.focus();
+  list.querySelector(":scope > .choice")?.focus(); // what stands in rows is an arrow away
 }
 
 /** Under the box when there is room, else above it; never over the edge of the window. */

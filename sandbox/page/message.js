@@ -41,8 +41,8 @@ export function messageNode(group, acts) {
     first.forward_origin && forwarded(first.forward_origin),
     first.reply_to_message && quote(first.reply_to_message, first.quote, acts.showMessage),
     group.length > 1 ? albumContent(group, acts) : content(first, acts),
-    foot(group.find((message) => message.edited) ?? last),
-    reactionsLine(worded, acts));
+    reactionsLine(worded, acts),
+    foot(group.find((message) => message.edited) ?? last));
   const reply = h("button", {class: "reply-here", type: "button", "aria-label": t("reply"), title: t("reply"),
     testid: "reply", onclick: () => acts.reply(worded)}, icon("reply"));
   const node = h("article", {

@@ -23,6 +23,7 @@ export function words(message, acts) {
   node.querySelectorAll(".bot-command").forEach((piece) => acting(piece, () => acts.sayCommand(piece.textContent)));
   node.querySelectorAll("code").forEach((piece) => !piece.closest("pre") && acting(piece, () => acts.copy(piece.textContent)));
   node.querySelectorAll("pre").forEach((piece) => copied(piece, acts));
+  node.querySelectorAll(".rich .buttons a").forEach((link) => link.classList.add("inline-button"));
   node.querySelectorAll(".rich button").forEach((button, place) => richButton(button, place, message, acts));
   return node;
 }

@@ -8,6 +8,8 @@ from playwright.async_api import Page, expect
 
 from sandbox import Sandbox
 from tests.browser.conftest import Opener
+from tests.browser.steps import picture
+from tests.unit.sandbox.client import Client
 
 pytestmark = pytest.mark.browser
 
@@ -62,3 +64,50 @@ async def test_pictures_that_are_no_photos(
     await page.get_by_test_id("file").set_input_files(board)
     await page.get_by_test_id("attach-form").locator("[type=submit]").click()
     await expect(page.get_by_test_id("problem")).to_contain_text(words)
+
+
+async def test_several_pictures_go_as_one_album(open_page: Opener, http: Client) -> None:
+    page = await open_page()
+    chosen = [
+        {"name": f"{colour}.png", "mimeType": "image/png", "buffer": picture(colour)} for colour in ("navy", "teal")
+    ]
+    await page.get_by_test_id("file").set_input_files(chosen)  # type: ignore[arg-type]
+    await expect(page.get_by_test_id("attach-form")).to_contain_text("Отправить 2 файла")
+    await expect(page.get_by_test_id("caption")).to_be_focused()
+    await page.get_by_test_id("caption").fill("Две доски")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("album").get_by_test_id("photo")).to_have_count(2)
+    messages = [update["message"] for update in await http.ok("getUpdates")]
+    assert len({message["media_group_id"] for message in messages}) == 1
+    assert [message.get("caption") for message in messages] == ["Две доски", None]
+
+
+async def test_twelve_files_of_different_kinds_go_in_two_turns(open_page: Opener, http: Client) -> None:
+    page = await open_page()
+    chosen = [{"name": f"{number}.txt", "mimeType": "text/plain", "buffer": b"plan"} for number in range(11)]
+    chosen.append({"name": "board.png", "mimeType": "image/png", "buffer": picture("navy")})
+    await page.get_by_test_id("file").set_input_files(chosen)  # type: ignore[arg-type]
+    await page.get_by_test_id("attach-form").locator("[type=submit]").click()
+    await expect(page.get_by_test_id("document")).to_have_count(12)
+    groups = [update["message"]["media_group_id"] for update in await http.ok("getUpdates")]
+    assert [groups.count(group) for group in dict.fromkeys(groups)] == [10, 2]
+
+
+async def test_dragged_files_are_offered_and_dragged_words_are_left_alone(open_page: Opener) -> None:
+    page = await open_page(beside=502)
+    files = await page.evaluate_handle(
+        "() => { const all = new DataTransfer(); all.items.add(new File(['a'], 'План.txt')); return all; }"
+    )
+    there = page.get_by_test_id("column-502")
+    await there.get_by_test_id("log").dispatch_event("dragover", {"dataTransfer": files})
+    await expect(page.locator(".drop-here")).to_have_attribute("data-person", "502")
+    await there.get_by_test_id("log").dispatch_event("drop", {"dataTransfer": files})
+    await expect(page.get_by_test_id("attach-form")).to_contain_text("План.txt")
+    await expect(page.locator(".drop-here")).to_have_count(0)
+    words = """() => {
+        const dragged = new DataTransfer();
+        dragged.setData("text/plain", "слово");
+        const drop = new DragEvent("drop", {dataTransfer: dragged, bubbles: true, cancelable: true});
+        return document.querySelector("textarea").dispatchEvent(drop);
+    }"""
+    assert await page.evaluate(words), "the browser puts them into the field itself"

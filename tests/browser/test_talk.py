@@ -1,4 +1,4 @@
-"""What bot and person do beside plain messages: polls, reactions, pins, drafts, forced replies, edits, rich messages."""
+"""Beside plain messages: polls, reactions, pins, drafts, forced replies, edits, rich messages."""
 
 from typing import Any
 
@@ -20,8 +20,10 @@ async def poll(http: Client, **fields: Any) -> Json:
 
 
 async def menu(page: Page, message: Json) -> None:
-    await page.get_by_test_id(f"message-{message['message_id']}").locator(".bubble").click(
-        button="right", position={"x": 4, "y": 4}
+    await (
+        page.get_by_test_id(f"message-{message['message_id']}")
+        .locator(".bubble")
+        .click(button="right", position={"x": 20, "y": 6})
     )
 
 
@@ -188,7 +190,7 @@ async def test_her_own_message_is_changed_and_deleted(open_page: Opener, http: C
     await menu(page, sent)
     await page.get_by_test_id("menu-delete").click()
     await page.get_by_test_id("confirm-yes").click()
-    await expect(page.get_by_test_id("text")).to_have_text("Здравствуйте")
+    await expect(page.get_by_test_id("text")).to_have_text(["Здравствуйте"])
 
 
 async def test_a_rich_message_has_buttons_that_turn(open_page: Opener, http: Client) -> None:
