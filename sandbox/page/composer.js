@@ -1,9 +1,10 @@
 /** Where the person writes: reply line, reply keyboard, field, attachments; or Start, or Unblock, instead. */
 import { api } from "./api.js";
+import { asking } from "./asking.js";
 import { attachChoices } from "./attach.js";
 import { commandsButton, slashList } from "./commands.js";
 import { editable } from "./deeds.js";
-import { orToast, toast } from "./dialogs.js";
+import { toast } from "./dialogs.js";
 import { h, icon } from "./dom.js";
 import { draftOf, keepDraft } from "./drafts.js";
 import { readBotLink, ourPayload } from "./links.js";
@@ -76,12 +77,9 @@ export function composer(chat, acts) {
   }
 
   function press(button) {
-    if (button.request_contact) return orToast(() => api.contact(personId));
-    if (button.web_app) return acts.openApp(button.web_app.url);
-    if (button.request_location || button.request_poll || button.request_users || button.request_chat) {
-      return toast(t("button-unsupported"), "plain", room);
-    }
-    return say(button.text);
+    const ask = asking(button);
+    if (ask) return acts.attempt(() => ask(personId));
+    return button.web_app ? acts.openApp(button.web_app.url) : say(button.text);
   }
 
   const lastOwn = () => chat.inOrder().filter(editable).at(-1);

@@ -1,5 +1,6 @@
 /** Buttons under a message: each does what it does in the messenger, or says why it cannot here. */
 import { h, icon } from "./dom.js";
+import { state } from "./state.js";
 import { waits } from "./presses.js";
 import { t } from "./words.js";
 
@@ -10,7 +11,7 @@ const DEEDS = [
   ["copy_text", "copy", (button, acts) => acts.copy(button.copy_text.text)],
   ["web_app", "window", (button, acts) => acts.openApp(button.web_app.url)],
   ["login_url", "link", (button, acts) => acts.openApp(button.login_url.url)],
-  ["switch_inline_query_current_chat", "reply", (button, acts) => acts.insert(button.switch_inline_query_current_chat)],
+  ["switch_inline_query_current_chat", "reply", (button, acts) => acts.insert(`@${state.bot?.username} ${button.switch_inline_query_current_chat}`)],
 ];
 
 function linkButton(button, text, acts) {

@@ -1,4 +1,5 @@
 /** Buttons that the bot puts in the place of the letters, and the switch that hides them. */
+import { asking } from "./asking.js";
 import { h, icon } from "./dom.js";
 import { t } from "./words.js";
 
@@ -11,7 +12,7 @@ export function replyKeyboard(chat, press) {
 
   const key = (entry) => {
     const button = typeof entry === "string" ? {text: entry} : entry;
-    const asks = button.request_contact || button.request_location || button.request_poll;
+    const asks = asking(button);
     return h("button", {class: `reply-button ${button.style ? `style-${button.style}` : ""}`, type: "button",
       testid: "reply-button", onclick: () => press(button)}, h("span", {}, button.text),
     asks && icon(button.request_location ? "pin" : "reply"), button.web_app && icon("window"));

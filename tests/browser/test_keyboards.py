@@ -100,3 +100,30 @@ async def test_what_the_bot_is_doing_is_told_in_the_chat_and_in_the_list(open_pa
     await expect(page.get_by_test_id("person-502")).to_contain_text("отправляет файл…")
     await http.ok("sendMessage", chat_id=501, text="Вот")
     await expect(page.get_by_test_id("chat-status")).to_have_text("")
+
+
+async def test_keys_that_ask_for_a_place_a_poll_and_people(open_page: Opener, http: Client) -> None:
+    await http.post("people", {"first_name": "Марина", "id": 503, "pinned": True})
+    keys = [
+        [{"text": "Где я", "request_location": True}, {"text": "Опрос", "request_poll": {"type": "quiz"}}],
+        [{"text": "Коллега", "request_users": {"request_id": 4, "request_name": True}}],
+        [{"text": "Чат", "request_chat": {"request_id": 5, "chat_is_channel": False}}],
+    ]
+    page = await open_page()
+    await http.ok("sendMessage", chat_id=501, text="Что пришлёте?", reply_markup={"keyboard": keys})
+    await page.get_by_role("button", name="Где я").click()
+    await page.get_by_test_id("confirm-yes").click()
+    assert "location" in (await last_update(http))["message"]
+    await page.get_by_role("button", name="Опрос").click()
+    await page.get_by_test_id("poll-question").fill("Дважды два?")
+    await page.get_by_test_id("poll-options").fill("Три\n* Четыре")
+    await page.get_by_test_id("poll-form").locator("[type=submit]").click()
+    poll = (await last_update(http))["message"]["poll"]
+    assert ([option["text"] for option in poll["options"]], poll["type"]) == (["Три", "Четыре"], "quiz")
+    await page.get_by_role("button", name="Коллега").click()
+    await page.get_by_test_id("share-form").get_by_label("Марина").check()
+    await page.get_by_test_id("share-form").locator("[type=submit]").click()
+    shared = (await last_update(http))["message"]["users_shared"]
+    assert (shared["request_id"], shared["users"][0]["first_name"]) == (4, "Марина")
+    await page.get_by_role("button", name="Чат").click()
+    await expect(page.get_by_test_id("toast")).to_have_text("Подходящего чата у этого человека нет")
