@@ -6,13 +6,14 @@ import { composer } from "./composer.js";
 import { askDelete, askEdit, deedsWith } from "./deeds.js";
 import { alertBox, confirmBox, orToast, toast } from "./dialogs.js";
 import { h } from "./dom.js";
+import { ourPayload } from "./links.js";
 import { messageLog } from "./log.js";
 import { showMenu } from "./menus.js";
 import { pinnedLine } from "./pinned.js";
 import { noteLine } from "./note.js";
 import { askOption } from "./poll.js";
 import { press } from "./presses.js";
-import { followLink } from "./start.js";
+import { followLink, start } from "./start.js";
 import { changed, fullName, noteOf, state } from "./state.js";
 import { viewPhotos } from "./viewer.js";
 import { t } from "./words.js";
@@ -85,8 +86,10 @@ export function column(chat, {places, roomOf}) {
   chat.when("pinned", () => pinned.show());
   chat.when("keyboard", () => field.show());
   chat.when("action", ({action}) => top.showAction(action));
-  chat.when("answer", ({text, show_alert: alert, by}) => {
-    if (!text || (by && by !== tab)) return;
+  chat.when("answer", ({text, show_alert: alert, url, by}) => {
+    if (by && by !== tab) return;
+    if (url && ourPayload(url) !== null) start(personId, ourPayload(url));
+    if (!text) return;
     if (alert) alertBox(text);
     else tell(text);
   });

@@ -3,7 +3,7 @@ import { column } from "./column.js";
 import { Conversation } from "./conversation.js";
 import { byId } from "./dom.js";
 import { closeMenu } from "./menus.js";
-import { slideIn } from "./slide.js";
+import { listInHistory, slideIn } from "./slide.js";
 import { changed, state } from "./state.js";
 
 let columns = [];
@@ -29,7 +29,8 @@ function asked() {
 
 function goTo(ids, at) {
   const hash = `#person=${ids[0]}${ids[1] ? `&beside=${ids[1]}` : ""}${at && ids[1] ? "&at=beside" : ""}`;
-  if (location.hash !== hash) location.hash = hash;
+  if (listInHistory()) history.replaceState(null, "", hash); // the choice takes the place of the open list
+  else if (location.hash !== hash) location.hash = hash;
   showColumns(); // at once: the event of the address comes later, and finds everything done
 }
 

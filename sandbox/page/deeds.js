@@ -20,7 +20,7 @@ export function deedsWith(message, chat, acts, open) {
   return [
     open && !isService(message) && quickReactions(message, acts),
     open && {label: t("reply"), testid: "menu-reply", act: () => acts.reply(message)},
-    words && {label: t("copy-text"), testid: "menu-copy", act: () => acts.copy(words)},
+    words && !message.has_protected_content && {label: t("copy-text"), testid: "menu-copy", act: () => acts.copy(words)},
     open && voteBack(message, acts),
     open && editable(message) && {label: t("edit"), testid: "menu-edit", act: () => acts.edit(message)},
     open && !isService(message) && {label: t(pinned ? "unpin" : "pin"), testid: "menu-pin",

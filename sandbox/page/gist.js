@@ -5,7 +5,9 @@ export const oneLine = (words) => words.replace(/\s+/g, " ").trim().slice(0, 120
 
 const NAMED = ["photo", "animation", "sticker", "voice", "audio", "video", "video_note", "contact", "poll", "venue",
   "location", "dice"];
-const WORD = {video_note: "video", venue: "location"};
+const WORD = {video_note: "video", venue: "location", document: "document", rich_message: "message", pinned_message: "service-pin",
+  write_access_allowed: "service-allowed", web_app_data: "service-data", users_shared: "service-shared",
+  chat_shared: "service-shared", poll_option_added: "poll-option", message_auto_delete_timer_changed: "service-timer"};
 
 /** The words of safe markup; its parts do not run into each other. */
 function plainOf(html) {
@@ -24,8 +26,9 @@ export function inOneLine(message) {
   return message.document ? message.document.file_name ?? t("document") : t("message");
 }
 
-/** The list of people names a message without words by its kind: "[photo]" and the like. */
+/** The list of people names a message without words by its kind: "[photo]", "[pinned_message]" and the like. */
 export function listLine(text) {
   const kind = /^\[(\w+)\]$/.exec(text)?.[1];
-  return kind ? t(WORD[kind] ?? kind) : text;
+  if (!kind) return text;
+  return t(WORD[kind] ?? (NAMED.includes(kind) ? kind : "message"));
 }

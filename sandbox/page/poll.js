@@ -37,15 +37,22 @@ export function poll(item, message, acts) {
 const kind = (item) => [t(item.type === "quiz" ? "quiz" : item.is_anonymous === false ? "poll-open" : "poll-anonymous"),
   item.is_closed && t("poll-closed")].filter(Boolean).join(" · ");
 
+/** What is ticked and not sent yet outlives that the message is drawn anew. */
+const picks = new Map();
+
 /** One option votes at once; of many the choice is made first. */
 function choice(item, options, message, acts) {
   const many = item.allows_multiple_answers;
-  const picked = new Set();
-  const vote = h("button", {class: "action poll-vote", type: "button", testid: "poll-vote", disabled: true,
-    onclick: () => acts.vote(message.message_id, [...picked])}, t("poll-vote"));
+  const picked = picks.get(item.id + message.chat.id) ?? new Set();
+  picks.set(item.id + message.chat.id, picked);
+  const vote = h("button", {class: "action poll-vote", type: "button", testid: "poll-vote", disabled: !picked.size,
+    onclick() {
+      picks.delete(item.id + message.chat.id);
+      return acts.vote(message.message_id, [...picked]);
+    }}, t("poll-vote"));
   const option = ({text, index}) => {
     const button = h("button", {class: `poll-option ${many ? "many" : ""}`, type: "button", testid: "poll-option",
-      role: many ? "checkbox" : null, "aria-checked": many ? "false" : null,
+      role: many ? "checkbox" : null, "aria-checked": many ? String(picked.has(index)) : null,
       onclick() {
         if (!many) return acts.vote(message.message_id, [index]);
         if (!picked.delete(index)) picked.add(index);

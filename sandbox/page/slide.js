@@ -4,7 +4,11 @@ import { changed, state } from "./state.js";
 
 const narrow = matchMedia("(max-width: 760px)");
 
+/** The list stands in the history as a step of its own: «Back» on a phone closes it, as in the messenger. */
+export const listInHistory = () => Boolean(history.state?.peopleIn);
+
 export function slideIn() {
+  if (narrow.matches && !listInHistory()) history.pushState({peopleIn: true}, "");
   document.body.classList.add("people-in");
   byId("people").inert = false;
   byId("chats").inert = narrow.matches;
@@ -18,6 +22,7 @@ export function slideOut() {
   byId("people").inert = narrow.matches;
   byId("chats").inert = false;
   byId("shade").hidden = true;
+  if (wasIn && listInHistory()) history.back();
   if (wasIn) changed("slid-out");
 }
 
@@ -27,5 +32,9 @@ export function buildSlide() {
     if (event.key === "Escape" && document.body.classList.contains("people-in")) slideOut();
   });
   narrow.addEventListener("change", slideOut);
+  addEventListener("popstate", () => {
+    const isIn = document.body.classList.contains("people-in");
+    if (isIn !== listInHistory()) (isIn ? slideOut : slideIn)();
+  });
   slideOut();
 }

@@ -4,12 +4,16 @@ import { h } from "./dom.js";
 import { waits } from "./presses.js";
 import { t } from "./words.js";
 
+/** Up to three of them and nothing else are shown large. */
+const FEW_EMOJI = /^(?:\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}\ufe0f?)*){1,3}$/u;
+
 export function words(message, acts) {
   const text = message.text ?? message.caption;
   if (!text && !message.html) return null;
   const node = h("div", {class: "words", testid: "text", dir: "auto"});
   if (typeof message.html === "string") node.innerHTML = message.html;
   else node.textContent = text;
+  if (FEW_EMOJI.test(text ?? "")) node.classList.add("big");
   for (const link of node.querySelectorAll("a")) {
     link.target = "_blank";
     link.rel = "noopener noreferrer";

@@ -182,6 +182,8 @@ export const en = {
   "link-unread": "This is neither a link to a bot nor a code. A code has Latin letters, digits, “_” and “-”, 64 characters at most.",
   "pinned": "Pinned",
   "service-pinned": "Pinned message: {text}",
+  "service-pin": "A message was pinned",
+  "service-data": "Data for the bot",
   "service-allowed": "The bot may write now",
   "service-app-data": "Data were sent to the bot: {text}",
   "service-shared": "The chosen people or chats were shown to the bot",

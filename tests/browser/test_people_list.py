@@ -5,6 +5,7 @@ from playwright.async_api import Page, expect
 
 from sandbox import Sandbox
 from tests.browser.conftest import Opener
+from tests.unit.sandbox.client import Client
 
 pytestmark = pytest.mark.browser
 
@@ -82,3 +83,32 @@ async def test_the_language_reaches_the_other_tab(open_page: Opener) -> None:
     await expect(second.get_by_test_id("new-person")).to_have_text("Новый человек")
     await first.get_by_test_id("language").click()
     await expect(second.get_by_test_id("new-person")).to_have_text("New person")
+
+
+async def test_what_nobody_wrote_is_named_in_the_list(open_page: Opener, http: Client) -> None:
+    page = await open_page()
+    sent = await http.ok("sendMessage", chat_id=501, text="Расписание")
+    await http.ok("pinChatMessage", chat_id=501, message_id=sent["message_id"])
+    await expect(page.get_by_test_id("person-501")).to_contain_text("Закреплено сообщение")
+    rich = {"html": "<h2>Отчёт</h2><p>за неделю</p>"}
+    await http.ok("sendRichMessage", chat_id=501, rich_message=rich)
+    await expect(page.get_by_test_id("person-501")).to_contain_text("Отчёт за неделю")
+
+
+async def test_back_on_a_phone_closes_the_list_and_goes_back_to_who_was_open(open_page: Opener) -> None:
+    page = await open_page(width=360, height=740)
+    name, opened = page.get_by_test_id("chat-name"), page.locator("body.people-in")
+    await page.get_by_test_id("people-open").click()
+    await expect(opened).to_have_count(1)
+    await page.go_back()
+    await expect(opened).to_have_count(0)
+    await expect(name).to_have_text("Анна Петрова")
+    await page.get_by_test_id("people-open").click()
+    await page.get_by_test_id("person-502").click()
+    await expect(name).to_have_text("Илья Воронов")
+    await page.get_by_test_id("people-open").click()
+    await page.keyboard.press("Escape")
+    await expect(opened).to_have_count(0)
+    await page.go_back()
+    await expect(name).to_have_text("Анна Петрова")
+    await expect(opened).to_have_count(0)

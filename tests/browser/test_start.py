@@ -5,7 +5,7 @@ from playwright.async_api import expect
 
 from sandbox import Sandbox
 from tests.browser.conftest import Opener
-from tests.browser.steps import last_update
+from tests.browser.steps import TAPS, answer_press, last_update
 from tests.unit.sandbox.client import Client
 
 pytestmark = pytest.mark.browser
@@ -69,3 +69,12 @@ async def test_a_blocked_bot_is_let_in_again(open_page: Opener, http: Client, sa
     await expect(page.get_by_test_id("composer")).to_be_visible()
     await http.ok("sendMessage", chat_id=501, text="Снова здесь")
     await expect(page.get_by_test_id("text").last).to_have_text("Снова здесь")
+
+
+async def test_an_answer_may_lead_back_to_the_bot(open_page: Opener, http: Client) -> None:
+    page = await open_page()
+    name = (await http.ok("getMe"))["username"]
+    await http.ok("sendMessage", chat_id=501, text="Семинар", reply_markup=TAPS)
+    await page.get_by_test_id("button").click()
+    await answer_press(http, url=f"https://t.me/{name}?start=ev_7")
+    assert (await last_update(http))["message"]["text"] == "/start ev_7"

@@ -49,11 +49,15 @@ async def test_a_tap_votes_and_the_vote_can_be_taken_back(open_page: Opener, htt
 
 async def test_of_many_options_the_choice_is_made_first(open_page: Opener, http: Client) -> None:
     page = await open_page()
-    await poll(http, allows_multiple_answers=True)
+    sent = await poll(http, allows_multiple_answers=True)
     vote = page.get_by_test_id("poll-vote")
     await expect(vote).to_be_disabled()
-    for index in (0, 2, 2, 1):
+    for index in (0, 2, 2):
         await page.get_by_test_id("poll-option").nth(index).click()
+    thumb = [{"type": "emoji", "emoji": "👍"}]
+    await http.ok("setMessageReaction", chat_id=501, message_id=sent["message_id"], reaction=thumb)
+    await expect(page.get_by_test_id("reaction")).to_be_visible()
+    await page.get_by_test_id("poll-option").nth(1).click()
     await vote.click()
     own = page.get_by_test_id("poll-result").filter(has_text="ваш ответ")
     await expect(own).to_have_count(2)
