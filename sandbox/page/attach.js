@@ -1,7 +1,7 @@
 /** Files, pictures, a sticker and the person's contact: chosen, pasted or dropped. */
 import { api } from "./api.js";
 import { sizeInWords } from "./dates.js";
-import { field, formBox, orToast, toast } from "./dialogs.js";
+import { enterSends, field, formBox, orToast, toast } from "./dialogs.js";
 import { h } from "./dom.js";
 import { sendSmile } from "./smile.js";
 import { state } from "./state.js";
@@ -86,7 +86,8 @@ async function offerFiles(chosen, personId) {
       ...files.slice(0, MOST).map((file) => h("p", {class: "box-file"}, `${file.name || t("photo")} · ${sizeInWords(file.size)}`)),
       ways.length > 1 && h("fieldset", {class: "kinds"}, h("legend", {}, t("as")), ways.map((way, index) =>
         h("label", {}, h("input", {type: "radio", name: "way", value: way, checked: index === 0}), t(`as-${way}`)))),
-      field(t("caption"), captionField()),
+      field(t("caption"), enterSends(h("textarea", {name: "caption", rows: "2", maxlength: "1024", testid: "caption",
+        autofocus: true, enterkeyhint: "send"}))),
     ].filter(Boolean),
     act: (form) => sendAll(person.id, files, form.get("way") ?? ways[0], form.get("caption").trim()),
   });
@@ -97,18 +98,6 @@ const waysFor = (files) => {
   if (files.length > 1) return files.every(isVisual) ? ["media", "documents"] : ["documents"];
   return [...new Set([kindOf(files[0]), "document"])];
 };
-
-/** Enter sends, with Shift it is a new line: as in the field of the conversation. */
-function captionField() {
-  const caption = h("textarea", {name: "caption", rows: "2", maxlength: "1024", testid: "caption", autofocus: true,
-    enterkeyhint: "send"});
-  caption.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    caption.form.requestSubmit();
-  });
-  return caption;
-}
 
 /** Ten at a time, and no more at once than may be uploaded; the caption stands under the first. */
 async function sendAll(personId, files, way, caption) {

@@ -66,6 +66,7 @@ export function column(chat, {places, roomOf}) {
     if (first) messages.open(unread);
     else messages.show();
     if (first) field.restore();
+    else field.force();
     show();
     read();
   });

@@ -1,6 +1,6 @@
 /** What a person does with a message that stands there: the menu of a message. */
 import { api } from "./api.js";
-import { confirmBox, field, formBox } from "./dialogs.js";
+import { confirmBox, enterSends, field, formBox } from "./dialogs.js";
 import { h } from "./dom.js";
 import { voteBack } from "./poll.js";
 import { quickReactions } from "./reactions.js";
@@ -31,8 +31,8 @@ export function deedsWith(message, chat, acts, open) {
 
 export const askEdit = (personId, message) => formBox({
   title: t("edit-title"), submit: t("save"), testid: "edit-form",
-  fields: [field(t("message"), h("textarea", {name: "text", rows: "5", required: true, maxlength: String(LONGEST_TEXT),
-    testid: "edit-text", autofocus: true}, message.text))],
+  fields: [field(t("message"), enterSends(h("textarea", {name: "text", rows: "5", required: true, maxlength: LONGEST_TEXT,
+    testid: "edit-text", autofocus: true, enterkeyhint: "send"}, message.text)))],
   act: (form) => api.edit(personId, message.message_id, form.get("text").trim().replaceAll("\r\n", "\n")),
 });
 

@@ -59,6 +59,16 @@ export function confirmBox(text, yes) {
 export const field = (label, control, hint) =>
   h("label", {class: "field"}, h("span", {}, label), control, hint && h("small", {}, hint));
 
+/** Enter sends the form of this field, with Shift it is a new line: as in the field of the conversation. */
+export function enterSends(area) {
+  area.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    area.form.requestSubmit();
+  });
+  return area;
+}
+
 /** A form in a dialog, open until `act(FormData)` succeeds: nothing is typed twice. Answers what that returned,
  * undefined when the form was left. */
 export function formBox({title, fields, submit, testid, act}) {

@@ -72,12 +72,13 @@ async def test_a_lost_connection_is_told_and_what_was_missed_comes(open_page: Op
     await expect(page.get_by_test_id("toast")).to_have_text("Песочница не отвечает")
     await expect(page.get_by_test_id("composer")).to_have_value("Не дошло")
     await http.ok("editMessageText", chat_id=501, message_id=sent["message_id"], text="Изменено без нас")
-    await http.ok("sendMessage", chat_id=501, text="Пропущено")
+    await http.ok("sendMessage", chat_id=501, text="Пропущено", reply_markup={"force_reply": True})
     await http.ok("sendMessage", chat_id=502, text="Илье")
     await wire.join()
     await expect(page.get_by_test_id("connection-lost")).to_be_hidden(timeout=15_000)
     await expect(page.get_by_test_id("text")).to_have_text(["Изменено без нас", "Пропущено"])
     await expect(page.get_by_test_id("unread-502")).to_have_text("1")
+    await expect(page.get_by_test_id("reply-line")).to_contain_text("Пропущено")
     await page.get_by_test_id("send").click()
     assert (await last_update(http))["message"]["text"] == "Не дошло"
 

@@ -188,7 +188,7 @@ async def test_her_own_message_is_changed_and_deleted(open_page: Opener, http: C
     sent = (await last_update(http))["message"]
     await field.press("ArrowUp")
     await page.get_by_test_id("edit-text").fill("Привет\nвсем")
-    await page.get_by_test_id("edit-form").locator("[type=submit]").click()
+    await page.keyboard.press("Enter")
     assert (await last_update(http))["edited_message"]["text"] == "Привет\nвсем"
     await expect(page.get_by_test_id("edited")).to_be_visible()
     await menu(page, sent)
