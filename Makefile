@@ -15,12 +15,12 @@ help: ## list the targets
 run: $(VENV)/run ## start the bot; without TELEGRAM_TOKEN in .env: with the sandbox and demo people, in your browser
 	@exec $(BIN)/python -m bot
 
-# People talking to the bot take the longest: they have one core, the parts that only compute have the other.
-# Chromium and the strangers' clients look at the clock: one after the other. Lines with *** name what failed.
+# People talking to the bot take as long as all the parts that have the other core; the strangers' clients mostly sleep.
+# Chromium looks at the clock and has both. The lines with *** at the end name what failed.
 test: $(VENV)/dev ## everything
-	@echo "conversation, and beside it guards, unit, db: a few minutes, each part speaks when it is done"
-	@$(MAKE) --no-print-directory --keep-going -j2 --output-sync=target conversation guards unit db
-	@$(MAKE) --no-print-directory --keep-going browser conformance
+	@echo "conversation, and beside it guards, unit, db, conformance: some minutes, each part speaks when it is done"
+	@$(MAKE) --no-print-directory --keep-going -j2 --output-sync=target conversation guards unit db conformance
+	@$(MAKE) --no-print-directory browser
 
 guards: $(VENV)/dev ## lint, types, import contracts, and what must hold of the whole tree
 	$(BIN)/ruff check .
