@@ -14,7 +14,11 @@ ALERT_LIMIT = 200
 
 
 async def tell(bot: Bot, update: Update, words: Words, key: str, **fields: Any) -> None:
-    """An alert over the pressed button; a message when nothing was pressed or the press was answered already."""
+    """An alert over the pressed button; a message when nothing was pressed or the alert is refused.
+
+    Of two answers to one press the second succeeds and nobody sees it, so handlers answer a press last: what fails
+    before that is told over the button.
+    """
     if update.callback_query is not None and await _alert(bot, update.callback_query.id, words.plain(key, **fields)):
         return
     cause = update.callback_query or update.message

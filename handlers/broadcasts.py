@@ -23,16 +23,15 @@ async def stop_pressed(query: CallbackQuery, callback_data: BroadcastButton, con
 async def window_pressed(
     query: CallbackQuery, callback_data: BroadcastButton, context: Context, dialog_manager: DialogManager
 ) -> None:
-    """Whether she may see it is found out before the press is answered."""
     async with context.reading() as session:
         found = await card(session, context.person, callback_data.id, context.now())
-    await query.answer()
     opened = open_people if callback_data.act == Act.WHO else open_broadcast
     await opened(dialog_manager, callback_data.id, ShowMode.SEND)
     if callback_data.act == Act.LEFT:
         await keep_buttons(query)
     else:
         await rewrite(query, _as_it_is(context, found))
+    await query.answer()
 
 
 def _as_it_is(context: Context, found: Card) -> Notice:

@@ -58,11 +58,11 @@ async def answer(
     outcome = outcome or await _do(callback_data, context)
     about = event_words(event, context.words, context.content.subjects, context.now())
     words = context.words.html("events-answered", answer=outcome.value, **about)
-    await query.answer()
     rows = will_you_come(context.words, event) if outcome is Outcome.ELSEWHERE else open_row(context.words, event.id)
     if outcome in (Outcome.COME, Outcome.MOVED):
         rows += file_row(context.words, event.id)
     await _answered(query, f"<b>{words}</b>", rows)
+    await query.answer()
 
 
 async def _sent_to_entry(
@@ -103,11 +103,11 @@ async def _do(pressed: EventAnswer, context: Context) -> Outcome:
 async def _ask_again(query: CallbackQuery, event: EventView, place: str, context: Context) -> None:
     waits, goes_on = event.my_state == SignUpState.WAITING, event.goes_on(context.now())
     key = "events-alert-sure-line" if waits else "events-alert-sure"
-    await query.answer(context.words.plain(key, somebody_waits=goes_on), show_alert=True)
     if isinstance(query.message, Message):
         with suppress(TelegramBadRequest):  # the second of two quick taps changes nothing
             question = Notice(Safe(query.message.html_text), are_you_sure(context.words, event, place))
             await query.message.edit_reply_markup(reply_markup=inline_markup(question))
+    await query.answer(context.words.plain(key, somebody_waits=goes_on), show_alert=True)
 
 
 async def _answered(query: CallbackQuery, outcome: str, rows: tuple[tuple[NoticeButton, ...], ...]) -> None:
@@ -120,7 +120,6 @@ async def _answered(query: CallbackQuery, outcome: str, rows: tuple[tuple[Notice
 async def open_from_notice(
     query: CallbackQuery, callback_data: EventOpen, dialog_manager: DialogManager, context: Context
 ) -> None:
-    """A refusal is told over the button, so the press is answered last."""
     if await _sent_to_entry(query, dialog_manager, context, callback_data.event_id):
         return
     await open_event_below(dialog_manager, callback_data.event_id)
@@ -138,9 +137,9 @@ async def give_calendar_file(
     reason = closed(event.status, event.starts_at, event.starts_at, context.now())
     if reason is not None:
         raise EventClosed(reason=reason)
-    await query.answer()
     assert query.bot is not None
     await send_calendar_file(query.bot, context, event)
+    await query.answer()
 
 
 async def open_catalogue(query: CallbackQuery, dialog_manager: DialogManager, context: Context) -> None:

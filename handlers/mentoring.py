@@ -31,13 +31,13 @@ async def press(
         raise
     except ServiceError as refusal:
         words = context.words.plain(f"error-{refusal.code}", **refusal.fields)
-        await query.answer(words[:ALERT_LIMIT], show_alert=True)
         open_still = isinstance(refusal, TooLateToPutOff)
         rows = answer_rows(context.words, callback_data.check_in_id, tomorrow=False) if open_still else ()
         await _say_below(query, context.words.html(f"error-{refusal.code}", **refusal.fields), rows)
+        await query.answer(words[:ALERT_LIMIT], show_alert=True)
         return
-    await query.answer()
     await _say_below(query, said, buttons)
+    await query.answer()
 
 
 async def _act(pressed: CheckInPress, manager: DialogManager, context: Context) -> tuple[Safe | None, Rows]:

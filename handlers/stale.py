@@ -17,14 +17,14 @@ async def show_present(query: CallbackQuery, dialog_manager: DialogManager, cont
     """
     open_now = dialog_manager.has_context()
     if open_now and query.message and query.message.message_id == dialog_manager.current_stack().last_message_id:
-        await query.answer()
         await dialog_manager.show(ShowMode.EDIT)
+        await query.answer()
         return
-    await query.answer(context.words.plain("common-alert-stale"))
     if open_now:
         await dialog_manager.show(ShowMode.SEND)
     else:
         await begin(dialog_manager, ShowMode.SEND)
+    await query.answer(context.words.plain("common-alert-stale"))
 
 
 def build() -> Router:

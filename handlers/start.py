@@ -40,8 +40,8 @@ async def menu(message: Message, dialog_manager: DialogManager) -> None:
 
 
 async def menu_below(query: CallbackQuery, dialog_manager: DialogManager) -> None:
-    await query.answer()
     await begin(dialog_manager, ShowMode.SEND)
+    await query.answer()
 
 
 async def my_data(message: Message, dialog_manager: DialogManager, context: Context) -> None:

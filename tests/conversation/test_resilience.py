@@ -106,6 +106,19 @@ async def test_the_apology_is_tried_again(
     assert "Петрова Анна Петровна" in await anna.press("Мои данные")
 
 
+async def test_a_press_under_a_notice_that_fails_is_not_met_with_silence(town: Town) -> None:
+    """A second answer to a press is seen by nobody: the apology must be the first."""
+    anna = town.phone("Анна Петрова")
+    await anna.start()
+    await anna.say("/help")
+    [below] = [message for message in await anna.messages() if message.buttons == ("Меню",)]
+    await faults(town, {"method": "sendMessage", "status": 502, "description": "Bad Gateway", "times": 1})
+    await anna.press("Меню")
+    assert "ваши ответы сохранены" in (anna.alert or "")
+    await anna.press_data(below.id, below.raw["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
+    assert "Чем помочь?" in await anna.sees()
+
+
 async def test_an_apology_that_never_gets_through_is_one_line_of_the_log(
     town: Town, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

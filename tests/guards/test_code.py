@@ -2,6 +2,7 @@
 
 import ast
 import re
+from itertools import pairwise
 
 from bot.settings import ROOT, Settings
 from tests.guards.tree import ROOMS, docstrings, parsed, place, python_files
@@ -55,6 +56,23 @@ def test_the_clock_is_passed_in() -> None:
         and (node.func.value.id, node.func.attr) in forbidden
     ]
     assert not found
+
+
+def test_a_press_is_answered_last() -> None:
+    """What fails before the answer is told over the button; what fails after it, to nobody."""
+    found = []
+    for file in python_files("handlers"):
+        for node in ast.walk(parsed(file)):
+            for block in (getattr(node, name, None) for name in ("body", "orelse", "finalbody")):
+                statements = block if isinstance(block, list) else []
+                for answered, after in pairwise(statements):
+                    if _answers_a_press(answered) and not isinstance(after, ast.Return | ast.Raise):
+                        found.append(place(file, answered))
+    assert not found
+
+
+def _answers_a_press(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and ast.unparse(statement.value).startswith("await query.answer(")
 
 
 def test_back_never_ends_in_silence() -> None:
