@@ -188,16 +188,13 @@ class World:
         if "poll" in content:
             self.polls.shown_in(content["poll"]["id"], chat.id, message.id)
         if chat.person:
-            chat.person.last_text = message.gist()
-            chat.person.last_date = message.body["date"]
             chat.person.unread = 0 if by else chat.person.unread + 1
         self.tell("message", chat.id, message)
         if by:
             self.set_forced_reply(chat, None)
         else:
             chat.draft = None
-        if chat.person:
-            self.person_changed(chat.person)
+        self._show_last(chat)
         return message
 
     def send_inline(self, user_id: int, chat_id: int, kept: Json) -> str | None:
@@ -219,9 +216,8 @@ class World:
         fresh = replace(message, body={**body, "edit_date": self.unix()}, edited=message.edited or visibly)
         chat.messages[message.id] = fresh
         self.touch("message", f"{chat.id}:{message.id}")
-        if chat.person and message.id == next(reversed(chat.messages)):
-            chat.person.last_text = fresh.gist()
-            self.person_changed(chat.person)
+        if message.id == next(reversed(chat.messages)):
+            self._show_last(chat)
         self.tell("edit", chat.id, fresh)
         return fresh
 
@@ -241,6 +237,15 @@ class World:
         self.shelf("reaction").drop(f"{chat.id}:{message_id}")
         self.touch("message", f"{chat.id}:{message_id}")
         self.tell("delete", chat.id, message_id)
+        self._show_last(chat)
+
+    def _show_last(self, chat: Chat) -> None:
+        """The line under a person's name in the list tells of the last message that is there."""
+        if chat.person:
+            last = next(reversed(chat.messages.values()), None)
+            chat.person.last_text = last.gist() if last else None
+            chat.person.last_date = last.body["date"] if last else None
+            self.person_changed(chat.person)
 
     def set_keyboard(self, chat: Chat, keyboard: Json | None) -> None:
         """Show a reply keyboard under the input, or take it away."""

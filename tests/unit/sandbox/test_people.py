@@ -250,3 +250,11 @@ async def test_a_cut_connection(http: Client, anna: Person) -> None:
     with pytest.raises(aiohttp.ClientError):
         await http.api("sendMessage", chat_id=501, text="x")
     assert len((await http.get("people/501/chat"))["messages"]) == 1
+
+
+async def test_the_list_tells_of_the_last_message_that_is_there(http: Client, anna: Person) -> None:
+    first, second = [await http.ok("sendMessage", chat_id=501, text=text) for text in ("один", "два")]
+    await http.ok("deleteMessage", chat_id=501, message_id=second["message_id"])
+    assert (anna.last_text, anna.last_date) == ("один", first["date"])
+    await http.ok("deleteMessage", chat_id=501, message_id=first["message_id"])
+    assert (anna.last_text, anna.last_date) == (None, None)
