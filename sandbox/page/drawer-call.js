@@ -65,13 +65,16 @@ function opened(params) {
 
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
+/** For curl itself a semicolon or a comma ends a file's name, unless it stands in quotation marks. */
+const inCurl = (name) => (/[;,"\\]/.test(name) ? `"${name.replace(/["\\]/g, "\\$&")}"` : name);
+
 /** A command that makes the same call again; files are looked for under their names in the present folder. */
 export function curl({path, params, files}) {
   const text = (value) => (typeof value === "string" ? value : JSON.stringify(value));
   const plain = Object.entries(params)
     .filter(([name, value]) => value !== `attach://${name}` || !files[name])
     .map(([name, value]) => `--form-string ${quoted(`${name}=${text(value)}`)}`);
-  const uploads = Object.entries(files).map(([part, name]) => `-F ${quoted(`${part}=@${name}`)}`);
+  const uploads = Object.entries(files).map(([part, name]) => `-F ${quoted(`${part}=@${inCurl(name)}`)}`);
   return ["curl -sS", quoted(location.origin + path), ...plain, ...uploads].join(" ");
 }
 

@@ -232,13 +232,13 @@ async def test_a_call_is_copied_as_curl(open_page: Opener, http: Client, sandbox
     await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     await open_section(page, "calls")
     await http.post("people/501/say", {"text": "x"})
-    await http.upload("sendDocument", {"document": ("план.pdf", b"%PDF")}, chat_id=501, caption="Ваш 'план'")
+    await http.upload("sendDocument", {"document": ('план; "а, б".pdf', b"%PDF")}, chat_id=501, caption="Ваш 'план'")
     await page.get_by_test_id("call-line").click()
     await page.get_by_test_id("call-curl").click()
     await expect(page.get_by_test_id("toast")).to_have_text("Команда скопирована")
     assert await page.evaluate("navigator.clipboard.readText()") == (
         f"curl -sS '{sandbox.url}/bot{sandbox.token}/sendDocument' --form-string 'chat_id=501'"
-        " --form-string 'caption=Ваш '\\''план'\\''' -F 'document=@план.pdf'"
+        " --form-string 'caption=Ваш '\\''план'\\''' -F 'document=@\"план; \\\"а, б\\\".pdf\"'"
     )
 
 
