@@ -204,7 +204,7 @@ class Reader:
             if not found:
                 self.unread.add(Unread(f"line {node.lineno}: {ast.unparse(node)}"))
         elif how in ("next", "back"):
-            raise NotImplementedError(f"line {node.lineno}: {ast.unparse(node)}")
+            self.unread.add(Unread(f"line {node.lineno}: {ast.unparse(node)}, which names no state"))
 
 
 def _ways(modes: Values) -> list[str]:

@@ -198,3 +198,14 @@ def test_a_goal_that_cannot_be_told_is_reported(monkeypatch: pytest.MonkeyPatch)
     moves, unread = read(handler, monkeypatch)
     assert moves == []
     assert ["manager.switch_to(query.state)" in one for one in unread] == [True]
+
+
+def test_a_goal_without_a_name_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where «next» leads is decided by the order of the windows: a state that is named can be read."""
+
+    async def handler(manager: Any) -> None:
+        await manager.next()
+
+    moves, unread = read(handler, monkeypatch)
+    assert moves == []
+    assert ["manager.next()" in one for one in unread] == [True]
