@@ -7,17 +7,24 @@ from sandbox.telegram.call import Call
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.groups import group_errors as words
 from sandbox.world import Chat, Group, Person
+from sandbox.world.chat import GROUP_TYPES
 from sandbox.world.members import administrates, may
 from sandbox.world.membership import member_now
 from sandbox.world.permissions import refused_content
 
 
-def group_of(call: Call, *, private: str) -> tuple[Chat, Group, Json]:
-    """The chat of the call, its group and the bot's own membership; `private`: the words for a private chat."""
+def group_of(call: Call, *, private: str, only: tuple[str, ...] = GROUP_TYPES) -> tuple[Chat, Group, Json]:
+    """The chat of the call, its group and the bot's own membership.
+
+    `private` are the words for a private chat, and for one that is not of the types in `only`.
+    """
     chat = call.chat()
     if chat.group is None:
         raise bad_request(private)
-    return chat, chat.group, call.own_member(chat)
+    own = call.own_member(chat)
+    if chat.type not in only:
+        raise bad_request(private)
+    return chat, chat.group, own
 
 
 def need(own: Json, right: str, refusal: str) -> None:

@@ -31,9 +31,7 @@ def ban_chat_member(call: Call) -> bool:
 def unban_chat_member(call: Call) -> bool:
     """Whoever is in the chat is taken out of it, unless `only_if_banned`."""
     wanted = user_id(call)
-    chat, _, own = group_of(call, private=words.SUPERGROUPS_AND_CHANNELS)
-    if chat.type == "group":
-        raise bad_request(words.SUPERGROUPS_AND_CHANNELS)
+    chat, _, own = group_of(call, private=words.SUPERGROUPS_AND_CHANNELS, only=("supergroup", "channel"))
     member = participant(call, chat, own, wanted)
     if member["status"] == "left" or (call.get("only_if_banned") and member["status"] != "kicked"):
         return True
@@ -45,9 +43,7 @@ def unban_chat_member(call: Call) -> bool:
 def restrict_chat_member(call: Call) -> bool:
     """All permissions lift the restriction."""
     wanted = user_id(call)
-    chat, _, own = group_of(call, private=words.SUPERGROUPS_ONLY)
-    if chat.type != "supergroup":
-        raise bad_request(words.SUPERGROUPS_ONLY)
+    chat, _, own = group_of(call, private=words.SUPERGROUPS_ONLY, only=("supergroup",))
     member = _within_reach(call, chat, own, wanted)
     granted = given_permissions(call)
     there = chat.holds(wanted)

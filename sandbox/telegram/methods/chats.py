@@ -116,8 +116,6 @@ def delete_chat_sticker_set(call: Call) -> bool:
 
 
 def _stickered(call: Call) -> tuple[Chat, Group]:
-    chat, group, own = group_of(call, private=words.SUPERGROUPS_ONLY)
-    if chat.type != "supergroup":
-        raise bad_request(words.SUPERGROUPS_ONLY)
+    chat, group, own = group_of(call, private=words.SUPERGROUPS_ONLY, only=("supergroup",))
     need(own, "can_change_info", words.STICKERS_RIGHTS)
     return chat, group

@@ -19,9 +19,7 @@ OWN_RIGHTS = "default_rights"
 def promote_chat_member(call: Call) -> bool:
     """Without any right the administrator is a member again. The bot gives only what it has itself."""
     wanted = user_id(call)
-    chat, _, own = group_of(call, private=words.SUPERGROUPS_AND_CHANNELS)
-    if chat.type == "group":
-        raise bad_request(words.SUPERGROUPS_AND_CHANNELS)
+    chat, _, own = group_of(call, private=words.SUPERGROUPS_AND_CHANNELS, only=("supergroup", "channel"))
     member = participant(call, chat, own, wanted)
     if member["status"] == "creator":
         raise bad_request(words.OWNER_STAYS)
@@ -45,9 +43,7 @@ def promote_chat_member(call: Call) -> bool:
 
 def set_chat_administrator_custom_title(call: Call) -> bool:
     wanted = user_id(call)
-    chat, _, own = group_of(call, private=words.GROUPS_ONLY)
-    if chat.type == "channel":
-        raise bad_request(words.GROUPS_ONLY)
+    chat, _, own = group_of(call, private=words.GROUPS_ONLY, only=("group", "supergroup"))
     member = participant(call, chat, own, wanted)
     if member["status"] == "creator":
         raise bad_request(words.OWNER_TITLE)
@@ -62,9 +58,7 @@ def set_chat_administrator_custom_title(call: Call) -> bool:
 def set_chat_member_tag(call: Call) -> bool:
     """For regular members; an empty tag takes it away."""
     wanted = user_id(call)
-    chat, _, own = group_of(call, private=words.GROUPS_ONLY)
-    if chat.type == "channel":
-        raise bad_request(words.GROUPS_ONLY)
+    chat, _, own = group_of(call, private=words.GROUPS_ONLY, only=("group", "supergroup"))
     member = participant(call, chat, own, wanted)
     need(own, "can_manage_tags", words.NOT_ENOUGH)
     if administrates(member):
