@@ -38,8 +38,9 @@ class Measure:
 
     @property
     def near(self) -> bool:
-        """A label that was cut to fit is as long as it may be, and will never be longer."""
-        return not self.over and self.value >= self.limit * NEAR and not self.of.endswith("…")
+        """What can't grow needs no warning: rows, for every list is shown full, and a label that was cut to fit."""
+        grows = self.name != "rows" and "…" not in self.of
+        return grows and not self.over and self.value >= self.limit * NEAR
 
 
 def measures(face: Face) -> list[Measure]:

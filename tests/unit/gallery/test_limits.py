@@ -101,6 +101,20 @@ async def test_from_nine_tenths_on_it_is_near() -> None:
     assert near == {"characters": True, "rows": False, "label": False, "data": False}
 
 
+@pytest.mark.parametrize(
+    ("label", "near"), [("я" * 29, True), ("я" * 20 + "…" + "я" * 8, False), ("я" * 28 + "…", False)]
+)
+async def test_a_label_that_was_cut_is_not_near(label: str, near: bool) -> None:
+    assert [one.near for one in measures(await shown(Const("Окно"), key(label))) if one.name == "label"] == [near]
+
+
+async def test_as_many_rows_as_a_full_list_has_are_not_near() -> None:
+    rows = Column(*[key("Да", f"key{number}") for number in range(8)])
+    assert [(one.value, one.near) for one in measures(await shown(Const("Окно"), rows)) if one.name == "rows"] == [
+        (8, False)
+    ]
+
+
 async def test_a_face_says_only_what_differs() -> None:
     here = place(Format("{name}: {places}"), sample={"name": "Семинар", "places": "есть места"}, full={"places": "нет"})
     assert face_names(here) == [USUAL, "full"]
