@@ -6,7 +6,8 @@ CPU is that of the bot, in the last line of the table that of the server.
 import asyncio
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -55,12 +56,7 @@ async def main() -> None:
 
 
 async def measure_echo() -> Figures:
-    sandbox = Sandbox(clock=TurnableClock(datetime.now(UTC)), token=TOKEN)
-    await sandbox.start()
-    people = [sandbox.world.add_person(f"Person {n}", id=n) for n in range(1, PEOPLE + 1)]
-    process = BotProcess(["sandbox.bench.echo", sandbox.url, TOKEN], {})
-    crowd = Crowd(sandbox)
-    try:
+    async with _beside("echo") as (crowd, process, people):
         await crowd.say(people[0], "hello")
 
         async def walk(person: Person) -> None:
@@ -68,19 +64,11 @@ async def measure_echo() -> Figures:
                 await crowd.say(person, f"message {number}")
 
         return await _measured(crowd, process, people, walk)
-    finally:
-        process.stop()
-        await sandbox.stop()
 
 
 async def measure_server() -> Figures:
     """Dialog steps without a bot: the CPU time is that of the server, and of the people within it."""
-    sandbox = Sandbox(clock=TurnableClock(datetime.now(UTC)), token=TOKEN)
-    await sandbox.start()
-    people = [sandbox.world.add_person(f"Person {n}", id=n) for n in range(1, PEOPLE + 1)]
-    process = BotProcess(["sandbox.bench.raw", sandbox.url, TOKEN], {})
-    crowd = Crowd(sandbox)
-    try:
+    async with _beside("raw") as (crowd, _, people):
         await crowd.everybody(people, lambda person: crowd.say(person, "/start"))
 
         async def walk(person: Person) -> None:
@@ -92,6 +80,17 @@ async def measure_server() -> Figures:
         seconds = await crowd.everybody(people, walk)
         steps = PEOPLE * SERVER_STEPS
         return Figures(steps / seconds, (time.process_time() - cpu) / steps * 1000)
+
+
+@asynccontextmanager
+async def _beside(bot: str) -> AsyncIterator[tuple[Crowd, BotProcess, list[Person]]]:
+    """A sandbox with people, and one of the small bots of this folder in a process of its own."""
+    sandbox = Sandbox(clock=TurnableClock(datetime.now(UTC)), token=TOKEN)
+    await sandbox.start()
+    people = [sandbox.world.add_person(f"Person {n}", id=n) for n in range(1, PEOPLE + 1)]
+    process = BotProcess([f"sandbox.bench.{bot}", sandbox.url, TOKEN], {})
+    try:
+        yield Crowd(sandbox), process, people
     finally:
         process.stop()
         await sandbox.stop()
