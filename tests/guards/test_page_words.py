@@ -54,6 +54,13 @@ def test_no_script_speaks_for_itself(script: Path) -> None:
     assert not [line for line in bare.splitlines() if _CYRILLIC.search(line) and 'replaceAll("ё"' not in line]
 
 
+def test_no_file_of_the_page_is_left_over() -> None:
+    """Somebody names each of them: a page, a script, or the server."""
+    readers = [*PAGE.glob("*.html"), *PAGE.glob("*.js"), *(ROOT / "sandbox").rglob("*.py")]
+    named = {name for path in readers for name in re.findall(r"[\w-]+\.(?:js|css|svg|html)", path.read_text("utf-8"))}
+    assert {path.name for path in PAGE.iterdir() if path.is_file()} - named == set()
+
+
 def test_the_files_of_the_page_stay_small() -> None:
     sizes = {path.name: path.read_text("utf-8").count("\n") for path in SCRIPTS + sorted(PAGE.glob("*.css"))}
     assert {name: lines for name, lines in sizes.items() if lines > LONGEST_FILE} == {}
