@@ -174,6 +174,8 @@ async def test_the_stream_tells_everything(http: Client, anna: Person) -> None:
         assert await event(stream) == ("answer", {"person_id": 501, "text": "Готово", "show_alert": True})
         await http.ok("deleteMessage", **place)
         assert await event(stream) == ("delete", {"person_id": 501, "message_id": sent["message_id"]})
+        kind, told = await event(stream)
+        assert (kind, told["person"]["last_text"]) == ("person", None)
         reply_keys = {"keyboard": [[{"text": "Меню"}]]}
         await http.ok("sendMessage", chat_id=501, text="x", reply_markup=reply_keys)
         await event(stream)
